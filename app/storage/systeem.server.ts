@@ -1,0 +1,34 @@
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type BetterSqlite3 from "better-sqlite3";
+import type { Logger } from "pino";
+import type * as schema from "~db/schema";
+import type { Kluis } from "./kluis.server";
+import type { Naamindex } from "./naamindex.server";
+
+export type Databank = BetterSQLite3Database<typeof schema>;
+
+/** What `databank.transaction` hands to its callback; every write function takes this. */
+export type Transactie = Parameters<Parameters<Databank["transaction"]>[0]>[0];
+
+/** Source of the time. Rules never call it: they get the moment as data. */
+export interface Klok {
+  nu(): Date;
+}
+
+/**
+ * Everything that lives as long as the process. Made once at start (`startSysteem`) and handed to every request through
+ * Remix' load context, so that server, routes, scripts and tests share one instance and nothing hides in a module.
+ */
+export interface Systeem {
+  readonly databank: Databank;
+  readonly sqlite: BetterSqlite3.Database;
+  readonly kluis: Kluis;
+  readonly naamindex: Naamindex;
+  readonly klok: Klok;
+  /** Random words and ids; injected so that tests can compare answers byte by byte. */
+  readonly willekeurig: () => string;
+  readonly isDemo: boolean;
+  /** Public address without trailing slash, for links in mail. */
+  readonly adres: string;
+  readonly logger: Logger;
+}

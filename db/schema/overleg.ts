@@ -1,0 +1,64 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { casus } from "./casus";
+import { account, partij } from "./organisatie";
+
+/** A casusoverleg: a meeting with an agenda of casussen (C 8, 9, 12.2). */
+export const overleg = sqliteTable("overleg", {
+  id: text("id").primaryKey(),
+  /** ISO day and hh:mm. */
+  datum: text("datum").notNull(),
+  begintijd: text("begintijd").notNull(),
+  plaats: text("plaats").notNull(),
+  voorzitterAccountId: text("voorzitter_account_id")
+    .notNull()
+    .references(() => account.id),
+  /** `gepland`, `geopend`, `gesloten`. */
+  status: text("status").notNull(),
+  geopendOp: text("geopend_op"),
+  geslotenOp: text("gesloten_op"),
+  versie: integer("versie").notNull().default(1),
+});
+
+/** One casus on the agenda. Goal, themes and asked besluiten are gegevens of the row `rijId` (entity `agendapunt`). */
+export const agendapunt = sqliteTable(
+  "agendapunt",
+  {
+    id: text("id").primaryKey(),
+    overlegId: text("overleg_id")
+      .notNull()
+      .references(() => overleg.id),
+    casusId: text("casus_id")
+      .notNull()
+      .references(() => casus.id),
+    rijId: text("rij_id").notNull(),
+    volgorde: integer("volgorde").notNull(),
+    minuten: integer("minuten").notNull(),
+    /** `gepland`, `aan_de_orde`, `besproken`. */
+    status: text("status").notNull(),
+    begonnenOp: text("begonnen_op"),
+    besprokenOp: text("besproken_op"),
+  },
+  (t) => [uniqueIndex("agendapunt_casus").on(t.overlegId, t.casusId), index("agendapunt_van_casus").on(t.casusId)],
+);
+
+/** Who is invited and was there, per agenda item, with the ground of presence (C 12.2 e, P 9.6). */
+export const aanwezigheid = sqliteTable(
+  "aanwezigheid",
+  {
+    id: text("id").primaryKey(),
+    agendapuntId: text("agendapunt_id")
+      .notNull()
+      .references(() => agendapunt.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    partijId: text("partij_id")
+      .notNull()
+      .references(() => partij.id),
+    /** `betrokken` or `expertise`. */
+    grond: text("grond").notNull(),
+    uitgenodigdOp: text("uitgenodigd_op"),
+    aanwezig: integer("aanwezig", { mode: "boolean" }).notNull().default(false),
+  },
+  (t) => [uniqueIndex("aanwezigheid_plek").on(t.agendapuntId, t.accountId)],
+);

@@ -1,0 +1,60 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { account } from "./organisatie";
+
+/** A server-side session. The cookie holds a random value; only its SHA-256 is stored. Moments are ISO instants (UTC). */
+export const sessie = sqliteTable(
+  "sessie",
+  {
+    idHash: text("id_hash").primaryKey(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    /** Must come back in every form (`_token`). */
+    token: text("token").notNull(),
+    begonnenOp: text("begonnen_op").notNull(),
+    laatstGezienOp: text("laatst_gezien_op").notNull(),
+    beeindigdOp: text("beeindigd_op"),
+    adres: text("adres").notNull(),
+  },
+  (t) => [index("sessie_account").on(t.accountId)],
+);
+
+/** Between password and second factor: proves that the password was right, for five minutes. */
+export const tussenstap = sqliteTable("tussenstap", {
+  idHash: text("id_hash").primaryKey(),
+  accountId: text("account_id")
+    .notNull()
+    .references(() => account.id),
+  soort: text("soort").notNull(),
+  /** Encrypted TOTP secret that is being set up. */
+  totpGeheim: text("totp_geheim"),
+  verlooptOp: text("verloopt_op").notNull(),
+});
+
+/** One-time link to set a password (first start, invitation, reset). */
+export const uitnodiging = sqliteTable("uitnodiging", {
+  tokenHash: text("token_hash").primaryKey(),
+  /** Null: the set-up link of an empty installation, which creates the first beheerder. */
+  accountId: text("account_id").references(() => account.id),
+  verlooptOp: text("verloopt_op").notNull(),
+  gebruiktOp: text("gebruikt_op"),
+});
+
+export const herstelcode = sqliteTable("herstelcode", {
+  codeHash: text("code_hash").primaryKey(),
+  accountId: text("account_id")
+    .notNull()
+    .references(() => account.id),
+  gebruiktOp: text("gebruikt_op"),
+});
+
+/** Failed log-ins, for throttling. `sleutel` is an HMAC of account name or address: no list of names. */
+export const inlogpoging = sqliteTable(
+  "inlogpoging",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    sleutel: text("sleutel").notNull(),
+    moment: text("moment").notNull(),
+  },
+  (t) => [index("inlogpoging_sleutel").on(t.sleutel, t.moment)],
+);

@@ -1,0 +1,105 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** Settings of the process, parsed once. Paths are absolute. */
+export interface Omgeving {
+  readonly poort: number;
+  readonly host: string;
+  readonly dataMap: string;
+  readonly kekBestand: string;
+  /** Public origin without trailing slash; undefined when the process is reached on its own address. */
+  readonly herkomst: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailVan: string;
+}
+
+/** A setting is wrong. The message is one English line that names the variable and what is expected. */
+export class OmgevingFout extends Error {
+  override readonly name = "OmgevingFout";
+}
+
+function isUrl(value: string, protocols: readonly string[], check: (url: URL) => boolean): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return protocols.includes(url.protocol) && check(url);
+}
+
+const mailAdres = /^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .refine((v) => /^\d{1,5}$/.test(v) && Number(v) <= 65535, "a whole number from 0 to 65535")
+    .default("3000"),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, "a host name or an IP address to listen on, for example 127.0.0.1")
+    .default("127.0.0.1"),
+  DATA_DIR: z.string().default("./data"),
+  ORIGIN: z
+    .string()
+    .refine(
+      (v) => isUrl(v, ["http:", "https:"], (url) => url.origin === v),
+      "the public http(s) origin without a path, for example https://pga.example.nl",
+    )
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (v) => isUrl(v, ["smtp:", "smtps:"], (url) => url.hostname !== ""),
+      "an address that starts with smtp:// or smtps://, for example smtp://mail.example.nl:587",
+    )
+    .optional(),
+  KEK_FILE: z.string().default("./kek/kek.key"),
+  MAIL_FROM: z
+    .string()
+    .regex(mailAdres, "a mail address, for example PGA-systeem <pga@example.nl>")
+    .optional(),
+});
+
+function ligtIn(map: string, bestand: string): boolean {
+  const weg = path.relative(map, bestand);
+  return weg === "" || (!weg.startsWith(`..${path.sep}`) && weg !== ".." && !path.isAbsolute(weg));
+}
+
+/**
+ * Reads the settings. An empty value counts as not set; relative paths start in `projectMap`.
+ * @throws OmgevingFout for the first value that is wrong. The value itself is not repeated: it can hold a password.
+ */
+export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>, projectMap: string): Omgeving {
+  const gevuld = Object.fromEntries(Object.entries(bron).filter(([, waarde]) => waarde !== undefined && waarde !== ""));
+  // Ignoring these would leave an organisation with the belief that its own log-in is in force.
+  const oidc = Object.keys(gevuld).find((naam) => naam.startsWith("OIDC_"));
+  if (oidc) throw new OmgevingFout(`${oidc} is set, but OIDC is not available in this version: remove it.`);
+
+  const uitkomst = schema.safeParse(gevuld);
+  if (!uitkomst.success) {
+    const fout = uitkomst.error.issues[0];
+    throw new OmgevingFout(`${fout?.path.join(".") ?? "The environment"} is not right: expected ${fout?.message ?? ""}.`);
+  }
+  const waarden = uitkomst.data;
+  const dataMap = path.resolve(projectMap, waarden.DATA_DIR);
+  const kekBestand = path.resolve(projectMap, waarden.KEK_FILE);
+  // A copy of the data folder must not carry the key that opens it.
+  if (ligtIn(dataMap, kekBestand)) {
+    throw new OmgevingFout("KEK_FILE is not right: expected a file outside DATA_DIR.");
+  }
+  const domein = waarden.ORIGIN ? new URL(waarden.ORIGIN).hostname : "localhost";
+  return {
+    poort: Number(waarden.PORT),
+    host: waarden.HOST,
+    dataMap,
+    kekBestand,
+    herkomst: waarden.ORIGIN,
+    smtpUrl: waarden.SMTP_URL,
+    mailVan: waarden.MAIL_FROM ?? `PGA-systeem <noreply@${domein}>`,
+  };
+}
+
+/** Origins on which this process may be addressed: the public one, or without it the addresses of the machine itself. */
+export function listHerkomsten(omgeving: Pick<Omgeving, "herkomst" | "host">, poort: number): string[] {
+  if (omgeving.herkomst) return [omgeving.herkomst];
+  const host = omgeving.host.includes(":") ? `[${omgeving.host}]` : omgeving.host;
+  const hosts = new Set(["127.0.0.1", "localhost", "[::1]", host]);
+  return [...hosts].map((naam) => new URL(`http://${naam}:${poort}`).origin);
+}

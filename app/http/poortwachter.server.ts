@@ -1,0 +1,86 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import express, { type Request, type RequestHandler } from "express";
+import type { ActieveSessie } from "./context";
+import { weiger, type OpWeigering } from "./weigering.server";
+
+const formulier = "application/x-www-form-urlencoded";
+const maxBytes = 1.5 * 1024 * 1024;
+
+export type FindSessie = (cookieHeader: string | undefined) => ActieveSessie | null;
+
+export interface PoortwachterOpties {
+  /** Origins on which the system may be addressed, without trailing slash. */
+  readonly verwachteHerkomst: readonly string[];
+  readonly isDemo: boolean;
+  readonly findSessie: FindSessie;
+  readonly opWeigering: OpWeigering;
+}
+
+/** The expected origin that belongs to the Host header, or undefined when the request was meant for another name. */
+export function findHerkomst(req: Request, verwacht: readonly string[]): string | undefined {
+  const host = req.headers.host?.toLowerCase();
+  return verwacht.find((herkomst) => new URL(herkomst).host === host);
+}
+
+function isSchrijvend(req: Request): boolean {
+  return req.method !== "GET" && req.method !== "HEAD";
+}
+
+/** Method, target and Host: for every request that is not a static file. */
+export function keurAdres({ verwachteHerkomst, opWeigering }: PoortwachterOpties): RequestHandler {
+  return (req, res, next) => {
+    // An absolute target (`GET http://other/…`) would choose its own origin further on.
+    if (!req.originalUrl.startsWith("/")) return weiger(req, res, "verzoek", opWeigering);
+    const herkomst = findHerkomst(req, verwachteHerkomst);
+    if (!herkomst) return weiger(req, res, "host", opWeigering);
+    res.locals.herkomst = herkomst;
+    next();
+  };
+}
+
+/**
+ * Who sent it: our own page or not. A browser always tells with a POST; what says nothing is refused, except the plain
+ * demo log-in without a session (there is nothing to ride on, and the accounts are fictitious).
+ */
+export function keurHerkomst({ verwachteHerkomst, isDemo, findSessie, opWeigering }: PoortwachterOpties): RequestHandler {
+  return (req, res, next) => {
+    if (!isSchrijvend(req)) return next();
+    const site = req.headers["sec-fetch-site"];
+    const origin = req.headers.origin;
+    const eigenSite = site === undefined || site === "same-origin";
+    const eigenOrigin =
+      origin === undefined
+        ? isDemo && req.path === "/inloggen/demo" && findSessie(req.headers.cookie) === null
+        : origin === findHerkomst(req, verwachteHerkomst);
+    if (!eigenSite || !eigenOrigin) return weiger(req, res, "herkomst", opWeigering);
+    const soort = req.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+    if (soort !== formulier || req.headers["content-encoding"]) return weiger(req, res, "inhoudssoort", opWeigering);
+    next();
+  };
+}
+
+/** Reads the body as it came; at most 1.5 MB. */
+export const leesLichaam: RequestHandler = express.raw({ type: formulier, limit: maxBytes, inflate: false });
+
+function isGelijk(gegeven: string, verwacht: string): boolean {
+  const hash = (tekst: string) => createHash("sha256").update(tekst).digest();
+  return timingSafeEqual(hash(gegeven), hash(verwacht));
+}
+
+/**
+ * With a living session the form must carry its token. Without one (never logged in, or expired meanwhile) the post goes
+ * on: the routes ask for log-in there, and can keep what was typed.
+ */
+export function keurToken({ findSessie, opWeigering }: PoortwachterOpties): RequestHandler {
+  return (req, res, next) => {
+    const sessie = findSessie(req.headers.cookie);
+    res.locals.sessie = sessie;
+    if (!isSchrijvend(req) || !sessie) return next();
+    const lichaam: unknown = req.body;
+    const tokens = new URLSearchParams(Buffer.isBuffer(lichaam) ? lichaam.toString("utf8") : "").getAll("_token");
+    if (tokens.length !== 1 || !isGelijk(tokens[0] ?? "", sessie.token)) {
+      return weiger(req, res, "token", opWeigering, sessie);
+    }
+    next();
+  };
+}

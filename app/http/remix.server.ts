@@ -1,0 +1,63 @@
+import { createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
+import type { Request as Verzoek, RequestHandler, Response as Antwoord } from "express";
+import type { Systeem } from "~/storage/systeem.server";
+import type { ActieveSessie } from "./context";
+import { verzoekVan } from "./koppen.server";
+
+function buildHeaders(req: Verzoek): Headers {
+  const headers = new Headers();
+  for (const [naam, waarde] of Object.entries(req.headers)) {
+    for (const deel of Array.isArray(waarde) ? waarde : [waarde]) if (deel !== undefined) headers.append(naam, deel);
+  }
+  return headers;
+}
+
+/** The request as Remix sees it. The address comes from the checked origin, never from what the client claims. */
+function buildRequest(req: Verzoek, res: Antwoord, herkomst: string): Request {
+  const afbreken = new AbortController();
+  res.on("close", () => {
+    if (!res.writableFinished) afbreken.abort();
+  });
+  const lichaam: unknown = req.body;
+  return new Request(new URL(herkomst + req.originalUrl), {
+    method: req.method,
+    headers: buildHeaders(req),
+    body: req.method === "POST" ? (Buffer.isBuffer(lichaam) ? new Uint8Array(lichaam) : "") : null,
+    signal: afbreken.signal,
+  });
+}
+
+async function stuur(antwoord: Response, req: Verzoek, res: Antwoord): Promise<void> {
+  res.status(antwoord.status);
+  // A route cannot weaken what the server set (no-store, CSP); cookies are taken one by one below.
+  for (const [naam, waarde] of antwoord.headers) {
+    if (naam !== "set-cookie" && !res.hasHeader(naam)) res.setHeader(naam, waarde);
+  }
+  const cookies = antwoord.headers.getSetCookie();
+  if (cookies.length > 0) res.setHeader("Set-Cookie", cookies);
+  if (antwoord.body && req.method !== "HEAD") {
+    await writeReadableStreamToWritable(antwoord.body, res);
+  } else {
+    await antwoord.body?.cancel();
+    res.end();
+  }
+}
+
+/** Last in line: everything that passed the gate goes to the build. */
+export function geefAanRemix(systeem: Systeem, build: ServerBuild): RequestHandler {
+  const handler = createRequestHandler(build, "production");
+  return (req, res, next) => {
+    const { id, nonce } = verzoekVan(res);
+    const { herkomst, sessie } = res.locals as { herkomst: string; sessie: ActieveSessie | null };
+    const context = { systeem, nonce, sessie, clientAdres: req.ip ?? "", verzoekId: id };
+    (async () => {
+      const request = buildRequest(req, res, herkomst);
+      try {
+        await stuur(await handler(request, context), req, res);
+      } catch (fout) {
+        // The reader left; nobody is waiting for an answer.
+        if (!request.signal.aborted) throw fout;
+      }
+    })().catch(next);
+  };
+}

@@ -1,0 +1,147 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { Systeem } from "~/storage/systeem.server";
+import { verzoekVan, zetKoppen } from "./koppen.server";
+import { keurAdres, keurHerkomst, keurToken, leesLichaam, type PoortwachterOpties } from "./poortwachter.server";
+import { geefAanRemix } from "./remix.server";
+import { stuurMelding, weiger, type OpWeigering } from "./weigering.server";
+
+export interface AppOpties extends Omit<PoortwachterOpties, "isDemo"> {
+  readonly systeem: Systeem;
+  readonly build: ServerBuild;
+  /** Folder with the static files; `build/` in it holds the hashed ones. */
+  readonly publicMap: string;
+  /** True when a reverse proxy on this machine stands in front (ORIGIN is set): its X-Forwarded-For counts. */
+  readonly achterProxy: boolean;
+}
+
+const keurMethode =
+  (opWeigering: OpWeigering): RequestHandler =>
+  (req, res, next) =>
+    ["GET", "HEAD", "POST"].includes(req.method) ? next() : weiger(req, res, "methode", opWeigering);
+
+/** Alive means that both databases answer. Tells nothing else: this page is open to everybody. */
+function gezondheid(systeem: Systeem): RequestHandler {
+  return (_req, res) => {
+    try {
+      systeem.sqlite.prepare("select 1").get();
+      systeem.kluis.listSleutels();
+      res.json({ status: "ok" });
+    } catch (fout) {
+      systeem.logger.error({ fout: naamVan(fout) }, "health check failed");
+      res.status(503).json({ status: "fout" });
+    }
+  };
+}
+
+function naamVan(fout: unknown): string {
+  return fout instanceof Error ? fout.name : "unknown";
+}
+
+function statusVan(fout: unknown): number | undefined {
+  return typeof fout === "object" && fout !== null && "status" in fout && typeof fout.status === "number"
+    ? fout.status
+    : undefined;
+}
+
+// Four parameters: that is how express knows an error handler.
+function vangFouten({ systeem, opWeigering }: AppOpties): ErrorRequestHandler {
+  return (fout: unknown, req, res, _next) => {
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    const status = statusVan(fout);
+    if (status === 413) return weiger(req, res, "te_groot", opWeigering);
+    if (status === 415) return weiger(req, res, "inhoudssoort", opWeigering);
+    if (status !== undefined && status < 500) return weiger(req, res, "verzoek", opWeigering);
+    const { id } = verzoekVan(res);
+    // No path, body, cookie or query, and no message either: a message can quote the value that broke it.
+    const stack = fout instanceof Error ? fout.stack?.split("\n").filter((regel) => /^\s+at /.test(regel)) : undefined;
+    systeem.logger.error({ verzoekId: id, fout: naamVan(fout), stack }, "request failed");
+    stuurMelding(
+      res,
+      500,
+      "Er ging iets mis",
+      "Het systeem kon dit niet uitvoeren. Probeer het later opnieuw. Blijft het misgaan, geef dan het nummer hieronder door aan uw beheerder.",
+      `Nummer: ${id}`,
+    );
+  };
+}
+
+/**
+ * The whole way of a request, in order: headers, method, static files, health, address, origin, body, session token,
+ * Remix. Nothing reaches Remix that the gate refused.
+ */
+export function maakApp(opties: AppOpties): Express {
+  const { systeem, build, publicMap, verwachteHerkomst, opWeigering, achterProxy } = opties;
+  const poort: PoortwachterOpties = { ...opties, isDemo: systeem.isDemo };
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", false);
+  app.set("trust proxy", achterProxy ? "loopback" : false);
+
+  app.use(zetKoppen(verwachteHerkomst.every((herkomst) => herkomst.startsWith("https:"))));
+  app.use(keurMethode(opWeigering));
+  app.use(
+    "/build",
+    express.static(path.join(publicMap, "build"), {
+      index: false,
+      redirect: false,
+      cacheControl: false,
+      // Only here: their names change with their content.
+      setHeaders: (res) => res.set("Cache-Control", "public, max-age=31536000, immutable"),
+    }),
+  );
+  app.use(express.static(publicMap, { index: false, redirect: false, cacheControl: false }));
+  app.get("/gezondheid", gezondheid(systeem));
+  app.use(keurAdres(poort), keurHerkomst(poort), leesLichaam, keurToken(poort));
+  app.use(geefAanRemix(systeem, build));
+  app.use(vangFouten(opties));
+  return app;
+}
+
+export interface Luisteraar {
+  readonly server: Server;
+  readonly poort: number;
+  /** From here on requests go to the app; before it every request is told to come back (503). */
+  bedien(app: RequestListener): void;
+  /** Stops listening, lets requests in flight finish, at most `limietMs`; then breaks off what is left. */
+  stop(limietMs?: number): Promise<void>;
+}
+
+/** Takes the port before any data is touched, so that a second start stops with nothing half done. Port 0 picks one. */
+export function luister({ poort, host }: { poort: number; host: string }): Promise<Luisteraar> {
+  let app: RequestListener = (_req, res) => {
+    res.writeHead(503, { "Retry-After": "2", "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8" });
+    res.end("Het systeem start op. Probeer het over enkele seconden opnieuw.\n");
+  };
+  let stopt = false;
+  const server = createServer((req, res) => {
+    if (stopt) res.setHeader("Connection", "close");
+    app(req, res);
+  });
+  server.requestTimeout = 60_000;
+  const stop = (limietMs = 10_000) =>
+    new Promise<void>((klaar) => {
+      stopt = true;
+      const limiet = setTimeout(() => server.closeAllConnections(), limietMs);
+      server.close(() => {
+        clearTimeout(limiet);
+        klaar();
+      });
+      server.closeIdleConnections();
+    });
+  return new Promise((klaar, mislukt) => {
+    server.once("error", mislukt);
+    server.listen({ port: poort, host }, () => {
+      server.off("error", mislukt);
+      const { port } = server.address() as AddressInfo;
+      klaar({ server, poort: port, bedien: (nieuw) => void (app = nieuw), stop });
+    });
+  });
+}

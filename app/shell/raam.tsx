@@ -1,0 +1,66 @@
+import { NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Shell } from "./shell.server";
+
+function Gebruiker({ shell }: { shell: Pick<Shell, "gebruiker" | "token"> }) {
+  const { gebruiker, token } = shell;
+  if (!gebruiker || !token) return null;
+  return (
+    <div className="kop-gebruiker flex flex-wrap items-center gap-x-4 gap-y-1">
+      <p className="m-0 text-sm">
+        <strong>{gebruiker.naam}</strong>
+        <span className="block">
+          {gebruiker.rol}, {gebruiker.partij}
+        </span>
+      </p>
+      {/* A plain form: it must work before, and without, any script. */}
+      <form method="post" action="/uitloggen">
+        <input type="hidden" name="_token" value={token} />
+        <button type="submit" className="knop knop-stil">
+          Uitloggen
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Navigatie({ items }: { items: Shell["navigatie"] }) {
+  if (items.length === 0) return null;
+  return (
+    <nav aria-label="Hoofdmenu" className="kop-navigatie">
+      <ul className="mx-auto flex max-w-6xl list-none flex-wrap gap-x-1 px-4">
+        {items.map(({ href, label }) => (
+          <li key={href}>
+            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-3 py-2">
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The frame around every page, error pages too. */
+export function Raam({ shell, children }: { shell: Shell | undefined; children: ReactNode }) {
+  return (
+    <>
+      <a className="skiplink" href="#inhoud">
+        Direct naar de inhoud
+      </a>
+      <header className="kop">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-3">
+          <a href="/werkvoorraad" className="kop-naam">
+            PGA-systeem
+          </a>
+          {shell?.isDemo && <p className="kop-demo m-0">Demo: alle personen zijn verzonnen</p>}
+          {shell && <Gebruiker shell={shell} />}
+        </div>
+        {shell && <Navigatie items={shell.navigatie} />}
+      </header>
+      <main id="inhoud" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6">
+        {children}
+      </main>
+    </>
+  );
+}

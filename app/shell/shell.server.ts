@@ -1,0 +1,49 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { eq } from "drizzle-orm";
+import { schrijfNaam } from "~/lib/naam";
+import { isRol, rollen } from "~/protocol/rollen";
+import { account, partij } from "~/storage/tabellen.server";
+import { listNavigatie, type NavigatieItem } from "./navigatie";
+
+export interface Gebruiker {
+  readonly naam: string;
+  readonly rol: string;
+  readonly partij: string;
+}
+
+/** Everything the frame around a page needs. Own name and role only; never case data. */
+export interface Shell {
+  readonly token: string | null;
+  readonly gebruiker: Gebruiker | null;
+  readonly isDemo: boolean;
+  readonly navigatie: readonly NavigatieItem[];
+}
+
+export function loader({ context: { systeem, sessie } }: LoaderFunctionArgs) {
+  const leeg: Shell = { token: null, gebruiker: null, isDemo: systeem.isDemo, navigatie: [] };
+  if (!sessie) return json(leeg);
+  const rij = systeem.databank
+    .select({
+      voornaam: account.voornaam,
+      tussenvoegsel: account.tussenvoegsel,
+      achternaam: account.achternaam,
+      rol: account.rol,
+      partij: partij.naam,
+    })
+    .from(account)
+    .innerJoin(partij, eq(account.partijId, partij.id))
+    .where(eq(account.id, sessie.accountId))
+    .get();
+  if (!rij || !isRol(rij.rol)) return json(leeg);
+  const shell: Shell = {
+    token: sessie.token,
+    gebruiker: {
+      naam: schrijfNaam(rij),
+      rol: rollen[rij.rol].label,
+      partij: rij.partij,
+    },
+    isDemo: systeem.isDemo,
+    navigatie: listNavigatie(rij.rol, systeem.isDemo),
+  };
+  return json(shell);
+}

@@ -35,7 +35,7 @@ const schema = z.object({
     .string()
     .regex(/^[A-Za-z0-9.:-]+$/, "a host name or an IP address to listen on, for example 127.0.0.1")
     .default("127.0.0.1"),
-  DATA_DIR: z.string().default("./data"),
+  DATA_DIR: z.string().optional(),
   ORIGIN: z
     .string()
     .refine(
@@ -50,11 +50,8 @@ const schema = z.object({
       "an address that starts with smtp:// or smtps://, for example smtp://mail.example.nl:587",
     )
     .optional(),
-  KEK_FILE: z.string().default("./kek/kek.key"),
-  MAIL_FROM: z
-    .string()
-    .regex(mailAdres, "a mail address, for example PGA-systeem <pga@example.nl>")
-    .optional(),
+  KEK_FILE: z.string().optional(),
+  MAIL_FROM: z.string().regex(mailAdres, "a mail address, for example PGA-systeem <pga@example.nl>").optional(),
 });
 
 function ligtIn(map: string, bestand: string): boolean {
@@ -62,11 +59,21 @@ function ligtIn(map: string, bestand: string): boolean {
   return weg === "" || (!weg.startsWith(`..${path.sep}`) && weg !== ".." && !path.isAbsolute(weg));
 }
 
+// A demo and a real installation never share a folder or a key by accident.
+const standaard = {
+  echt: { dataMap: "./data", kekBestand: "./kek/kek.key" },
+  demo: { dataMap: "./data-demo", kekBestand: "./kek/demo.key" },
+} as const;
+
 /**
  * Reads the settings. An empty value counts as not set; relative paths start in `projectMap`.
  * @throws OmgevingFout for the first value that is wrong. The value itself is not repeated: it can hold a password.
  */
-export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>, projectMap: string): Omgeving {
+export function leesOmgeving(
+  bron: Readonly<Record<string, string | undefined>>,
+  projectMap: string,
+  soort: keyof typeof standaard = "echt",
+): Omgeving {
   const gevuld = Object.fromEntries(Object.entries(bron).filter(([, waarde]) => waarde !== undefined && waarde !== ""));
   // Ignoring these would leave an organisation with the belief that its own log-in is in force.
   const oidc = Object.keys(gevuld).find((naam) => naam.startsWith("OIDC_"));
@@ -75,11 +82,13 @@ export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>,
   const uitkomst = schema.safeParse(gevuld);
   if (!uitkomst.success) {
     const fout = uitkomst.error.issues[0];
-    throw new OmgevingFout(`${fout?.path.join(".") ?? "The environment"} is not right: expected ${fout?.message ?? ""}.`);
+    throw new OmgevingFout(
+      `${fout?.path.join(".") ?? "The environment"} is not right: expected ${fout?.message ?? ""}.`,
+    );
   }
   const waarden = uitkomst.data;
-  const dataMap = path.resolve(projectMap, waarden.DATA_DIR);
-  const kekBestand = path.resolve(projectMap, waarden.KEK_FILE);
+  const dataMap = path.resolve(projectMap, waarden.DATA_DIR ?? standaard[soort].dataMap);
+  const kekBestand = path.resolve(projectMap, waarden.KEK_FILE ?? standaard[soort].kekBestand);
   // A copy of the data folder must not carry the key that opens it.
   if (ligtIn(dataMap, kekBestand)) {
     throw new OmgevingFout("KEK_FILE is not right: expected a file outside DATA_DIR.");

@@ -42,7 +42,12 @@ export function keurAdres({ verwachteHerkomst, opWeigering }: PoortwachterOpties
  * Who sent it: our own page or not. A browser always tells with a POST; what says nothing is refused, except the plain
  * demo log-in without a session (there is nothing to ride on, and the accounts are fictitious).
  */
-export function keurHerkomst({ verwachteHerkomst, isDemo, findSessie, opWeigering }: PoortwachterOpties): RequestHandler {
+export function keurHerkomst({
+  verwachteHerkomst,
+  isDemo,
+  findSessie,
+  opWeigering,
+}: PoortwachterOpties): RequestHandler {
   return (req, res, next) => {
     if (!isSchrijvend(req)) return next();
     const site = req.headers["sec-fetch-site"];

@@ -117,7 +117,11 @@ export interface Luisteraar {
 /** Takes the port before any data is touched, so that a second start stops with nothing half done. Port 0 picks one. */
 export function luister({ poort, host }: { poort: number; host: string }): Promise<Luisteraar> {
   let app: RequestListener = (_req, res) => {
-    res.writeHead(503, { "Retry-After": "2", "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8" });
+    res.writeHead(503, {
+      "Retry-After": "2",
+      "Cache-Control": "no-store",
+      "Content-Type": "text/plain; charset=utf-8",
+    });
     res.end("Het systeem start op. Probeer het over enkele seconden opnieuw.\n");
   };
   let stopt = false;

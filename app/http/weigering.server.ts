@@ -13,7 +13,8 @@ const weigeringen = {
   herkomst: {
     status: 403,
     titel: "Niet verstuurd",
-    tekst: "Dit formulier kwam niet van een pagina van dit systeem. Open de pagina in het systeem zelf en probeer het opnieuw.",
+    tekst:
+      "Dit formulier kwam niet van een pagina van dit systeem. Open de pagina in het systeem zelf en probeer het opnieuw.",
   },
   inhoudssoort: {
     status: 415,

@@ -6,7 +6,10 @@ interface Tekst {
 }
 
 const teksten: Readonly<Record<number, Tekst>> = {
-  400: { titel: "Onleesbaar verzoek", uitleg: "Het systeem kan dit verzoek niet lezen. Ga terug en probeer het opnieuw." },
+  400: {
+    titel: "Onleesbaar verzoek",
+    uitleg: "Het systeem kan dit verzoek niet lezen. Ga terug en probeer het opnieuw.",
+  },
   403: { titel: "Dit mag u niet", uitleg: "Voor deze handeling hebt u geen recht. Vraag het aan de procesregisseur." },
   404: { titel: "Niet gevonden", uitleg: "Deze pagina bestaat niet of is niet voor u bedoeld." },
   405: { titel: "Dit kan hier niet", uitleg: "Deze pagina neemt geen formulier aan. Ga terug en probeer het opnieuw." },
@@ -19,7 +22,8 @@ const teksten: Readonly<Record<number, Tekst>> = {
 
 const storing: Tekst = {
   titel: "Er ging iets mis",
-  uitleg: "Het systeem kon deze pagina niet maken. Probeer het later opnieuw. Blijft het misgaan, vraag dan uw beheerder.",
+  uitleg:
+    "Het systeem kon deze pagina niet maken. Probeer het later opnieuw. Blijft het misgaan, vraag dan uw beheerder.",
 };
 
 function findMelding(data: unknown): string | undefined {

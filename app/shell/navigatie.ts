@@ -7,7 +7,10 @@ export interface NavigatieItem {
 
 const procesteam: readonly Rol[] = ["procesregisseur", "procesondersteuner"];
 
-const items: readonly (NavigatieItem & { readonly rollen: readonly Rol[] | "iedereen"; readonly alleenDemo?: boolean })[] = [
+const items: readonly (NavigatieItem & {
+  readonly rollen: readonly Rol[] | "iedereen";
+  readonly alleenDemo?: boolean;
+})[] = [
   { href: "/werkvoorraad", label: "Werkvoorraad", rollen: "iedereen" },
   { href: "/aanmelden", label: "Aanmelden", rollen: ["melder", "procesregisseur", "ketenpartner"] },
   { href: "/casussen", label: "Casussen", rollen: [...procesteam, "ketenpartner"] },

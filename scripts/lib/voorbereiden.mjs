@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const projectMap = fileURLToPath(new URL("../../", import.meta.url));
+
+const inProject = (...delen) => path.join(projectMap, ...delen);
+const pakketStempel = inProject("node_modules", ".pga-pakketten");
+const bouwStempel = inProject("build", ".pga-bouw");
+/** Everything the build is made of. */
+const bronnen = ["app", "db", "package-lock.json", "remix.config.js", "postcss.config.mjs", "tsconfig.json"];
+
+function* listBestanden(pad) {
+  if (!statSync(pad).isDirectory()) {
+    yield pad;
+    return;
+  }
+  const namen = readdirSync(pad).sort();
+  for (const naam of namen) yield* listBestanden(path.join(pad, naam));
+}
+
+function hashVan(paden) {
+  const hash = createHash("sha256");
+  for (const pad of paden) {
+    if (!existsSync(pad)) continue;
+    for (const bestand of listBestanden(pad)) {
+      if (/\.test\.tsx?$/.test(bestand)) continue;
+      hash.update(path.relative(projectMap, bestand)).update("\0").update(readFileSync(bestand)).update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+const leesStempel = (bestand) => (existsSync(bestand) ? readFileSync(bestand, "utf8") : "");
+
+function voerUit(opdracht, argumenten, wat) {
+  const { status, error } = spawnSync(opdracht, argumenten, {
+    cwd: projectMap,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (error || status !== 0) throw new Error(`${wat} failed${error ? `: ${error.message}` : ""}.`);
+}
+
+/** A native module is compiled for one version of Node, so that belongs to the stamp. */
+const pakketHash = () => `${hashVan([inProject("package-lock.json")])} ${process.versions.modules}`;
+
+/** Installs the packages when they are missing or package-lock.json changed. Otherwise a few milliseconds. */
+export function zorgVoorPakketten() {
+  const hash = pakketHash();
+  const geinstalleerd = inProject("node_modules", ".package-lock.json");
+  if (leesStempel(pakketStempel) === hash) return;
+  // Installed by hand from this very lock file: nothing to do but remember it.
+  const zelfGedaan =
+    leesStempel(pakketStempel) === "" &&
+    existsSync(geinstalleerd) &&
+    statSync(geinstalleerd).mtimeMs >= statSync(inProject("package-lock.json")).mtimeMs;
+  if (!zelfGedaan) {
+    console.log("Installing packages …");
+    voerUit("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], "npm ci");
+  }
+  writeFileSync(pakketStempel, hash);
+}
+
+/** Makes the Remix build when it is missing or its sources changed. `altijd` builds in any case. */
+export function zorgVoorBouw({ altijd = false } = {}) {
+  const hash = hashVan(bronnen.map((bron) => inProject(bron)));
+  const aanwezig = existsSync(inProject("build", "index.js")) && existsSync(inProject("public", "build"));
+  if (!altijd && aanwezig && leesStempel(bouwStempel) === hash) return;
+  console.log("Building …");
+  voerUit(process.execPath, [inProject("node_modules", "@remix-run", "dev", "dist", "cli.js"), "build"], "remix build");
+  mkdirSync(path.dirname(bouwStempel), { recursive: true });
+  writeFileSync(bouwStempel, hash);
+}

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { installGlobals, type ServerBuild } from "@remix-run/node";
+import { pino } from "pino";
+import { findActieveSessie } from "~/auth/sessie.server";
+import { maakInstelLink } from "~/auth/uitnodiging.server";
+import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
+import { luister, maakApp, type Luisteraar } from "~/http/server.server";
+import { listGegevenssoorten } from "~/protocol/gegevensregister";
+import { StartFout } from "~/storage/fouten";
+import { startSysteem } from "~/storage/start.server";
+import { listDemoAccounts, vulLegeDemo } from "./lib/demo";
+
+const hulp = `Usage: node --import tsx scripts/serve.ts [--demo]
+
+Serves the existing build. "npm start" and "npm run demo" install and build what is missing and then run this.
+Settings: see "npm start -- --help".`;
+
+const projectMap = fileURLToPath(new URL("../", import.meta.url));
+// Lines for the process log go to standard error; standard output is for the person who starts the system.
+const logger = pino(
+  { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ dest: 2, sync: true }),
+);
+
+async function laadBouw(): Promise<ServerBuild> {
+  const bestand = path.join(projectMap, "build", "index.js");
+  if (!existsSync(bestand)) throw new StartFout(`${bestand} is missing; run "npm start" or "npm run demo"`);
+  installGlobals({ nativeFetch: true });
+  const bouw: ServerBuild = await import(pathToFileURL(bestand).href);
+  return bouw;
+}
+
+async function bezetPoort(poort: number, host: string): Promise<Luisteraar> {
+  try {
+    return await luister({ poort, host });
+  } catch (fout) {
+    const code = fout instanceof Error && "code" in fout ? String(fout.code) : "unknown error";
+    const uitleg = code === "EADDRINUSE" ? "the port is in use by another process" : code;
+    throw new StartFout(`Cannot listen on HOST ${host}, PORT ${poort}: ${uitleg}`);
+  }
+}
+
+function toonAdres(host: string, poort: number): string {
+  if (host === "0.0.0.0" || host === "::") return `http://localhost:${poort}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${poort}`;
+}
+
+async function start(soort: "demo" | "echt"): Promise<void> {
+  const omgeving = leesOmgeving(process.env, projectMap, soort);
+  const build = await laadBouw();
+  const luisteraar = await bezetPoort(omgeving.poort, omgeving.host);
+  const adres = omgeving.herkomst ?? toonAdres(omgeving.host, luisteraar.poort);
+  const { dataMap, kekBestand } = omgeving;
+  const systeem = startSysteem({ dataMap, kekBestand, soort, adres, soorten: listGegevenssoorten(), logger });
+
+  let stopt = false;
+  const stop = async () => {
+    // The terminal and the parent process may both send the signal.
+    if (stopt) return;
+    stopt = true;
+    await luisteraar.stop();
+    systeem.sluit();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+
+  if (soort === "demo") await vulLegeDemo(systeem);
+  luisteraar.bedien(
+    maakApp({
+      systeem,
+      build,
+      publicMap: path.join(projectMap, "public"),
+      verwachteHerkomst: listHerkomsten(omgeving, luisteraar.poort),
+      achterProxy: omgeving.herkomst !== undefined,
+      findSessie: (cookieHeader) => findActieveSessie(systeem, cookieHeader),
+      opWeigering: ({ reden, pad, adres, verzoekId }) => logger.warn({ reden, pad, adres, verzoekId }, "refused"),
+    }),
+  );
+
+  console.log(`PGA-systeem serves at ${adres}`);
+  if (soort === "demo") {
+    console.log(`Demo accounts (log in at ${adres}/inloggen):\n${listDemoAccounts(systeem).join("\n")}`);
+  } else {
+    const link = maakInstelLink(systeem);
+    if (link) console.log(`No account exists yet. Set up the first one with this one-time link:\n  ${link}`);
+  }
+}
+
+// State after an unexpected error is unknown: stop, and let the supervisor start a clean process.
+process.on("uncaughtException", (fout) => {
+  logger.fatal({ fout: fout.name, stack: fout.stack?.split("\n").filter((regel) => /^\s+at /.test(regel)) }, "stopped");
+  process.exit(1);
+});
+
+if (process.argv.includes("--help")) {
+  console.log(hulp);
+} else {
+  try {
+    await start(process.argv.includes("--demo") ? "demo" : "echt");
+  } catch (fout) {
+    // Nobody was served yet, so an unexpected error can be shown as it is.
+    console.error(fout instanceof StartFout || fout instanceof OmgevingFout ? fout.message : fout);
+    process.exit(1);
+  }
+}

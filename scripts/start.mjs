@@ -1,0 +1,20 @@
+import { startServer } from "./lib/starten.mjs";
+
+const hulp = `Usage: npm start
+
+Installs and builds what is missing, brings the database up to date and serves the system for real use.
+The first start prints a one-time link to set up the first account.
+
+Settings (environment):
+  PORT       port to listen on (3000)
+  HOST       address to listen on (127.0.0.1)
+  ORIGIN     public origin, for example https://pga.example.nl, when a reverse proxy stands in front
+  DATA_DIR   folder with the data (./data)
+  KEK_FILE   key file, outside the data folder (./kek/kek.key)
+  SMTP_URL   mail server, for example smtp://mail.example.nl:587
+  MAIL_FROM  sender of the mail
+
+Exit code 0 after a normal stop (SIGTERM, SIGINT), 1 when it could not start.`;
+
+if (process.argv.includes("--help")) console.log(hulp);
+else startServer([]);

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type BetterSqlite3 from "better-sqlite3";
+import pino, { type Logger } from "pino";
+import { installatie } from "~db/schema";
+import { leegWal, openDatabank, schrijf } from "./databank.server";
+import { metStartFout, StartFout } from "./fouten";
+import { leesOfMaakKek } from "./kek.server";
+import { openKluis, type Kluis } from "./kluis.server";
+import { heeftTabellen, maakMigratieBackup, migreer } from "./migraties.server";
+import { maakNaamindex } from "./naamindex.server";
+import { neemSlot } from "./slot.server";
+import type { Databank, Klok, Systeem } from "./systeem.server";
+
+export type Installatiesoort = "demo" | "echt";
+
+/** A `Systeem` with the one who started it, who also ends it. */
+export interface GestartSysteem extends Systeem {
+  /** Empties the write-ahead logs, closes the files, zeroes the keys and gives the data folder free. Idempotent. */
+  sluit(): void;
+}
+
+export interface StartOpties {
+  dataMap: string;
+  kekBestand: string;
+  soort: Installatiesoort;
+  adres: string;
+  /** All `entiteit.sleutel` of the gegevensregister. */
+  soorten: readonly string[];
+  klok?: Klok;
+  willekeurig?: () => string;
+  logger?: Logger;
+  /** Folder with the migrations; other than the real one only in tests. */
+  migratieMap?: string;
+}
+
+export const MIGRATIE_MAP = fileURLToPath(new URL("../../db/migrations", import.meta.url));
+
+/**
+ * Opens a data folder for the life of the process: lock, kind of installation, key file, database, migrations, clean-up.
+ * In this order, so that a folder that may not be used is refused before anything in it is changed.
+ * @throws StartFout with one line for the operator; everything that was opened is closed again
+ */
+export function startSysteem(opties: StartOpties): GestartSysteem {
+  const klok = opties.klok ?? { nu: () => new Date() };
+  const logger = opties.logger ?? pino();
+  const databankBestand = join(opties.dataMap, "pga.db");
+  const sleutelBestand = join(opties.dataMap, "sleutels.db");
+
+  metStartFout(opties.dataMap, () => mkdirSync(opties.dataMap, { recursive: true, mode: 0o700 }));
+  const sluiters: (() => void)[] = [];
+  const sluit = () => {
+    for (let stap = sluiters.pop(); stap; stap = sluiters.pop()) stap();
+  };
+  try {
+    const slot = neemSlot(join(opties.dataMap, "slot.db"));
+    sluiters.push(() => slot.geefVrij());
+
+    const heeftSleutels = isGevuld(sleutelBestand);
+    const open = () => {
+      const geopend = openDatabank(databankBestand);
+      sluiters.push(() => sluitSqlite(geopend.sqlite));
+      return geopend;
+    };
+    const bestaand = isGevuld(databankBestand) ? open() : undefined;
+    if (bestaand) {
+      controleerSoort(bestaand.sqlite, opties.soort);
+      if (!heeftSleutels)
+        throw new StartFout(`${sleutelBestand} is missing or empty, but there is a database; restore a back-up`);
+    }
+
+    const kek = leesOfMaakKek({ bestand: opties.kekBestand, dataMap: opties.dataMap, bestaatData: heeftSleutels });
+    const kluis = openKluis({ bestand: sleutelBestand, kek });
+    kek.fill(0);
+    sluiters.push(() => kluis.sluit());
+
+    const { sqlite, databank } = bestaand ?? open();
+    const maakBackup = () => {
+      const bestand = maakMigratieBackup(sqlite, opties.dataMap, klok.nu());
+      logger.info({ bestand }, "back-up made before migration");
+    };
+    const map = opties.migratieMap ?? MIGRATIE_MAP;
+    richtIn({
+      sqlite,
+      databank,
+      kluis,
+      klok,
+      soort: opties.soort,
+      soorten: opties.soorten,
+      migratieMap: map,
+      maakBackup,
+    });
+    return {
+      databank,
+      sqlite,
+      kluis,
+      naamindex: maakNaamindex(),
+      klok,
+      willekeurig: opties.willekeurig ?? randomUUID,
+      isDemo: opties.soort === "demo",
+      adres: opties.adres,
+      logger,
+      sluit,
+    };
+  } catch (fout) {
+    sluit();
+    throw fout;
+  }
+}
+
+export interface InrichtOpties {
+  sqlite: BetterSqlite3.Database;
+  databank: Databank;
+  kluis: Kluis;
+  klok: Klok;
+  soort: Installatiesoort;
+  soorten: readonly string[];
+  migratieMap: string;
+  maakBackup?: () => void;
+}
+
+/**
+ * Makes an opened database ready: migrations, the row of the installation, the words of the register, and keys that nothing
+ * uses. Safe to run again after a crash at any point.
+ */
+export function richtIn(opties: InrichtOpties): void {
+  const { sqlite, kluis } = opties;
+  controleerSoort(sqlite, opties.soort);
+  // An empty database beside keys in use is a lost database. Going on would destroy those keys as unused.
+  if (!heeftTabellen(sqlite) && kluis.listSleutels().length > 0) {
+    throw new StartFout(`${sqlite.name} is missing or empty, but there are keys of dossiers; restore a back-up`);
+  }
+  migreer(sqlite, {
+    map: opties.migratieMap,
+    nu: opties.klok.nu(),
+    ...(opties.maakBackup && { maakBackup: opties.maakBackup }),
+  });
+  metStartFout(sqlite.name, () => {
+    schrijf(opties, (tx) => {
+      const rij = { id: 1, soort: opties.soort, aangemaaktOp: opties.klok.nu().toISOString() };
+      tx.insert(installatie).values(rij).onConflictDoNothing().run();
+      vulGegevenssoorten(sqlite, opties.soorten);
+    });
+    ruimSleutelsOp(sqlite, kluis);
+  });
+}
+
+/** Runs before the migrations too, so it looks for the table first. */
+function controleerSoort(sqlite: BetterSqlite3.Database, soort: Installatiesoort): void {
+  const gevonden = metStartFout(sqlite.name, () => {
+    if (!sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'installatie'").get())
+      return undefined;
+    return sqlite.prepare<[], { soort: string }>("SELECT soort FROM installatie").get();
+  });
+  if (gevonden && gevonden.soort !== soort) {
+    const [is, gevraagd] = soort === "echt" ? ["a demo", "real use"] : ["a real installation", "a demo"];
+    throw new StartFout(`this data folder is of ${is} and cannot be used for ${gevraagd}; choose another DATA_DIR`);
+  }
+}
+
+/** The foreign key of `gegeven` then refuses a field that is not in the register. Words still in use stay. */
+function vulGegevenssoorten(sqlite: BetterSqlite3.Database, soorten: readonly string[]): void {
+  const lijst = JSON.stringify(soorten);
+  sqlite.prepare("INSERT OR IGNORE INTO gegevenssoort (soort) SELECT value FROM json_each(?)").run(lijst);
+  sqlite
+    .prepare(
+      `DELETE FROM gegevenssoort WHERE soort NOT IN (SELECT value FROM json_each(?))
+         AND NOT EXISTS (SELECT 1 FROM gegeven WHERE gegeven.soort = gegevenssoort.soort)`,
+    )
+    .run(lijst);
+}
+
+/**
+ * A key is stored before the first row that uses it and destroyed after the last one: a crash in between leaves a key that
+ * no row has. Such a key protects nothing or something that had to be destroyed, so it goes. A letter that was sent has no
+ * text any more and keeps no key alive.
+ */
+function ruimSleutelsOp(sqlite: BetterSqlite3.Database, kluis: Kluis): void {
+  const inGebruik = sqlite.prepare<[], { id: string }>(
+    `SELECT sleutel_id AS id FROM casus UNION SELECT sleutel_id FROM concept
+     UNION SELECT sleutel_id FROM uitgaande_post WHERE tekst IS NOT NULL`,
+  );
+  const gebruikt = new Set(inGebruik.all().map((rij) => rij.id));
+  for (const id of kluis.listSleutels()) if (!gebruikt.has(id)) kluis.vernietigSleutel(id);
+}
+
+function sluitSqlite(sqlite: BetterSqlite3.Database): void {
+  if (!sqlite.open) return;
+  leegWal(sqlite);
+  sqlite.close();
+}
+
+function isGevuld(bestand: string): boolean {
+  return (statSync(bestand, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}

@@ -1,0 +1,2 @@
+/** The tables, for repositories: only this folder imports from `db/`. */
+export * from "~db/schema";

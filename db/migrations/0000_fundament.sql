@@ -191,6 +191,7 @@ CREATE TABLE `rij` (
 	`vrijgegeven_op` text,
 	`gedeeld_op` text,
 	`toegestaan_voor` text,
+	`toestemming` text DEFAULT 'niet_nodig' NOT NULL,
 	`aangemaakt_op` text NOT NULL,
 	`versie` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`casus_id`) REFERENCES `casus`(`id`) ON UPDATE no action ON DELETE no action,

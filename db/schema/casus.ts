@@ -144,6 +144,8 @@ export const rij = sqliteTable(
     gedeeldOp: text("gedeeld_op"),
     /** C 16.2, P 3.5 c: comma-separated ids of the Partijen for whom the verstrekker allows it; null: all involved. */
     toegestaanVoor: text("toegestaan_voor"),
+    /** P 7.2: `niet_nodig`, `ontbreekt`, `gegeven`, `ingetrokken`. */
+    toestemming: text("toestemming").notNull().default("niet_nodig"),
     aangemaaktOp: text("aangemaakt_op").notNull(),
     versie: integer("versie").notNull().default(1),
   },

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { toonCasus, verwerk } from "~/protocol/antwoord.server";
+import { openFase, openHandeling } from "~/protocol/poort.server";
+import { controleerTerugkoppeling } from "~/post/persoonsgegevens.server";
+import { legBerichtKlaar } from "~/post/uitgaand.server";
+import { listRijenVan } from "~/storage/dossier.server";
+import { anonimiseerCasus } from "../vernietigen/anonimiseren.server";
+import { afwijzenForm, inBehandelingForm } from "./form";
+import { listAndereCasussen } from "./repository.server";
+import { buildAanmeldenView } from "./view";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = openFase(args, "aanmelden");
+  const { systeem, casus, opener, hoedanigheden, casusFeiten } = context;
+  const rijen = listRijenVan(systeem, casus.id, ["persoon", "verzoek", "contact", "beoordeling", "triage"]);
+  const isStaf = hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
+  const andereCasussen = isStaf ? listAndereCasussen(systeem, casus) : [];
+  return toonCasus(context, buildAanmeldenView(opener, rijen, casusFeiten, andereCasussen));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const inzending = await openHandeling(args, "aanmelden");
+  const { systeem, casus, lezer } = inzending;
+  switch (inzending.handelingNaam) {
+    case "in_behandeling_nemen":
+      return verwerk(inzending, inBehandelingForm, ({ toelichting }, pen) => {
+        const rijId = pen.maakRij({ entiteit: "beoordeling", waarden: { behandelen: "ja", toelichting } });
+        pen.besluit({ rijId });
+        return { naar: `/casussen/${casus.casusnummer}/triageren?klaar=besloten` };
+      });
+    case "afwijzen":
+      return verwerk(inzending, afwijzenForm, (waarden, pen) => {
+        controleerTerugkoppeling(systeem, casus, waarden.terugkoppeling);
+        pen.besluit({ rijId: pen.maakRij({ entiteit: "beoordeling", waarden: { behandelen: "nee", ...waarden } }) });
+        legBerichtKlaar(pen.tx, systeem, {
+          aanAccountId: casus.melderAccountId,
+          sjabloon: "terugkoppeling",
+          casusnummer: casus.casusnummer,
+          onderwerp: `Terugkoppeling op uw verzoek ${casus.casusnummer}`,
+          tekst: waarden.terugkoppeling,
+        });
+        // DPIA 3: of what is rejected only reporting data remain.
+        const regel = "DPIA 3: niet in behandeling genomen";
+        const { naAfloop } = anonimiseerCasus(pen.tx, systeem, casus, { accountId: lezer.accountId, regel });
+        pen.naAfloop.push(naAfloop);
+        return { naar: "/werkvoorraad?klaar=besloten" };
+      });
+    default:
+      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+  }
+}

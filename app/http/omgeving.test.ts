@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { leesOmgeving, listHerkomsten, OmgevingFout } from "./omgeving.server";
+
+const lees = (bron: Record<string, string>) => leesOmgeving(bron, "/srv/pga");
+
+describe("settings", () => {
+  it("has defaults that keep the key outside the data folder and listen on this machine only", () => {
+    expect(lees({})).toEqual({
+      poort: 3000,
+      host: "127.0.0.1",
+      dataMap: "/srv/pga/data",
+      kekBestand: "/srv/pga/kek/kek.key",
+      herkomst: undefined,
+      smtpUrl: undefined,
+      mailVan: "PGA-systeem <noreply@localhost>",
+    });
+  });
+
+  it("keeps demo and real use apart", () => {
+    const demo = leesOmgeving({}, "/srv/pga", "demo");
+    expect(demo.dataMap).not.toBe(lees({}).dataMap);
+    expect(demo.kekBestand).not.toBe(lees({}).kekBestand);
+  });
+
+  it("takes an empty value as not set", () => {
+    expect(lees({ PORT: "", ORIGIN: "", OIDC_ISSUER: "" })).toEqual(lees({}));
+  });
+
+  it("derives the sender from the public origin", () => {
+    expect(lees({ ORIGIN: "https://pga.example.nl" }).mailVan).toBe("PGA-systeem <noreply@pga.example.nl>");
+  });
+
+  it.each([
+    ["PORT", "abc"],
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["PORT", "30.5"],
+    ["HOST", "http://x"],
+    ["ORIGIN", "pga.example.nl"],
+    ["ORIGIN", "https://pga.example.nl/"],
+    ["ORIGIN", "https://pga.example.nl/pad"],
+    ["ORIGIN", "https://u:geheim@pga.example.nl"],
+    ["ORIGIN", "ftp://pga.example.nl"],
+    ["SMTP_URL", "http://mail.example.nl"],
+    ["SMTP_URL", "mail.example.nl:25"],
+    ["MAIL_FROM", "geen adres"],
+    ["MAIL_FROM", "a@b.nl\r\nBcc: c@d.nl"],
+    ["KEK_FILE", "./data/kek.key"],
+    ["OIDC_ISSUER", "https://login.example.nl"],
+  ])("refuses %s=%j with one line that names it and does not repeat the value", (naam, waarde) => {
+    let bericht = "";
+    try {
+      lees({ [naam]: waarde });
+    } catch (fout) {
+      expect(fout).toBeInstanceOf(OmgevingFout);
+      bericht = fout instanceof Error ? fout.message : "";
+    }
+    expect(bericht).toContain(naam);
+    expect(bericht).not.toContain("\n");
+    expect(bericht).not.toContain("geheim");
+  });
+
+  it("accepts a key file beside a data folder whose name it starts with", () => {
+    expect(lees({ DATA_DIR: "/var/pga", KEK_FILE: "/var/pga-kek/kek.key" }).kekBestand).toBe("/var/pga-kek/kek.key");
+  });
+});
+
+describe("origins", () => {
+  it("is only the public one when that is set", () => {
+    expect(listHerkomsten({ herkomst: "https://pga.example.nl", host: "0.0.0.0" }, 3000)).toEqual([
+      "https://pga.example.nl",
+    ]);
+  });
+
+  it("is the machine itself otherwise", () => {
+    expect(listHerkomsten({ herkomst: undefined, host: "10.0.0.5" }, 3000)).toEqual([
+      "http://127.0.0.1:3000",
+      "http://localhost:3000",
+      "http://[::1]:3000",
+      "http://10.0.0.5:3000",
+    ]);
+  });
+});

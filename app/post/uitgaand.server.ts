@@ -1,0 +1,41 @@
+import type { Systeem, Transactie } from "~/storage/systeem.server";
+import { uitgaandePost } from "~/storage/tabellen.server";
+
+export interface Bericht {
+  aanAccountId: string;
+  /** Name of the kind of message. */
+  sjabloon: "terugkoppeling" | "uitnodiging_overleg" | "vraag_om_informatie" | "actielijst" | "uitnodiging_account";
+  /** Dossier number that the message mentions; never a name (domein 8). */
+  casusnummer: string | null;
+  onderwerp: string;
+  tekst: string;
+}
+
+export function postPlek(id: string): string {
+  return `${id}|uitgaande_post|tekst`;
+}
+
+/**
+ * Puts a message in the outbox, in the transaction of the act that causes it: either both happen or neither. The text is
+ * sealed under a key of its own, which is destroyed when the message has been sent; the key of a message that was rolled
+ * back is removed at the next start.
+ */
+export function legBerichtKlaar(tx: Transactie, systeem: Systeem, bericht: Bericht): void {
+  const id = systeem.willekeurig();
+  const nu = systeem.klok.nu().toISOString();
+  const sleutelId = systeem.kluis.nieuweSleutel();
+  tx.insert(uitgaandePost)
+    .values({
+      id,
+      aanAccountId: bericht.aanAccountId,
+      sjabloon: bericht.sjabloon,
+      casusnummer: bericht.casusnummer,
+      onderwerp: bericht.onderwerp,
+      tekst: systeem.kluis.verzegel(sleutelId, postPlek(id), bericht.tekst),
+      sleutelId,
+      status: "klaar",
+      volgendePogingOp: nu,
+      aangemaaktOp: nu,
+    })
+    .run();
+}

@@ -1,0 +1,407 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { SubmissionResult } from "@conform-to/react";
+import { json, redirect, type TypedResponse } from "@remix-run/node";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { schrijf } from "~/storage/databank.server";
+import { listRijen, maakRij, schrijfGegevens, Versieconflict, wijzigRij, type NieuweRij } from "~/storage/dossier.server";
+import type { Transactie } from "~/storage/systeem.server";
+import { besluit, casus as casusTabel, rij as rijTabel, verwerktePost } from "~/storage/tabellen.server";
+import type { Veld } from "./afscherming";
+import { listConcepten, verwijderConcept, type Concept } from "./concept.server";
+import { faseLabels, fasen, toestanden, type Fase, type Toestand } from "./fasen";
+import type { Entiteit, Waarden } from "./gegevensregister";
+import { listHandelingen, weegHandeling } from "./handelingen";
+import { aanpakken } from "./lijsten";
+import { schrijfLogregel } from "./log.server";
+import { magFaseZien, type Basis, type CasusContext, type FaseContext, type Inzending } from "./poort.server";
+import { schrijfGronden } from "./regels";
+
+/** The only makers of answers. Each writes its log row in one transaction before a byte leaves; no row, no answer. */
+
+export interface Knopstand {
+  label: string;
+  toegestaan: boolean;
+  artikel: string;
+  /** Why not yet, in plain Dutch. */
+  uitleg: string | null;
+}
+
+export interface Casuskop {
+  casusnummer: string;
+  toestand: Toestand;
+  toestandLabel: string;
+  aanpak: string;
+  naam: Veld | undefined;
+  geboortedatum: Veld | undefined;
+  fasen: { fase: Fase; label: string; stand: "geweest" | "nu" | "later"; href: string | null }[];
+  /** Where else in this casus this reader may look. */
+  links: { href: string; label: string }[];
+}
+
+export interface Envelop<V> {
+  view: V;
+  /** Idempotency key for the forms of this page. */
+  eenmalig: string;
+  concepten: Concept[];
+  melding: string | null;
+}
+
+export interface CasusEnvelop<V> extends Envelop<V> {
+  kop: Casuskop;
+  /** Only handelingen of this reader's own capacity. */
+  handelingen: Record<string, Knopstand>;
+}
+
+const koppen = { headers: { "Cache-Control": "no-store" } };
+
+function logAntwoord(tx: Transactie, basis: Basis, regel: { gebeurtenis: string; handeling: string; casusnummer: string | null; grond?: string }): void {
+  const { systeem, lezer, scherm, adres, verzoekId, onthulling } = basis;
+  const { gebeurtenis, handeling, casusnummer } = regel;
+  schrijfLogregel(tx, systeem, {
+    gebeurtenis,
+    accountId: lezer.accountId,
+    rol: lezer.rol,
+    partijId: lezer.partij.id,
+    casusnummer,
+    scherm,
+    handeling,
+    soorten: Object.fromEntries(onthulling.soorten),
+    grond: regel.grond ?? schrijfGronden([...onthulling.gronden.values()]),
+    adres,
+    verzoekId,
+  });
+}
+
+/** Messages after a redirect; the address holds only the word. */
+const meldingen: Readonly<Record<string, string>> = {
+  opgeslagen: "Opgeslagen.",
+  verstuurd: "Verstuurd.",
+  concept: "Uw concept is bewaard.",
+  ingediend: "Ingediend bij de procesregisseur.",
+  besloten: "Het besluit is vastgelegd.",
+};
+
+function leesMelding({ zoekdeel }: Basis): string | null {
+  if (zoekdeel.get("concept") === "bewaard") return meldingen.concept ?? null;
+  const woord = zoekdeel.get("klaar") ?? "";
+  return Object.hasOwn(meldingen, woord) ? (meldingen[woord] ?? null) : null;
+}
+
+/** Answer of a screen that is not about one casus. `casussen`: numbers of the casussen of which it shows content. */
+export function toonScherm<V>(basis: Basis, view: V): TypedResponse<Envelop<V>> {
+  const envelop = {
+    view,
+    eenmalig: basis.systeem.willekeurig(),
+    concepten: listConcepten(basis),
+    melding: leesMelding(basis),
+  };
+  schrijf(basis.systeem, (tx) => {
+    logAntwoord(tx, basis, { gebeurtenis: "ingezien", handeling: "bekijken", casusnummer: null });
+  });
+  return json(envelop, koppen);
+}
+
+/** Answer of a screen about one casus. */
+export function toonCasus<V>(context: CasusContext | FaseContext, view: V): TypedResponse<CasusEnvelop<V>> {
+  const envelop = {
+    view,
+    eenmalig: context.systeem.willekeurig(),
+    concepten: listConcepten(context),
+    melding: leesMelding(context),
+    kop: maakKop(context),
+    handelingen: "fase" in context ? listKnopstanden(context) : {},
+  };
+  schrijf(context.systeem, (tx) => {
+    logAntwoord(tx, context, { gebeurtenis: "ingezien", handeling: "bekijken", casusnummer: context.casus.casusnummer });
+  });
+  return json(envelop, koppen);
+}
+
+/** A file (PDF, export): same rule, logged before it leaves. The file name must carry no personal data. */
+export function toonBestand(context: CasusContext, bestand: { inhoud: Uint8Array; naam: string; type: string }): Response {
+  schrijf(context.systeem, (tx) => {
+    logAntwoord(tx, context, { gebeurtenis: "gedownload", handeling: "downloaden", casusnummer: context.casus.casusnummer });
+  });
+  return new Response(Buffer.from(bestand.inhoud), {
+    headers: {
+      "Content-Type": bestand.type,
+      "Content-Disposition": `attachment; filename="${bestand.naam.replace(/[^\w.-]/g, "_")}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+/** What the buttons show: the handelingen of this reader's capacity, each with the judgement of the guard itself. */
+function listKnopstanden(context: FaseContext): Record<string, Knopstand> {
+  const { fase, hoedanigheden, casusFeiten, feiten } = context;
+  return Object.fromEntries(
+    listHandelingen(fase).flatMap(([naam, handeling]) => {
+      const uitkomst = weegHandeling(handeling, hoedanigheden, casusFeiten.toestand, feiten);
+      if (!uitkomst.toegestaan && uitkomst.reden !== "voorwaarde") return [];
+      const stand: Knopstand = {
+        label: handeling.label,
+        toegestaan: uitkomst.toegestaan,
+        artikel: handeling.artikel,
+        uitleg: uitkomst.toegestaan ? null : uitkomst.uitleg,
+      };
+      return [[naam, stand]];
+    }),
+  );
+}
+
+function maakKop(context: CasusContext): Casuskop {
+  const { casus, casusFeiten, opener, systeem, zonderInhoud } = context;
+  const persoon = listRijen(systeem, casus.id, "persoon")[0];
+  const volledig = persoon && samengesteldeNaam(context, persoon);
+  const nu = fasen.indexOf(toestanden[casusFeiten.toestand].fase);
+  const basispad = `/casussen/${casus.casusnummer}`;
+  const isTeam = context.hoedanigheden.some((h) => ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"].includes(h));
+  const isBevraagd = context.hoedanigheden.includes("bevraagd");
+  return {
+    casusnummer: casus.casusnummer,
+    toestand: casusFeiten.toestand,
+    toestandLabel: toestanden[casusFeiten.toestand].label,
+    aanpak: aanpakken[casusFeiten.aanpak],
+    naam: volledig,
+    geboortedatum: persoon && opener.veld(persoon, "geboortedatum"),
+    fasen: fasen.map((fase, plaats) => ({
+      fase,
+      label: faseLabels[fase],
+      stand: plaats < nu ? "geweest" : plaats === nu ? "nu" : "later",
+      href: magFaseZien(context, fase) ? `${basispad}/${fase}` : null,
+    })),
+    links: zonderInhoud
+      ? []
+      : [
+          ...(isTeam || isBevraagd ? [{ href: `${basispad}/betrokkene`, label: "Betrokkene" }] : []),
+          ...(isTeam || isBevraagd ? [{ href: `${basispad}/inbreng`, label: "Inbreng" }] : []),
+          ...(isTeam ? [{ href: `${basispad}/brieven`, label: "Brieven" }] : []),
+        ],
+  };
+}
+
+/** The achternaam as opened for this reader, with the other parts put around its words. */
+function samengesteldeNaam({ opener }: CasusContext, persoon: Parameters<CasusContext["opener"]["veld"]>[0]): Veld | undefined {
+  const delen = opener.velden(persoon as ReturnType<typeof listRijen<"persoon">>[number], ["voornamen", "tussenvoegsel", "achternaam"]);
+  const achternaam = delen.find((veld) => veld.sleutel === "achternaam");
+  if (achternaam?.soort !== "zichtbaar") return achternaam;
+  const tekst = delen.flatMap((veld) => (veld.soort === "zichtbaar" ? [veld.tekst] : [])).join(" ");
+  return { ...achternaam, label: "Naam", tekst };
+}
+
+export interface Verwerkt {
+  /** Where the person goes next; own path. */
+  naar: string;
+}
+
+export interface Formulierfout {
+  formulierId: string;
+  inzending: SubmissionResult;
+  /** Fields that somebody else changed meanwhile, as stored now, for the reader of this request. */
+  conflict: { naam: string; veld: Veld }[];
+  /** Versions as they are now: sending again with these overwrites on purpose. */
+  versies: Record<string, Record<string, number>>;
+}
+
+/**
+ * Carries out a post: checks the form by its strict schema (422 with messages and all input kept), then runs `werk` in one
+ * immediate transaction with the log row. A second post of the same page gets the same redirect and no effect. When
+ * somebody else changed a field meanwhile nothing is written and both texts come back (409).
+ */
+export function verwerk<S extends z.ZodType, C extends Basis>(
+  inzending: Inzending<C>,
+  schema: S,
+  werk: (waarden: z.output<S>, pen: Pen<C>) => Verwerkt,
+): Response | TypedResponse<Formulierfout> {
+  const { formulier, systeem, lezer } = inzending;
+  const parsed = parseWithZod(formulier.velden, { schema });
+  if (parsed.status !== "success") {
+    return json<Formulierfout>(
+      { formulierId: formulier.formulierId, inzending: parsed.reply(), conflict: [], versies: {} },
+      { status: 422, ...koppen },
+    );
+  }
+  const sleutel = `${lezer.accountId}|${formulier.eenmalig}|${formulier.formulierId}`;
+  const pen = new Pen(inzending);
+  try {
+    const naar = schrijf(systeem, (tx) => {
+      const eerder = tx.select().from(verwerktePost).where(eq(verwerktePost.sleutel, sleutel)).get();
+      if (eerder) return eerder.bestemming;
+      pen.begin(tx);
+      const uitkomst = werk(parsed.value, pen);
+      tx.insert(verwerktePost)
+        .values({ sleutel, bestemming: uitkomst.naar, moment: inzending.moment })
+        .run();
+      logAntwoord(tx, inzending, {
+        gebeurtenis: "gewijzigd",
+        handeling: inzending.handelingNaam,
+        casusnummer: pen.casusnummer,
+        grond: inzending.handeling ? `handelingentabel (${inzending.handeling.artikel})` : "handelingentabel",
+      });
+      return uitkomst.naar;
+    });
+    pen.naAfloop.forEach((taak) => taak());
+    verwijderConcept(inzending, formulier.formulierId);
+    return redirect(naar, 303);
+  } catch (fout) {
+    if (fout instanceof Invoerfout) {
+      const reply = parsed.reply({ fieldErrors: fout.velden, formErrors: fout.algemeen });
+      return json<Formulierfout>(
+        { formulierId: formulier.formulierId, inzending: reply, conflict: [], versies: {} },
+        { status: 422, ...koppen },
+      );
+    }
+    if (!(fout instanceof Versieconflict)) throw fout;
+    const reply = parsed.reply({
+      formErrors: ["Iemand anders heeft dit intussen gewijzigd. Er is niets opgeslagen. Vergelijk de teksten en sla opnieuw op."],
+    });
+    return json<Formulierfout>(
+      { formulierId: formulier.formulierId, inzending: reply, ...leesConflict(inzending, fout) },
+      { status: 409, ...koppen },
+    );
+  }
+}
+
+/** Thrown by the work of a form when the values together cannot be accepted. Nothing is written. */
+export class Invoerfout extends Error {
+  constructor(
+    readonly velden: Record<string, string[]>,
+    readonly algemeen: string[] = [],
+  ) {
+    super("Invalid input");
+    this.name = "Invoerfout";
+  }
+}
+
+function leesConflict(inzending: Inzending<Basis>, fout: Versieconflict): Pick<Formulierfout, "conflict" | "versies"> {
+  const conflict: Formulierfout["conflict"] = [];
+  const versies: Record<string, Record<string, number>> = structuredClone(inzending.formulier.versies) as never;
+  if (!isCasusInzending(inzending)) return { conflict, versies };
+  const { systeem, casus, opener } = inzending;
+  for (const { entiteit, rijId, sleutel } of fout.velden) {
+    const rij = listRijen(systeem, casus.id, entiteit).find((kandidaat) => opener.kop(kandidaat)?.id === rijId);
+    const veld = rij && opener.velden(rij).find((kandidaat) => kandidaat.sleutel === sleutel);
+    if (veld?.soort !== "zichtbaar") continue;
+    conflict.push({ naam: sleutel, veld });
+    versies[rijId] = { ...versies[rijId], [sleutel]: veld.herkomst.versie };
+  }
+  schrijf(systeem, (tx) => {
+    logAntwoord(tx, inzending, { gebeurtenis: "ingezien", handeling: "conflict", casusnummer: casus.casusnummer });
+  });
+  return { conflict, versies };
+}
+
+function isCasusInzending(inzending: Inzending<Basis>): inzending is Inzending<CasusContext> {
+  return "casus" in inzending;
+}
+
+/**
+ * What the work of one post may write, inside its transaction. Every value written is counted for the log row, and every
+ * row gets its author, Partij and phase here, so that no screen can forget them.
+ */
+export class Pen<C extends Basis> {
+  #tx: Transactie | undefined;
+  casusnummer: string | null;
+  /** Run after the commit: destroying keys, waking the mail sender. */
+  readonly naAfloop: (() => void)[] = [];
+
+  constructor(readonly context: Inzending<C>) {
+    this.casusnummer = isCasusInzending(context) ? context.casus.casusnummer : null;
+  }
+
+  begin(tx: Transactie): void {
+    this.#tx = tx;
+  }
+
+  get tx(): Transactie {
+    if (!this.#tx) throw new Error("A Pen writes only inside its transaction");
+    return this.#tx;
+  }
+
+  /** Adds a row. `verstrekkerPartijId`: the Partij that brings it in (P 2.1); without it the row is the Veiligheidshuis' own. */
+  maakRij<E extends Entiteit>(
+    nieuw: Omit<NieuweRij<E>, "casusId" | "schrijver"> & { casusId?: string; fase?: Fase; verstrekkerPartijId?: string },
+  ): string {
+    const { context } = this;
+    const casusId = nieuw.casusId ?? (isCasusInzending(context) ? context.casus.id : undefined);
+    if (!casusId) throw new Error("A row belongs to a casus");
+    this.#tel(nieuw.entiteit, nieuw.waarden);
+    return maakRij(this.tx, context.systeem, { ...nieuw, casusId, schrijver: this.#schrijver(nieuw.fase, nieuw.verstrekkerPartijId) });
+  }
+
+  /** Changes values of a row, checked against the versions in the form. */
+  schrijfGegevens<E extends Entiteit>(entiteit: E, rijId: string, waarden: Waarden<E>, verstrekkerPartijId?: string): void {
+    const { context } = this;
+    if (!isCasusInzending(context)) throw new Error("A row belongs to a casus");
+    const versies = context.formulier.versies[rijId] ?? {};
+    const schrijver = this.#schrijver(undefined, verstrekkerPartijId);
+    this.#tel(entiteit, waarden);
+    schrijfGegevens(this.tx, context.systeem, { casusId: context.casus.id, entiteit, rijId, schrijver, waarden, versies });
+  }
+
+  /** For an entity with one row per casus: changes it, or makes it. Returns its id. */
+  schrijfEnige<E extends Entiteit>(entiteit: E, waarden: Waarden<E>, extra: { gemarkeerd?: NieuweRij<E>["gemarkeerd"] } = {}): string {
+    const { context } = this;
+    if (!isCasusInzending(context)) throw new Error("A row belongs to a casus");
+    const bestaand = this.tx
+      .select({ id: rijTabel.id })
+      .from(rijTabel)
+      .where(and(eq(rijTabel.casusId, context.casus.id), eq(rijTabel.entiteit, entiteit)))
+      .get();
+    if (!bestaand) return this.maakRij({ entiteit, waarden, ...extra });
+    this.schrijfGegevens(entiteit, bestaand.id, waarden);
+    if (extra.gemarkeerd) this.wijzigRij(bestaand.id, { gemarkeerd: [...extra.gemarkeerd].sort().join(",") || null });
+    return bestaand.id;
+  }
+
+  wijzigRij(rijId: string, nieuw: Parameters<typeof wijzigRij>[2], versie?: number): void {
+    const { context } = this;
+    if (!isCasusInzending(context)) throw new Error("A row belongs to a casus");
+    wijzigRij(this.tx, { casusId: context.casus.id, rijId, versie }, nieuw);
+  }
+
+  /**
+   * Records the besluit of this handeling and, when the handelingen table names a next state, moves the casus there.
+   * `casusVelden`: dates that belong to the new state.
+   */
+  besluit(opties: { rijId?: string; overlegId?: string; casusVelden?: Partial<typeof casusTabel.$inferInsert> } = {}): void {
+    const { context } = this;
+    if (!isCasusInzending(context) || !context.handeling) throw new Error("A besluit is about a casus");
+    const { casus, handeling, systeem, lezer, handelingNaam, moment } = context;
+    const naar = handeling.naar ?? casus.toestand;
+    this.tx
+      .insert(besluit)
+      .values({
+        id: systeem.willekeurig(),
+        casusId: casus.id,
+        handeling: handelingNaam,
+        vanToestand: casus.toestand,
+        naarToestand: naar,
+        accountId: lezer.accountId,
+        overlegId: opties.overlegId ?? null,
+        rijId: opties.rijId ?? null,
+        moment,
+      })
+      .run();
+    this.tx
+      .update(casusTabel)
+      .set({ ...opties.casusVelden, toestand: naar, versie: casus.versie + 1 })
+      .where(and(eq(casusTabel.id, casus.id), eq(casusTabel.versie, casus.versie)))
+      .run();
+  }
+
+  #schrijver(fase: Fase | undefined, verstrekkerPartijId?: string) {
+    const { context } = this;
+    const huidig = isCasusInzending(context) ? toestanden[context.casusFeiten.toestand].fase : "aanmelden";
+    return {
+      accountId: context.lezer.accountId,
+      partijId: verstrekkerPartijId ?? null,
+      fase: fase ?? huidig,
+    };
+  }
+
+  #tel<E extends Entiteit>(entiteit: E, waarden: Waarden<E>): void {
+    for (const sleutel of Object.keys(waarden)) this.context.onthulling.noteer(`${entiteit}.${sleutel}`, []);
+  }
+}

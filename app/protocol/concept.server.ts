@@ -1,0 +1,110 @@
+import { and, eq, like } from "drizzle-orm";
+import { schrijf } from "~/storage/databank.server";
+import type { Systeem } from "~/storage/systeem.server";
+import { concept } from "~/storage/tabellen.server";
+import type { Formulierdelen } from "./formulier.server";
+import type { Basis } from "./poort.server";
+
+/** Names and values as they were typed; a name can stand there more than once. */
+export interface Concept {
+  formulierId: string;
+  velden: [naam: string, waarde: string][];
+  moment: string;
+}
+
+function plek(accountId: string, formulier: string): string {
+  return `${accountId}|concept|${formulier}`;
+}
+
+/**
+ * Keeps what somebody typed, encrypted under a key of its own, until the form is sent or thrown away. Only the writer
+ * ever gets it back. Replaces an earlier draft of the same form; an empty form removes it.
+ */
+export function bewaarConcept({ systeem, lezer, pad }: Basis, formulier: Formulierdelen): void {
+  bewaar(systeem, lezer.accountId, pad, formulier);
+}
+
+/** After the session ran out: the post itself is refused, what was typed waits for the same account. */
+export function bewaarConceptVanVerlopenSessie(systeem: Systeem, accountId: string, pad: string, formulier: Formulierdelen): void {
+  bewaar(systeem, accountId, pad, formulier);
+}
+
+function bewaar(systeem: Systeem, accountId: string, pad: string, { formulierId, velden }: Formulierdelen): void {
+  const naam = `${pad}#${formulierId}`;
+  const ingevuld = [...velden].flatMap(([veld, waarde]) => (typeof waarde === "string" ? [[veld, waarde]] : []));
+  const leeg = ingevuld.every(([, waarde]) => waarde === "");
+  const bestaand = systeem.databank
+    .select()
+    .from(concept)
+    .where(and(eq(concept.accountId, accountId), eq(concept.formulier, naam)))
+    .get();
+  if (leeg) {
+    if (bestaand) gooiWeg(systeem, [bestaand]);
+    return;
+  }
+  const sleutelId = bestaand?.sleutelId ?? systeem.kluis.nieuweSleutel();
+  const waarden = systeem.kluis.verzegel(sleutelId, plek(accountId, naam), JSON.stringify(ingevuld));
+  const moment = systeem.klok.nu().toISOString();
+  schrijf(systeem, (tx) => {
+    if (bestaand) tx.update(concept).set({ waarden, moment }).where(eq(concept.id, bestaand.id)).run();
+    else tx.insert(concept).values({ id: systeem.willekeurig(), accountId, formulier: naam, sleutelId, waarden, moment }).run();
+  });
+}
+
+/** The drafts of this person on this page. */
+export function listConcepten({ systeem, lezer, pad }: Basis): Concept[] {
+  return systeem.databank
+    .select()
+    .from(concept)
+    .where(and(eq(concept.accountId, lezer.accountId), like(concept.formulier, `${pad}#%`)))
+    .all()
+    .filter(({ formulier }) => formulier.startsWith(`${pad}#`))
+    .map(({ formulier, sleutelId, waarden, moment }) => ({
+      formulierId: formulier.slice(pad.length + 1),
+      velden: JSON.parse(systeem.kluis.ontzegel(sleutelId, plek(lezer.accountId, formulier), waarden)) as Concept["velden"],
+      moment,
+    }));
+}
+
+/** Removes the draft of a form that was sent or thrown away, value and key. */
+export function verwijderConcept({ systeem, lezer, pad }: Basis, formulierId: string): void {
+  const rijen = systeem.databank
+    .select()
+    .from(concept)
+    .where(and(eq(concept.accountId, lezer.accountId), eq(concept.formulier, `${pad}#${formulierId}`)))
+    .all();
+  gooiWeg(systeem, rijen);
+}
+
+/** Destroying a casus takes the drafts of everybody on its pages with it. */
+export function verwijderConceptenVanCasus(systeem: Systeem, casusnummer: string): void {
+  const rijen = systeem.databank
+    .select()
+    .from(concept)
+    .where(like(concept.formulier, `/casussen/${casusnummer}/%`))
+    .all();
+  gooiWeg(systeem, rijen);
+}
+
+/** Drafts that nobody touched for this many days are removed. */
+export const conceptBewaardagen = 30;
+
+/** Removes forgotten drafts; called at start and once a day. Returns how many. */
+export function verwijderOudeConcepten(systeem: Systeem): number {
+  const grens = new Date(systeem.klok.nu().getTime() - conceptBewaardagen * 86_400_000).toISOString();
+  const rijen = systeem.databank
+    .select()
+    .from(concept)
+    .all()
+    .filter(({ moment }) => moment < grens);
+  gooiWeg(systeem, rijen);
+  return rijen.length;
+}
+
+function gooiWeg(systeem: Systeem, rijen: readonly { id: string; sleutelId: string }[]): void {
+  if (rijen.length === 0) return;
+  schrijf(systeem, (tx) => {
+    for (const { id } of rijen) tx.delete(concept).where(eq(concept.id, id)).run();
+  });
+  for (const { sleutelId } of rijen) systeem.kluis.vernietigSleutel(sleutelId);
+}

@@ -1,0 +1,82 @@
+/** A posted form, split into what belongs to the gate (names with `_`) and what the screen asked for. */
+export interface Formulierdelen {
+  readonly token: string;
+  readonly handeling: string;
+  /** Id of the form on its page: the handeling, or the handeling with a row id. */
+  readonly formulierId: string;
+  /** Idempotency key of the page that was shown. */
+  readonly eenmalig: string;
+  /** Row id → field → version that the writer saw. */
+  readonly versies: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The writer asked to keep it as a draft, not to carry it out. */
+  readonly alleenConcept: boolean;
+  readonly velden: FormData;
+}
+
+const maximum = 1_000_000;
+
+function badRequest(): Response {
+  return new Response("Het formulier is niet goed aangekomen. Ga terug en probeer het opnieuw.", {
+    status: 400,
+    statusText: "Bad Request",
+  });
+}
+
+/**
+ * Splits a form. Answers 400 for fields of the gate that are missing, doubled or damaged, for `__proto__` and its kin,
+ * and for files.
+ */
+export function scheidFormulier(formData: FormData): Formulierdelen {
+  const eigen = new Map<string, string>();
+  const velden = new FormData();
+  let lengte = 0;
+  for (const [naam, waarde] of formData) {
+    if (typeof waarde !== "string" || /(^|[.[\]])(__proto__|constructor|prototype)($|[.[\]])/.test(naam)) throw badRequest();
+    lengte += naam.length + waarde.length;
+    if (lengte > maximum) throw new Response("Het formulier is te groot.", { status: 413, statusText: "Payload Too Large" });
+    if (!naam.startsWith("_")) {
+      velden.append(naam, waarde);
+    } else if (eigen.has(naam)) {
+      throw badRequest();
+    } else {
+      eigen.set(naam, waarde);
+    }
+  }
+  const bekend = ["_token", "_handeling", "_formulier", "_eenmalig", "_versies", "_concept"];
+  if ([...eigen.keys()].some((naam) => !bekend.includes(naam))) throw badRequest();
+  const handeling = eigen.get("_handeling") ?? "";
+  const eenmalig = eigen.get("_eenmalig") ?? "";
+  if (!/^[a-z_]{1,60}$/.test(handeling) || !/^[\w-]{8,80}$/.test(eenmalig)) throw badRequest();
+  const formulierId = eigen.get("_formulier") ?? handeling;
+  if (!/^[\w-]{1,120}$/.test(formulierId)) throw badRequest();
+  return {
+    token: eigen.get("_token") ?? "",
+    handeling,
+    formulierId,
+    eenmalig,
+    versies: leesVersies(eigen.get("_versies") ?? "{}"),
+    alleenConcept: eigen.has("_concept"),
+    velden,
+  };
+}
+
+function leesVersies(json: string): Record<string, Record<string, number>> {
+  let gelezen: unknown;
+  try {
+    gelezen = JSON.parse(json);
+  } catch {
+    throw badRequest();
+  }
+  if (typeof gelezen !== "object" || gelezen === null || Array.isArray(gelezen)) throw badRequest();
+  const versies: Record<string, Record<string, number>> = {};
+  for (const [rijId, velden] of Object.entries(gelezen)) {
+    if (!/^[\w-]{1,80}$/.test(rijId) || typeof velden !== "object" || velden === null) throw badRequest();
+    const perVeld: Record<string, number> = {};
+    for (const [sleutel, versie] of Object.entries(velden)) {
+      if (!/^[\w$]{1,60}$/.test(sleutel) || typeof versie !== "number" || !Number.isInteger(versie)) throw badRequest();
+      perVeld[sleutel] = versie;
+    }
+    versies[rijId] = perVeld;
+  }
+  return versies;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import * as invoer from "~/lib/invoer";
+import { getGegevenssoort, type Entiteit, type Sleutel, type Waarde } from "./gegevensregister";
+import type { Vorm } from "./gegevenssoorten";
+
+/** Form fields derived from the register: label, shape and Dutch messages have no second copy. */
+
+function schemaVanVorm(vorm: Vorm): z.ZodType {
+  switch (vorm.soort) {
+    case "regel":
+      return invoer.regel(vorm.max);
+    case "tekst":
+      return invoer.tekst(vorm.max);
+    case "keuze":
+      return invoer.keuze(Object.keys(vorm.opties));
+    case "keuzes":
+      return invoer.keuzes(Object.keys(vorm.opties));
+    default:
+      return invoer[vorm.soort]();
+  }
+}
+
+type Velden<E extends Entiteit, V extends Sleutel<E>, O extends Sleutel<E>> = {
+  [K in V]: z.ZodType<Waarde<E, K>>;
+} & { [K in O]: z.ZodType<Waarde<E, K> | undefined> };
+
+/**
+ * Zod shape for fields of one entity: `verplicht` must be filled in, `optioneel` may be empty. Put it in a
+ * `z.strictObject`, so that a field that the screen did not ask for refuses the form.
+ */
+export function veldenVan<E extends Entiteit, V extends Sleutel<E> = never, O extends Sleutel<E> = never>(
+  entiteit: E,
+  { verplicht = [], optioneel = [] }: { verplicht?: readonly V[]; optioneel?: readonly O[] },
+): Velden<E, V, O> {
+  const vorm: Record<string, z.ZodType> = {};
+  for (const sleutel of verplicht) vorm[sleutel] = schemaVanVorm(getGegevenssoort(entiteit, sleutel).vorm);
+  for (const sleutel of optioneel) vorm[sleutel] = schemaVanVorm(getGegevenssoort(entiteit, sleutel).vorm).optional();
+  return vorm as Velden<E, V, O>;
+}
+
+/** Label, option list and maximum of a field, for the screen. */
+export function beschrijfVeld<E extends Entiteit>(entiteit: E, sleutel: Sleutel<E>): { label: string; opties: { waarde: string; label: string }[] } {
+  const { label, vorm } = getGegevenssoort(entiteit, sleutel);
+  const opties = "opties" in vorm ? Object.entries(vorm.opties).map(([waarde, woorden]) => ({ waarde, label: woorden })) : [];
+  return { label, opties };
+}
+
+/** What an author can mark for the free texts of a row (domein 12). */
+export const markeringen = {
+  strafrechtelijk: "strafrechtelijke gegevens",
+  bijzonder: "gegevens over gezondheid of zorg",
+} as const;
+
+export const markeringveld = { bevat: invoer.keuzes(Object.keys(markeringen)).optional() };

@@ -1,0 +1,307 @@
+import { vanaf } from "./fasen";
+import { bereik, bsn, datum, deeldatum, keuze, keuzes, naam, postcode, regel, tekst, vinkje, type Gegevenssoort, type WaardeVan } from "./gegevenssoorten";
+import * as lijsten from "./lijsten";
+
+interface EntiteitBeschrijving {
+  readonly label: string;
+  /** Whose the row is: of the Partij that brought it in, or of the Veiligheidshuis (P 2.1–2.3). */
+  readonly eigenaar: "verstrekker" | "veiligheidshuis";
+  /** Information that a Partij brought in for the overleg: others see it only after C 12.2 f (R-vooraf). */
+  readonly ingebracht?: true;
+  readonly velden: Readonly<Record<string, Gegevenssoort>>;
+}
+
+const aanmelden = vanaf("aanmelden");
+const triageren = vanaf("triageren");
+const inlichten = vanaf("inlichten");
+const bespreken = vanaf("bespreken");
+const afsluiten = vanaf("afsluiten");
+
+/**
+ * The gegevensregister: the only place where a field that can hold personal data exists (DPIA 2, P bijlage 4).
+ * Storage, forms, views, projection and anonymising are derived from it. A field without an anonymising rule does not
+ * compile. Kinds for ethnicity, religion, politics, union and sexuality do not exist (domein 12).
+ */
+export const gegevensregister = {
+  persoon: {
+    label: "Betrokkene",
+    eigenaar: "verstrekker",
+    velden: {
+      bsn: bsn("BSN", { fasen: aanmelden }),
+      skn: regel("Strafrechtsketennummer", { fasen: triageren, type: "wettelijk_id", nooitProjecteren: true, max: 20 }),
+      voornamen: naam("Voornamen", { fasen: aanmelden, anonimiseer: "willekeurige_letters" }),
+      initialen: naam("Initialen", { fasen: aanmelden, anonimiseer: "willekeurige_letters" }),
+      tussenvoegsel: naam("Tussenvoegsel", { fasen: aanmelden, anonimiseer: "leeg" }),
+      achternaam: naam("Achternaam", { fasen: aanmelden, anonimiseer: "willekeurige_letters" }),
+      bijnaam: naam("Bijnaam", { fasen: aanmelden, anonimiseer: "leeg" }),
+      geslacht: keuze("Geslacht", lijsten.geslachten, { fasen: aanmelden, anonimiseer: "onbekend" }),
+      geboortedatum: deeldatum("Geboortedatum", { fasen: aanmelden }),
+      geboorteplaats: regel("Geboorteplaats", { fasen: aanmelden, max: 80 }),
+      overlijdensdatum: datum("Datum van overlijden", { fasen: aanmelden }),
+      burgerlijke_staat: regel("Burgerlijke staat", { fasen: bespreken, max: 60 }),
+      straat: bereik("Straat", "regel", { fasen: aanmelden }),
+      huisnummer: bereik("Huisnummer", "huisnummer", { fasen: aanmelden }),
+      huisnummertoevoeging: bereik("Toevoeging", "regel", { fasen: aanmelden }),
+      postcode: postcode("Postcode", { fasen: aanmelden }),
+      woonplaats: bereik("Woonplaats", "regel", { fasen: aanmelden }),
+      vorig_adres: bereik("Vorig adres", "regel", { fasen: aanmelden }),
+      telefoon: bereik("Telefoonnummer", "telefoon", { fasen: aanmelden }),
+      email: bereik("E-mailadres", "email", { fasen: aanmelden }),
+    },
+  },
+  relatie: {
+    label: "Gezinslid of directe relatie",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      naam: naam("Naam", { fasen: bespreken, categorie: 2, anonimiseer: "willekeurige_letters" }),
+      geboortedatum: deeldatum("Geboortedatum", { fasen: bespreken, categorie: 2 }),
+      verhouding: regel("Verhouding tot betrokkene", { fasen: bespreken, categorie: 2, max: 80 }),
+      noodzaak: tekst("Waarom nodig voor de aanpak", { fasen: bespreken, categorie: 2, max: 1000 }),
+    },
+  },
+  verzoek: {
+    label: "Verzoek",
+    eigenaar: "verstrekker",
+    ingebracht: true,
+    velden: {
+      reden_instroom: regel("Reden van aanmelding", { fasen: aanmelden, markeerbaar: true }),
+      problematiek: tekst("Beschrijving van de problematiek", { fasen: aanmelden, markeerbaar: true }),
+      al_geprobeerd: tekst("Wat is al geprobeerd", { fasen: aanmelden, markeerbaar: true }),
+      delictgedrag: tekst("Delictgedrag", { fasen: aanmelden, type: "strafrechtelijk" }),
+      leefgebieden: keuzes("Leefgebieden met problemen", lijsten.leefgebieden, { fasen: aanmelden }),
+    },
+  },
+  contact: {
+    label: "Contactpersoon bij een organisatie",
+    eigenaar: "verstrekker",
+    ingebracht: true,
+    velden: {
+      naam: naam("Naam", { fasen: aanmelden, categorie: 3, anonimiseer: "willekeurige_letters" }),
+      organisatie: regel("Organisatie", { fasen: aanmelden, categorie: 3, max: 120 }),
+      telefoon: bereik("Zakelijk telefoonnummer", "telefoon", { fasen: aanmelden, categorie: 3 }),
+      email: bereik("Zakelijk e-mailadres", "email", { fasen: aanmelden, categorie: 3 }),
+    },
+  },
+  beoordeling: {
+    label: "Eerste beoordeling",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      behandelen: keuze("Verzoek behandelen", { ja: "Ja", nee: "Nee" }, { fasen: aanmelden }),
+      toelichting: tekst("Toelichting", { fasen: aanmelden, markeerbaar: true }),
+      terugkoppeling: tekst("Terugkoppeling aan melder", { fasen: aanmelden, max: 2000 }),
+    },
+  },
+  uitvraag: {
+    label: "Vraag om informatie",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      vraag: tekst("Vraag", { fasen: triageren, markeerbaar: true, max: 2000 }),
+      antwoord: tekst("Antwoord", { fasen: triageren, markeerbaar: true }),
+    },
+  },
+  triage: {
+    label: "Triage",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      meerdere_problemen: vinkje("Meerdere problemen op meer dan één leefgebied", { fasen: triageren }),
+      ketensamenwerking: vinkje("Samenwerking van meerdere ketens is nodig", { fasen: triageren }),
+      gezinssysteem: vinkje("Invloed op of van gezin of directe leefomgeving", { fasen: triageren }),
+      veiligheidsproblematiek: vinkje("Ernstige lokale of gebiedsgebonden veiligheidsproblematiek", { fasen: triageren }),
+      criteria_toelichting: tekst("Toelichting op de criteria", { fasen: triageren, markeerbaar: true }),
+      verdiepingsvragen: tekst("Verdiepingsvragen", { fasen: triageren, markeerbaar: true }),
+      uitkomst: keuze(
+        "Uitkomst van de triage",
+        { lokaal: "Lokale aanpak", geen_aanpak: "Geen aanpak", veiligheidshuis: "Aanpak Veiligheidshuis" },
+        { fasen: triageren },
+      ),
+      besluit_toelichting: tekst("Toelichting op besluit triage", { fasen: triageren, markeerbaar: true }),
+      terugkoppeling: tekst("Terugkoppeling aan melder", { fasen: triageren, max: 2000 }),
+    },
+  },
+  inlichting: {
+    label: "Inlichten betrokkene",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      wijze: keuze(
+        "Wijze van informeren",
+        { brief: "Brief", gesprek: "Gesprek", brief_en_gesprek: "Brief en gesprek" },
+        { fasen: inlichten },
+      ),
+      datum: datum("Datum van informeren", { fasen: inlichten }),
+      toelichting: tekst("Toelichting", { fasen: inlichten, max: 2000 }),
+    },
+  },
+  uitstel: {
+    label: "Niet of later informeren",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      soort: keuze("Besluit", { uitstellen: "Later informeren", achterwege: "Voorlopig niet informeren" }, { fasen: inlichten }),
+      grond: keuze("Grond (P 16.6)", lijsten.uitstelgronden, { fasen: inlichten }),
+      motivering: tekst("Motivering", { fasen: inlichten, markeerbaar: true }),
+      verwacht_op: datum("Wanneer kan betrokkene naar verwachting wel worden geïnformeerd", { fasen: inlichten }),
+      afhankelijk_van: tekst("Waarvan is dat afhankelijk", { fasen: inlichten, markeerbaar: true, max: 2000 }),
+      toetsing: regel("Hoe wordt periodiek getoetst", { fasen: inlichten }),
+      herbeoordelen_op: datum("Opnieuw beoordelen op", { fasen: inlichten }),
+    },
+  },
+  inbreng: {
+    label: "Inbreng",
+    eigenaar: "verstrekker",
+    ingebracht: true,
+    velden: {
+      tekst: tekst("Informatie", { fasen: triageren, markeerbaar: true }),
+      grondslag: regel("Grondslag", { fasen: triageren }),
+      doel: regel("Doel waarvoor u deze informatie verstrekt", { fasen: triageren }),
+      wpg_artikel: keuze("Politiegegevens", { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" }, { fasen: triageren }),
+      toestemming_op: datum("Datum van de toestemming", { fasen: triageren }),
+    },
+  },
+  ketenanalyse: {
+    label: "Ketenanalyse",
+    eigenaar: "verstrekker",
+    ingebracht: true,
+    velden: { tekst: tekst("Ketenanalyse", { fasen: bespreken, markeerbaar: true }) },
+  },
+  analyse: {
+    label: "Algemene analyse",
+    eigenaar: "veiligheidshuis",
+    velden: { tekst: tekst("Algemene analyse", { fasen: bespreken, markeerbaar: true }) },
+  },
+  agendapunt: {
+    label: "Agendapunt",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      doel: tekst("Doel van de bespreking", { fasen: bespreken, markeerbaar: true, max: 1000 }),
+      themas: regel("Gespreksthema's", { fasen: bespreken, markeerbaar: true }),
+      besluiten: regel("Gevraagd type besluiten", { fasen: bespreken, markeerbaar: true }),
+    },
+  },
+  bespreking: {
+    label: "Bespreking in het casusoverleg",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      toestandsbeeld: tekst("Gezamenlijk toestandsbeeld", { fasen: bespreken, markeerbaar: true }),
+      notulen: tekst("Notulen", { fasen: bespreken, markeerbaar: true }),
+      besluit: tekst("Besluiten", { fasen: bespreken, markeerbaar: true }),
+      afschalen: keuze(
+        "Besluit over afsluiten",
+        { doorgaan: "De aanpak gaat door", afsluiten: "De casus wordt afgesloten" },
+        { fasen: bespreken },
+      ),
+    },
+  },
+  leefgebiedscore: {
+    label: "Score per leefgebied",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      score: keuze("Score", lijsten.scores, { fasen: bespreken }),
+      probleem: tekst("Aard van het probleem", { fasen: bespreken, markeerbaar: true, max: 2000 }),
+    },
+  },
+  interventie: {
+    label: "Interventie",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      omschrijving: regel("Interventie", { fasen: bespreken, markeerbaar: true }),
+      leefgebied: keuze("Leefgebied", lijsten.leefgebieden, { fasen: bespreken }),
+      toelichting: tekst("Toelichting", { fasen: bespreken, markeerbaar: true, max: 4000 }),
+      start: datum("Startdatum", { fasen: bespreken }),
+      beoogd_einde: datum("Beoogde einddatum", { fasen: bespreken }),
+      uitvoerder: regel("Uitvoerder", { fasen: bespreken, categorie: 4, max: 120 }),
+      geeindigd_op: datum("Werkelijke einddatum", { fasen: bespreken }),
+      resultaat: keuze("Resultaat", { behaald: "Behaald", deels: "Deels behaald", niet: "Niet behaald" }, { fasen: bespreken }),
+      slot_toelichting: tekst("Toelichting bij afsluiten", { fasen: bespreken, markeerbaar: true, max: 4000 }),
+    },
+  },
+  voortgang: {
+    label: "Voortgang van een interventie",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      stand: keuze("Stand", lijsten.voortgangstanden, { fasen: bespreken }),
+      tekst: tekst("Voortgang", { fasen: bespreken, markeerbaar: true, max: 4000 }),
+    },
+  },
+  actie: {
+    label: "Actie",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      omschrijving: tekst("Actie", { fasen: bespreken, markeerbaar: true, max: 1000 }),
+      deadline: datum("Uiterlijk op", { fasen: bespreken }),
+      status: keuze("Stand", lijsten.actiestatussen, { fasen: bespreken }),
+      resultaat: tekst("Resultaat", { fasen: bespreken, markeerbaar: true, max: 2000 }),
+    },
+  },
+  afschalingscriterium: {
+    label: "Criterium voor afschaling",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      criterium: regel("Criterium", { fasen: bespreken, markeerbaar: true }),
+      bereikt: keuze("Bereikt", { ja: "Ja", deels: "Deels", nee: "Nee" }, { fasen: bespreken }),
+      toelichting: tekst("Toelichting", { fasen: bespreken, markeerbaar: true, max: 2000 }),
+    },
+  },
+  notitie: {
+    label: "Notitie",
+    eigenaar: "veiligheidshuis",
+    velden: { tekst: tekst("Notitie", { fasen: bespreken, markeerbaar: true, max: 4000 }) },
+  },
+  brief: {
+    label: "Brief",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      datum: datum("Datum van de brief", { fasen: inlichten }),
+      inhoud: tekst("Inhoud van de brief", { fasen: inlichten, max: 20000 }),
+    },
+  },
+  afsluiting: {
+    label: "Afsluiting",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      reden: keuze("Reden van afsluiten", lijsten.sluitredenen, { fasen: afsluiten }),
+      toelichting: tekst("Toelichting", { fasen: afsluiten, markeerbaar: true }),
+    },
+  },
+  heropening: {
+    label: "Heropening",
+    eigenaar: "veiligheidshuis",
+    velden: { reden: tekst("Reden van heropenen", { fasen: bespreken, markeerbaar: true, max: 2000 }) },
+  },
+  bewaarbesluit: {
+    label: "Besluit over bewaren",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      reden: tekst("Reden om langer te bewaren", { fasen: ["triageren", "afsluiten", "vernietigen"], max: 2000 }),
+      nieuwe_datum: datum("Bewaren tot", { fasen: ["triageren", "afsluiten", "vernietigen"] }),
+    },
+  },
+} as const satisfies Record<string, EntiteitBeschrijving>;
+
+export type Gegevensregister = typeof gegevensregister;
+export type Entiteit = keyof Gegevensregister;
+export type Sleutel<E extends Entiteit> = Extract<keyof Gegevensregister[E]["velden"], string>;
+export type Waarde<E extends Entiteit, S extends Sleutel<E>> = WaardeVan<Gegevensregister[E]["velden"][S]>;
+/** The values of a row; what is missing is not filled in. */
+export type Waarden<E extends Entiteit> = { [S in Sleutel<E>]?: Waarde<E, S> };
+
+export function isEntiteit(woord: string): woord is Entiteit {
+  return Object.hasOwn(gegevensregister, woord);
+}
+
+export function listSleutels<E extends Entiteit>(entiteit: E): Sleutel<E>[] {
+  return Object.keys(gegevensregister[entiteit].velden) as Sleutel<E>[];
+}
+
+/** Description of one field. Throws for a word that is not in the register, so that nothing unknown is ever processed. */
+export function getGegevenssoort(entiteit: Entiteit, sleutel: string): Gegevenssoort {
+  const velden: Readonly<Record<string, Gegevenssoort>> = gegevensregister[entiteit].velden;
+  const soort = Object.hasOwn(velden, sleutel) ? velden[sleutel] : undefined;
+  if (!soort) throw new Error(`Not in the gegevensregister: ${entiteit}.${sleutel}`);
+  return soort;
+}
+
+/** Every `entiteit.sleutel`, for the database table that refuses all others. */
+export function listGegevenssoorten(): string[] {
+  return (Object.keys(gegevensregister) as Entiteit[]).flatMap((entiteit) =>
+    listSleutels(entiteit).map((sleutel) => `${entiteit}.${sleutel}`),
+  );
+}

@@ -1,0 +1,251 @@
+import type { Fase, Toestand } from "./fasen";
+import type { Rol } from "./rollen";
+
+/** In which capacity someone acts in one casus. */
+export type Hoedanigheid =
+  | "procesregisseur"
+  | "procesondersteuner"
+  | "melder"
+  | "bevraagd"
+  | "deelnemer"
+  | "casusregisseur"
+  | "lokale_procesregisseur"
+  | "recordmanager";
+
+/** What the guards need to know; computed from what is recorded, never typed in (see feiten.server.ts). */
+export interface Feiten {
+  isGeinformeerd: boolean;
+  heeftUitstelbesluit: boolean;
+  uitstelVerlopen: boolean;
+  heeftTriageOnderbouwing: boolean;
+  isComplex: boolean;
+  aantalDeelnemers: number;
+  isGeagendeerd: boolean;
+  aantalGehoudenOverleggen: number;
+  heeftRegieplan: boolean;
+  heeftCasusregisseur: boolean;
+  heeftBesluitAfsluiten: boolean;
+  heeftSluitreden: boolean;
+  criteriaBeoordeeld: boolean;
+  heeftAfBrief: boolean;
+  /** ISO day from which the dossier may be destroyed; null while it is not closed. */
+  bewarenTot: string | null;
+  vandaag: string;
+  isGearchiveerd: boolean;
+}
+
+export interface Handeling {
+  readonly label: string;
+  readonly wie: readonly Hoedanigheid[];
+  readonly van: readonly Toestand[];
+  /** Next state: then the handeling is a transition, recorded as besluit, and cannot be undone. */
+  readonly naar?: Toestand;
+  readonly artikel: string;
+  /** What must be done first: `true`, or in plain Dutch what is still missing. */
+  readonly voorwaarde?: (feiten: Feiten) => true | string;
+}
+
+const procesregie = ["procesregisseur", "procesondersteuner"] as const;
+const team = ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"] as const;
+const inBehandeling = ["triage", "inlichten", "bespreken", "uitvoeren"] as const;
+const inBespreking = ["bespreken", "uitvoeren"] as const;
+
+/** R: P 16.1, 16.6: informed, or a recorded ground to postpone whose review is not overdue. */
+function magBespreken(feiten: Feiten): true | string {
+  if (feiten.isGeinformeerd) return true;
+  if (!feiten.heeftUitstelbesluit) return "Informeer eerst de betrokkene, of leg een besluit vast om dat nog niet te doen (P 16.6).";
+  return !feiten.uitstelVerlopen || "De datum om het uitstel opnieuw te beoordelen is voorbij. Beoordeel het uitstel eerst (P 16.7).";
+}
+
+/**
+ * What may be done: one table for guard, buttons and the tests' oracle (domein 5). A button is a projection of a row of
+ * this table, never a second copy.
+ */
+export const handelingen = {
+  aanmelden: {
+    in_behandeling_nemen: { label: "In behandeling nemen", wie: ["procesregisseur"], van: ["aangemeld"], naar: "triage", artikel: "DPIA 3.1, C 12.2 a" },
+    afwijzen: { label: "Niet in behandeling nemen", wie: ["procesregisseur"], van: ["aangemeld"], naar: "afgewezen", artikel: "DPIA 3.1" },
+    betrokkene_bijwerken: {
+      label: "Gegevens van betrokkene opslaan",
+      wie: procesregie,
+      van: ["aangemeld", ...inBehandeling],
+      artikel: "P 9.5",
+    },
+    relatie_opslaan: { label: "Gezinslid of relatie opslaan", wie: procesregie, van: inBespreking, artikel: "P bijlage 4" },
+  },
+  triageren: {
+    uitvragen: { label: "Vraag stellen", wie: procesregie, van: ["triage"], artikel: "DPIA 3.2, C bijlage 3" },
+    beantwoorden: { label: "Antwoord geven", wie: ["bevraagd", "deelnemer", "melder"], van: ["triage"], artikel: "P 5.2" },
+    criteria_vastleggen: { label: "Criteria opslaan", wie: ["procesregisseur"], van: ["triage"], artikel: "C bijlage 2" },
+    naar_lokaal: {
+      label: "Overdragen aan lokale aanpak",
+      wie: ["procesregisseur"],
+      van: ["triage"],
+      naar: "lokaal",
+      artikel: "DPIA 3.2",
+    },
+    geen_aanpak: { label: "Geen aanpak", wie: ["procesregisseur"], van: ["triage"], naar: "geen_aanpak", artikel: "DPIA 3.2" },
+    aanpak_starten: {
+      label: "Aanpak Veiligheidshuis starten",
+      wie: ["procesregisseur"],
+      van: ["triage"],
+      naar: "inlichten",
+      artikel: "DPIA 3.2, C bijlage 2",
+      voorwaarde: (feiten) =>
+        feiten.isComplex || "Leg eerst vast dat de casus voldoet aan de criteria voor complexe casuïstiek (C bijlage 2).",
+    },
+  },
+  inlichten: {
+    brief_maken: { label: "Brief maken", wie: procesregie, van: ["inlichten", "bespreken", "uitvoeren"], artikel: "P 16.1, 16.5" },
+    informeren_vastleggen: { label: "Vastleggen dat betrokkene is geïnformeerd", wie: procesregie, van: ["inlichten", "bespreken", "uitvoeren"], artikel: "P 16.2" },
+    uitstellen: { label: "Niet of later informeren", wie: ["procesregisseur"], van: ["inlichten", "bespreken", "uitvoeren"], artikel: "P 16.6, 16.7" },
+    naar_bespreken: {
+      label: "Door naar bespreken",
+      wie: ["procesregisseur"],
+      van: ["inlichten"],
+      naar: "bespreken",
+      artikel: "P 16.1, 16.6",
+      voorwaarde: magBespreken,
+    },
+  },
+  bespreken: {
+    betrekken: { label: "Medewerker betrekken", wie: procesregie, van: inBespreking, artikel: "C 12.2 e, P 9.6" },
+    niet_meer_betrekken: { label: "Niet meer betrekken", wie: procesregie, van: inBespreking, artikel: "P 9.6" },
+    inbrengen: { label: "Inbreng opslaan", wie: ["bevraagd", "deelnemer", "casusregisseur"], van: inBehandeling, artikel: "P 5.2" },
+    indienen: { label: "Indienen bij de procesregisseur", wie: ["bevraagd", "deelnemer", "casusregisseur"], van: inBehandeling, artikel: "P 5.2" },
+    inbreng_intrekken: { label: "Inbreng intrekken", wie: ["bevraagd", "deelnemer", "casusregisseur"], van: inBehandeling, artikel: "P 3.5 c" },
+    vrijgeven: { label: "Vrijgeven voor inzage vooraf", wie: ["procesregisseur"], van: inBespreking, artikel: "C 12.2 f" },
+    ketenanalyse_opslaan: { label: "Ketenanalyse opslaan", wie: ["deelnemer", "casusregisseur"], van: inBespreking, artikel: "DPIA 3.4" },
+    analyse_opslaan: { label: "Algemene analyse opslaan", wie: ["procesregisseur"], van: inBespreking, artikel: "DPIA 3.4" },
+    agenderen: { label: "Agenderen voor casusoverleg", wie: procesregie, van: inBespreking, artikel: "C 12.2 d, P 16.1", voorwaarde: magBespreken },
+    bespreking_opslaan: { label: "Bespreking opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4, 9.1" },
+    interventie_opslaan: { label: "Interventie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 b" },
+    actie_opslaan: { label: "Actie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 c" },
+    criterium_opslaan: { label: "Criterium voor afschaling opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 d" },
+    casusregisseur_aanwijzen: {
+      label: "Casusregisseur aanwijzen",
+      wie: ["procesregisseur"],
+      van: inBespreking,
+      artikel: "C 8.4 a, 13.1",
+      voorwaarde: (feiten) => feiten.aantalDeelnemers > 0 || "Betrek eerst medewerkers van ketenpartners.",
+    },
+    naar_uitvoeren: {
+      label: "Door naar uitvoeren en bewaken",
+      wie: ["procesregisseur"],
+      van: ["bespreken"],
+      naar: "uitvoeren",
+      artikel: "C 8.4",
+      voorwaarde: (feiten) => {
+        if (feiten.aantalGehoudenOverleggen === 0) return "Bespreek de casus eerst in een casusoverleg.";
+        if (!feiten.heeftRegieplan) return "Leg eerst een regieplan vast met ten minste één interventie of actie.";
+        return feiten.heeftCasusregisseur || "Wijs eerst een casusregisseur aan.";
+      },
+    },
+  },
+  uitvoeren: {
+    voortgang_opslaan: { label: "Voortgang opslaan", wie: team, van: ["uitvoeren"], artikel: "DPIA 3.5, C 12.2 g" },
+    interventie_afsluiten: { label: "Interventie afsluiten", wie: [...procesregie, "casusregisseur"], van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    actie_afhandelen: { label: "Actie bijwerken", wie: team, van: inBespreking, artikel: "DPIA 3.5" },
+    notitie_opslaan: { label: "Notitie opslaan", wie: [...procesregie, "casusregisseur"], van: ["uitvoeren"], artikel: "DPIA 3.5" },
+  },
+  afsluiten: {
+    criteria_beoordelen: { label: "Criteria beoordelen", wie: procesregie, van: ["uitvoeren"], artikel: "C 8.4 d" },
+    afsluiting_voorbereiden: { label: "Reden van afsluiten opslaan", wie: ["procesregisseur"], van: ["uitvoeren"], artikel: "DPIA 3.6" },
+    sluitbrief_maken: { label: "Afsluitbrief maken", wie: procesregie, van: ["uitvoeren", "afgesloten"], artikel: "DPIA 3.6" },
+    afsluiten: {
+      label: "Casus afsluiten",
+      wie: ["procesregisseur"],
+      van: ["uitvoeren"],
+      naar: "afgesloten",
+      artikel: "DPIA 3.6, C 8.4 d",
+      voorwaarde: (feiten) => {
+        if (!feiten.heeftBesluitAfsluiten) return "Leg eerst in een casusoverleg het besluit vast om de casus af te sluiten.";
+        if (!feiten.criteriaBeoordeeld) return "Beoordeel eerst elk afgesproken criterium voor afschaling.";
+        return feiten.heeftSluitreden || "Leg eerst de reden van afsluiten vast.";
+      },
+    },
+    heropenen: {
+      label: "Casus heropenen",
+      wie: ["procesregisseur"],
+      van: ["afgesloten"],
+      naar: "uitvoeren",
+      artikel: "DPIA 10",
+      voorwaarde: (feiten) => !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan niet meer worden heropend (P 11.2 b).",
+    },
+  },
+  vernietigen: {
+    langer_bewaren: { label: "Langer bewaren", wie: ["procesregisseur", "procesondersteuner"], van: ["afgesloten", "lokaal"], artikel: "DPIA 3.7, 10" },
+    vernietigen: {
+      label: "Vernietigen",
+      wie: ["recordmanager"],
+      van: ["afgesloten", "lokaal"],
+      naar: "vernietigd",
+      artikel: "DPIA 10, 15; P 11.2",
+      voorwaarde: (feiten) =>
+        (feiten.bewarenTot !== null && feiten.bewarenTot <= feiten.vandaag) || "De bewaartermijn is nog niet verstreken.",
+    },
+  },
+} as const satisfies Record<Fase, Record<string, Handeling>>;
+
+export type Handelingen = typeof handelingen;
+export type HandelingVan<F extends Fase> = Extract<keyof Handelingen[F], string>;
+
+export function findHandeling(fase: Fase, naam: string): Handeling | undefined {
+  const tabel: Readonly<Record<string, Handeling>> = handelingen[fase];
+  return Object.hasOwn(tabel, naam) ? tabel[naam] : undefined;
+}
+
+export function listHandelingen(fase: Fase): [naam: string, handeling: Handeling][] {
+  return Object.entries(handelingen[fase]);
+}
+
+export type Handelingsoordeel =
+  | { toegestaan: true }
+  /** `onbekend`: not for this capacity, so not even the button exists for it. */
+  | { toegestaan: false; reden: "onbekend" | "toestand" | "voorwaarde"; artikel: string; uitleg: string };
+
+/** The guard: capacity, state and condition of one row of the table. */
+export function weegHandeling(
+  handeling: Handeling,
+  wie: readonly Hoedanigheid[],
+  toestand: Toestand,
+  feiten: Feiten,
+): Handelingsoordeel {
+  const { artikel } = handeling;
+  if (!handeling.wie.some((hoedanigheid) => wie.includes(hoedanigheid))) {
+    return { toegestaan: false, reden: "onbekend", artikel, uitleg: "Deze handeling hoort niet bij uw rol." };
+  }
+  if (!handeling.van.includes(toestand)) {
+    return { toegestaan: false, reden: "toestand", artikel, uitleg: "Dit kan niet in de fase waarin de casus nu is." };
+  }
+  const uitkomst = handeling.voorwaarde?.(feiten) ?? true;
+  return uitkomst === true ? { toegestaan: true } : { toegestaan: false, reden: "voorwaarde", artikel, uitleg: uitkomst };
+}
+
+/**
+ * Who may open which phase screen. `vanaf`: the first state in which the screen has something to say. A capacity that is
+ * not named gets the same answer as for a dossier that does not exist.
+ */
+export const fasetoegang: Readonly<Record<Fase, { wie: readonly Hoedanigheid[]; toestanden: readonly Toestand[] }>> = {
+  aanmelden: {
+    wie: ["procesregisseur", "procesondersteuner", "melder", "casusregisseur", "lokale_procesregisseur"],
+    toestanden: ["aangemeld", "triage", "lokaal", "inlichten", "bespreken", "uitvoeren", "afgesloten"],
+  },
+  triageren: {
+    wie: ["procesregisseur", "procesondersteuner", "melder", "bevraagd", "deelnemer", "lokale_procesregisseur"],
+    toestanden: ["triage", "lokaal", "inlichten", "bespreken", "uitvoeren", "afgesloten"],
+  },
+  inlichten: { wie: ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"], toestanden: ["inlichten", "bespreken", "uitvoeren", "afgesloten"] },
+  bespreken: { wie: team, toestanden: ["bespreken", "uitvoeren", "afgesloten"] },
+  uitvoeren: { wie: team, toestanden: ["uitvoeren", "afgesloten"] },
+  afsluiten: { wie: team, toestanden: ["uitvoeren", "afgesloten"] },
+  vernietigen: { wie: ["procesregisseur", "procesondersteuner", "casusregisseur", "recordmanager"], toestanden: ["lokaal", "afgesloten"] },
+};
+
+/** Account roles that act in a casus by their role alone. */
+export const hoedanigheidVanRol: Partial<Record<Rol, Hoedanigheid>> = {
+  procesregisseur: "procesregisseur",
+  procesondersteuner: "procesondersteuner",
+  lokale_procesregisseur: "lokale_procesregisseur",
+  recordmanager: "recordmanager",
+};

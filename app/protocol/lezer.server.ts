@@ -1,0 +1,97 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { schrijfNaam } from "~/lib/naam";
+import type { Systeem } from "~/storage/systeem.server";
+import { account, autorisatie, partij, regie, type casus as casusTabel } from "~/storage/tabellen.server";
+import { isToestand } from "./fasen";
+import { hoedanigheidVanRol, type Hoedanigheid } from "./handelingen";
+import { aanpakken, type Aanpak } from "./lijsten";
+import { isPartijtype } from "./partijtypen";
+import type { CasusFeiten, Lezer } from "./regels";
+import { isRol } from "./rollen";
+
+export type Casus = typeof casusTabel.$inferSelect;
+
+export interface Actor {
+  lezer: Lezer;
+  naam: string;
+  partijNaam: string;
+}
+
+/** The account with its Partij as the rules see it; undefined when it is not active or its data are damaged. */
+export function findActor({ databank }: Pick<Systeem, "databank">, accountId: string): Actor | undefined {
+  const gevonden = databank
+    .select({ account, partij })
+    .from(account)
+    .innerJoin(partij, eq(partij.id, account.partijId))
+    .where(eq(account.id, accountId))
+    .get();
+  if (!gevonden?.account.actief) return undefined;
+  const { account: a, partij: p } = gevonden;
+  if (!isRol(a.rol) || !isPartijtype(p.type)) return undefined;
+  return {
+    lezer: {
+      accountId: a.id,
+      rol: a.rol,
+      partij: { ...p, type: p.type },
+      geheimhoudingOp: a.geheimhoudingOp,
+      vogGeldigTot: a.vogGeldigTot,
+    },
+    naam: schrijfNaam(a),
+    partijNaam: p.naam,
+  };
+}
+
+function isAanpak(woord: string): woord is Aanpak {
+  return Object.hasOwn(aanpakken, woord);
+}
+
+/** The reader's ties to this casus, for the rules. An autorisatie counts for the Partij for which it was given. */
+export function getCasusFeiten({ databank }: Pick<Systeem, "databank">, casus: Casus, lezer: Lezer, vandaag: string): CasusFeiten {
+  if (!isToestand(casus.toestand) || !isAanpak(casus.aanpak)) throw new Error("Unknown state or aanpak in the database");
+  const autorisaties = databank
+    .select()
+    .from(autorisatie)
+    .where(
+      and(
+        eq(autorisatie.casusId, casus.id),
+        eq(autorisatie.accountId, lezer.accountId),
+        eq(autorisatie.partijId, lezer.partij.id),
+      ),
+    )
+    .all()
+    .filter(({ vanaf, tot }) => vanaf <= vandaag && (!tot || vandaag <= tot))
+    .toSorted((a, b) => Number(b.rol === "deelnemer") - Number(a.rol === "deelnemer"));
+  const beste = autorisaties[0];
+  const casusregisseur = databank
+    .select({ id: regie.id })
+    .from(regie)
+    .where(
+      and(
+        eq(regie.casusId, casus.id),
+        eq(regie.soort, "casusregisseur"),
+        eq(regie.accountId, lezer.accountId),
+        isNull(regie.tot),
+      ),
+    )
+    .get();
+  return {
+    toestand: casus.toestand,
+    aanpak: casus.aanpak,
+    gemeente: casus.gemeente,
+    afgeslotenOp: casus.afgeslotenOp,
+    isMelder: casus.melderAccountId === lezer.accountId,
+    isCasusregisseur: casusregisseur !== undefined,
+    autorisatie: beste ? { rol: beste.rol === "deelnemer" ? "deelnemer" : "bevraagd", vanaf: beste.vanaf, tot: beste.tot } : null,
+  };
+}
+
+/** In which capacities this reader acts in this casus. */
+export function listHoedanigheden(lezer: Lezer, casus: CasusFeiten): Hoedanigheid[] {
+  const vanRol = hoedanigheidVanRol[lezer.rol];
+  return [
+    ...(vanRol ? [vanRol] : []),
+    ...(casus.isMelder ? (["melder"] as const) : []),
+    ...(casus.autorisatie ? [casus.autorisatie.rol] : []),
+    ...(casus.isCasusregisseur ? (["casusregisseur"] as const) : []),
+  ];
+}

@@ -1,0 +1,80 @@
+/** Fixed lists of the domain. Keys are stored and stay after anonymising (DPIA 15). */
+
+/** Zelfredzaamheid-Matrix 2017; the source names no list (domein 12). */
+export const leefgebieden = {
+  financien: "Financiën",
+  werk_opleiding: "Werk en opleiding",
+  tijdsbesteding: "Tijdsbesteding",
+  huisvesting: "Huisvesting",
+  huiselijke_relaties: "Huiselijke relaties",
+  geestelijke_gezondheid: "Geestelijke gezondheid",
+  lichamelijke_gezondheid: "Lichamelijke gezondheid",
+  middelengebruik: "Middelengebruik",
+  basale_adl: "Basale ADL",
+  instrumentele_adl: "Instrumentele ADL",
+  sociaal_netwerk: "Sociaal netwerk",
+  maatschappelijke_participatie: "Maatschappelijke participatie",
+  justitie: "Justitie",
+} as const;
+export type Leefgebied = keyof typeof leefgebieden;
+
+/** DPIA 1; C 2.4. */
+export const aanpakken = {
+  top_x: "Top-X complexe casuïstiek",
+  ondermijning: "Persoonsgebonden aanpak ondermijnende criminaliteit",
+  huiselijk_geweld: "Huiselijk geweld (MDA++)",
+  radicalisering: "Radicalisering",
+} as const;
+export type Aanpak = keyof typeof aanpakken;
+
+export const scores = { groen: "Groen", oranje: "Oranje", rood: "Rood", niet_besproken: "Niet besproken" } as const;
+export type Score = keyof typeof scores;
+
+export const geslachten = { man: "Man", vrouw: "Vrouw", x: "X", onbekend: "Onbekend" } as const;
+
+/** P 16.6 a–e. */
+export const uitstelgronden = {
+  a: "a. De veiligheid van de staat",
+  b: "b. De voorkoming, opsporing en vervolging van strafbare feiten",
+  c: "c. Gewichtige economische en financiële belangen van de staat en andere openbare lichamen",
+  d: "d. Het toezicht op de naleving van wettelijke voorschriften voor de belangen onder b en c",
+  e: "e. De bescherming van de betrokkene of van de rechten en vrijheden van anderen",
+} as const;
+
+/** Domein 12; `succesvol` decides what counts as successfully closed (C 11.3 f). */
+export const sluitredenen = {
+  doel_bereikt: "Doel bereikt",
+  afgeschaald_lokaal: "Afgeschaald naar lokaal",
+  opgeschaald: "Opgeschaald",
+  verhuisd: "Verhuisd naar een andere regio",
+  langdurig_gedetineerd: "Langdurig gedetineerd",
+  overleden: "Overleden",
+  grond_vervallen: "Grond vervallen",
+  gestopt_zonder_resultaat: "Gestopt zonder resultaat",
+} as const;
+export type Sluitreden = keyof typeof sluitredenen;
+export const succesvolleSluitredenen: readonly Sluitreden[] = ["doel_bereikt", "afgeschaald_lokaal"];
+
+export const actiestatussen = {
+  open: "Open",
+  gedaan: "Gedaan",
+  niet_gedaan: "Niet gedaan",
+  niet_mogelijk: "Niet mogelijk",
+} as const;
+
+export const voortgangstanden = {
+  niet_gestart: "Nog niet gestart",
+  loopt: "Loopt",
+  vertraagd: "Vertraagd",
+  behaald: "Behaald",
+  gestopt: "Gestopt",
+} as const;
+
+/** Gemeenten of the region that the DPIA names, and a rest. */
+export const gemeenten = {
+  utrecht: "Utrecht",
+  amersfoort: "Amersfoort",
+  nieuwegein: "Nieuwegein",
+  overig: "Andere gemeente in de regio",
+} as const;
+export type Gemeente = keyof typeof gemeenten;

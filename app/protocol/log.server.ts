@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { desc } from "drizzle-orm";
+import type { Systeem, Transactie } from "~/storage/systeem.server";
+import { logregel } from "~/storage/tabellen.server";
+
+export interface Logregel {
+  gebeurtenis: string;
+  accountId: string | null;
+  rol: string | null;
+  partijId: string | null;
+  casusnummer: string | null;
+  scherm: string;
+  handeling: string;
+  /** Register keys with how many values of each; never a value (P bijlage 3, logging en controle). */
+  soorten: Record<string, number>;
+  /** The rules with their articles on which it was done or refused. */
+  grond: string;
+  adres: string;
+  verzoekId: string;
+}
+
+/**
+ * Adds one row to the log, chained to the row before it. Runs inside the transaction of the effect or the answer, so that
+ * nothing is shown or changed without its row. Throws when the row cannot be written: then there is no answer either.
+ */
+export function schrijfLogregel(tx: Transactie, systeem: Pick<Systeem, "klok">, regel: Logregel): void {
+  const vorige = tx.select({ hash: logregel.hash }).from(logregel).orderBy(desc(logregel.nr)).limit(1).get();
+  const rij = {
+    moment: systeem.klok.nu().toISOString(),
+    ...regel,
+    soorten: JSON.stringify(Object.fromEntries(Object.entries(regel.soorten).sort(([a], [b]) => (a < b ? -1 : 1)))),
+    vorigeHash: vorige?.hash ?? "",
+  };
+  tx.insert(logregel)
+    .values({ ...rij, hash: hashLogregel(rij) })
+    .run();
+}
+
+/** SHA-256 over the fields in a fixed order, with lengths, so that no two different rows give the same text. */
+export function hashLogregel(rij: Omit<typeof logregel.$inferSelect, "nr" | "hash">): string {
+  const velden = [
+    rij.vorigeHash,
+    rij.moment,
+    rij.gebeurtenis,
+    rij.accountId,
+    rij.rol,
+    rij.partijId,
+    rij.casusnummer,
+    rij.scherm,
+    rij.handeling,
+    rij.soorten,
+    rij.grond,
+    rij.adres,
+    rij.verzoekId,
+  ];
+  const hash = createHash("sha256");
+  for (const veld of velden) hash.update(veld === null ? "-1:" : `${Buffer.byteLength(veld)}:${veld}`);
+  return hash.digest("hex");
+}

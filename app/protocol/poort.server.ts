@@ -1,0 +1,300 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { eq } from "drizzle-orm";
+import { vandaag as dagVan } from "~/lib/datum";
+import { findVerlopenSessie } from "~/auth/sessie.server";
+import { schrijf } from "~/storage/databank.server";
+import type { Systeem } from "~/storage/systeem.server";
+import { casus as casusTabel } from "~/storage/tabellen.server";
+import { Onthulling, Opener } from "./afscherming";
+import { bewaarConcept, bewaarConceptVanVerlopenSessie } from "./concept.server";
+import type { Fase } from "./fasen";
+import { getFeiten } from "./feiten.server";
+import { scheidFormulier, type Formulierdelen } from "./formulier.server";
+import {
+  fasetoegang,
+  findHandeling,
+  weegHandeling,
+  type Feiten,
+  type Handeling,
+  type Hoedanigheid,
+} from "./handelingen";
+import { findActor, getCasusFeiten, listHoedanigheden, type Actor, type Casus } from "./lezer.server";
+import { schrijfLogregel } from "./log.server";
+import { oordeel, schrijfGronden, weegDossier, type CasusFeiten, type DossierVraag, type Lezer, type Oordeel } from "./regels";
+import { basisregels, rGeheimhouding, rPartij } from "./regels/dossier";
+import { schermen, type Scherm } from "./schermen";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** One request of one person: made only here, after log-in. */
+export interface Basis {
+  readonly systeem: Systeem;
+  readonly actor: Actor;
+  readonly lezer: Lezer;
+  readonly moment: string;
+  /** ISO day in Dutch time. */
+  readonly vandaag: string;
+  readonly pad: string;
+  readonly zoekdeel: URLSearchParams;
+  readonly scherm: string;
+  readonly adres: string;
+  readonly verzoekId: string;
+  /** What this answer discloses, counted for its log row. */
+  readonly onthulling: Onthulling;
+}
+
+/** A casus that this person may open, with the only opener of its sealed rows. */
+export interface CasusContext extends Basis {
+  readonly casus: Casus;
+  readonly casusFeiten: CasusFeiten;
+  readonly hoedanigheden: readonly Hoedanigheid[];
+  readonly opener: Opener;
+  /** Recordmanager: the casus as a number with dates, without any content (R-beheer). */
+  readonly zonderInhoud: boolean;
+}
+
+export interface FaseContext extends CasusContext {
+  readonly fase: Fase;
+  readonly feiten: Feiten;
+}
+
+/** A post: what was asked (`_handeling`), and the form without the fields that belong to the gate. */
+export type Inzending<C extends Basis> = C & {
+  readonly handelingNaam: string;
+  readonly handeling: Handeling | null;
+  readonly formulier: Formulierdelen;
+};
+
+/** The same for what does not exist and for what is not yours: nobody learns which of the two it is. */
+export function nietGevonden(): Response {
+  return new Response("Niet gevonden", { status: 404, statusText: "Not Found" });
+}
+
+/**
+ * Who asks. Without a live session: to the log-in page, and back here after it. A session whose account was withdrawn
+ * counts as none.
+ */
+export function openVerzoek({ request, context }: Args, scherm: string): Basis {
+  const { systeem, sessie, clientAdres, verzoekId } = context;
+  const url = new URL(request.url);
+  const actor = sessie && findActor(systeem, sessie.accountId);
+  if (!actor) throw redirect(`/inloggen?naar=${encodeURIComponent(url.pathname)}`);
+  const nu = systeem.klok.nu();
+  return {
+    systeem,
+    actor,
+    lezer: actor.lezer,
+    moment: nu.toISOString(),
+    vandaag: dagVan(nu),
+    pad: url.pathname,
+    zoekdeel: url.searchParams,
+    scherm,
+    adres: clientAdres,
+    verzoekId,
+    onthulling: new Onthulling(),
+  };
+}
+
+/** Writes the refusal to the log. If that fails the request fails. */
+export function logWeigering(basis: Basis, handeling: string, grond: string, casusnummer: string | null = null): void {
+  const { systeem, lezer, scherm, adres, verzoekId } = basis;
+  schrijf(systeem, (tx) => {
+    schrijfLogregel(tx, systeem, {
+      gebeurtenis: "geweigerd",
+      accountId: lezer.accountId,
+      rol: lezer.rol,
+      partijId: lezer.partij.id,
+      casusnummer,
+      scherm,
+      handeling,
+      soorten: {},
+      grond,
+      adres,
+      verzoekId,
+    });
+  });
+}
+
+function grondVan(uitkomst: Oordeel): string {
+  return uitkomst.toegestaan ? schrijfGronden(uitkomst.gronden) : `${uitkomst.regel} (${uitkomst.artikel})`;
+}
+
+/**
+ * Gate of a screen that is not about one casus. Refuses roles that the table of screens does not name, and, where the
+ * screen can hold case content, everyone who fails the rules that hold for all content.
+ */
+export function openScherm(args: Args, naam: Scherm): Basis {
+  const basis = openVerzoek(args, naam);
+  const scherm = schermen[naam];
+  const rollen: readonly string[] = scherm.rollen;
+  if (!rollen.includes(basis.lezer.rol)) {
+    logWeigering(basis, "bekijken", "R-betrokken (P 9.6)");
+    throw nietGevonden();
+  }
+  if (scherm.inhoud) {
+    const uitkomst = oordeel(basisregels, algemeneVraag(basis));
+    if (!uitkomst.toegestaan) {
+      logWeigering(basis, "bekijken", grondVan(uitkomst));
+      throw new Response(uitkomst.uitleg, { status: 403, statusText: "Forbidden" });
+    }
+  }
+  return basis;
+}
+
+/** The rules that hold for any content ask nothing of the casus, except whether it still exists. */
+function algemeneVraag({ lezer, vandaag }: Basis): DossierVraag {
+  return {
+    lezer,
+    vandaag,
+    casus: {
+      toestand: "triage",
+      aanpak: "top_x",
+      gemeente: "",
+      afgeslotenOp: null,
+      isMelder: false,
+      isCasusregisseur: false,
+      autorisatie: null,
+    },
+  };
+}
+
+/** Opens one casus for the person of this request; undefined when the rules give no ground. Logs nothing by itself. */
+export function findCasusContext(basis: Basis, casus: Casus): CasusContext | undefined {
+  const { systeem, lezer, vandaag, onthulling } = basis;
+  const casusFeiten = getCasusFeiten(systeem, casus, lezer, vandaag);
+  const vraag: DossierVraag = { lezer, casus: casusFeiten, vandaag };
+  if (!weegDossier(vraag).toegestaan) return undefined;
+  return {
+    ...basis,
+    casus,
+    casusFeiten,
+    hoedanigheden: listHoedanigheden(lezer, casusFeiten),
+    opener: new Opener(vraag, onthulling),
+    zonderInhoud: false,
+  };
+}
+
+/** Gate of everything below `/casussen/:casusnummer`. Unknown, destroyed and not yours all answer 404. */
+export function openCasus(args: Args, scherm: string): CasusContext {
+  const basis = openVerzoek(args, scherm);
+  const { systeem, lezer, vandaag } = basis;
+  const nummer = args.params.casusnummer ?? "";
+  const casus = /^\d{4}-\d{5}$/.test(nummer)
+    ? systeem.databank.select().from(casusTabel).where(eq(casusTabel.casusnummer, nummer)).get()
+    : undefined;
+  if (!casus) {
+    logWeigering(basis, "bekijken", "onbekend casusnummer");
+    throw nietGevonden();
+  }
+  const context = findCasusContext(basis, casus);
+  if (context) return context;
+  const casusFeiten = getCasusFeiten(systeem, casus, lezer, vandaag);
+  const vraag: DossierVraag = { lezer, casus: casusFeiten, vandaag };
+  if (lezer.rol === "recordmanager" && scherm === "vernietigen" && oordeel([rGeheimhouding, rPartij], vraag).toegestaan) {
+    return {
+      ...basis,
+      casus,
+      casusFeiten,
+      hoedanigheden: ["recordmanager"],
+      opener: new Opener(vraag, basis.onthulling),
+      zonderInhoud: true,
+    };
+  }
+  logWeigering(basis, "bekijken", grondVan(weegDossier(vraag)), casus.casusnummer);
+  throw nietGevonden();
+}
+
+/** May this person open this phase screen of this casus now? The links of the fasebalk ask the same. */
+export function magFaseZien(context: CasusContext, fase: Fase): boolean {
+  const toegang = fasetoegang[fase];
+  return (
+    toegang.toestanden.includes(context.casusFeiten.toestand) &&
+    toegang.wie.some((hoedanigheid) => context.hoedanigheden.includes(hoedanigheid))
+  );
+}
+
+/** The only gate of a phase screen: log-in, dossier, phase. Throws an answer (redirect or 404) that gives nothing away. */
+export function openFase(args: Args, fase: Fase): FaseContext {
+  const context = openCasus(args, fase);
+  if (!magFaseZien(context, fase)) {
+    logWeigering(context, "bekijken", "R-fase (P 3.5 a)", context.casus.casusnummer);
+    throw nietGevonden();
+  }
+  return { ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) };
+}
+
+/** Gate of a post on a phase screen: as `openFase`, and then the row of the handelingen table that the form names. */
+export async function openHandeling(args: ActionFunctionArgs, fase: Fase): Promise<Inzending<FaseContext>> {
+  const formulier = await leesInzending(args);
+  return beslis(openFase(args, fase), formulier);
+}
+
+/**
+ * Gate of a post on a screen below a casus that is no phase screen (betrokkene, inbreng): the handeling stands in the
+ * table of `fase`.
+ */
+export async function openCasusHandeling(args: ActionFunctionArgs, scherm: string, fase: Fase): Promise<Inzending<FaseContext>> {
+  const formulier = await leesInzending(args);
+  const context = openCasus(args, scherm);
+  return beslis({ ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) }, formulier);
+}
+
+function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<FaseContext> {
+  const { casus, fase, casusFeiten, hoedanigheden, feiten } = context;
+  const handeling = findHandeling(fase, formulier.handeling);
+  const uitkomst = handeling && weegHandeling(handeling, hoedanigheden, casusFeiten.toestand, feiten);
+  if (!handeling || !uitkomst || (!uitkomst.toegestaan && uitkomst.reden === "onbekend")) {
+    logWeigering(context, handeling ? formulier.handeling : "onbekende handeling", "handelingentabel", casus.casusnummer);
+    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+  }
+  if (formulier.alleenConcept) {
+    bewaarConcept(context, formulier);
+    throw redirect(`${context.pad}?concept=bewaard`, 303);
+  }
+  if (!uitkomst.toegestaan) {
+    // What was typed in a page that has become stale must not be lost with the refusal.
+    bewaarConcept(context, formulier);
+    logWeigering(context, formulier.handeling, `handelingentabel (${uitkomst.artikel})`, casus.casusnummer);
+    throw new Response(`${uitkomst.uitleg} Uw invoer is bewaard als concept.`, { status: 409, statusText: "Conflict" });
+  }
+  return { ...context, handelingNaam: formulier.handeling, handeling, formulier };
+}
+
+/** Gate of a post on a screen that is not about one phase; `handelingen`: the names that exist there. */
+export async function openSchermHandeling(
+  args: ActionFunctionArgs,
+  naam: Scherm,
+  handelingen: readonly string[],
+): Promise<Inzending<Basis>> {
+  const formulier = await leesInzending(args);
+  const basis = openScherm(args, naam);
+  return alsInzending(basis, formulier, handelingen);
+}
+
+function alsInzending<C extends Basis>(basis: C, formulier: Formulierdelen, handelingen: readonly string[]): Inzending<C> {
+  if (!handelingen.includes(formulier.handeling)) {
+    logWeigering(basis, "onbekende handeling", "handelingentabel");
+    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+  }
+  if (formulier.alleenConcept) {
+    bewaarConcept(basis, formulier);
+    throw redirect(`${basis.pad}?concept=bewaard`, 303);
+  }
+  return { ...basis, handelingNaam: formulier.handeling, handeling: null, formulier };
+}
+
+/** Reads the form before anything is decided, so that nothing can happen between the decision and its effect. */
+async function leesInzending(args: ActionFunctionArgs): Promise<Formulierdelen> {
+  const { request, context } = args;
+  const formulier = scheidFormulier(await request.formData());
+  if (!context.sessie) {
+    const verlopen = findVerlopenSessie(context.systeem, request.headers.get("Cookie") ?? undefined);
+    const pad = new URL(request.url).pathname;
+    if (verlopen && verlopen.token === formulier.token) {
+      bewaarConceptVanVerlopenSessie(context.systeem, verlopen.accountId, pad, formulier);
+      throw redirect(`/inloggen?naar=${encodeURIComponent(pad)}&bewaard=1`, 303);
+    }
+  }
+  return formulier;
+}

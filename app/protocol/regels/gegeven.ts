@@ -1,0 +1,154 @@
+import { toestanden } from "../fasen";
+import { getPartijrecht } from "../partijtypen";
+import type { Regel } from "./regel";
+import type { GegevenVraag } from "./vragen";
+
+/** Veiligheidshuis staff who work on the casus on behalf of the Partijen (P 2.3, 5.1). */
+function isProcesregie({ lezer }: GegevenVraag): boolean {
+  return lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";
+}
+
+function isEigenInbreng({ lezer, rij }: GegevenVraag): boolean {
+  return rij.verstrekkerPartijId !== null && rij.verstrekkerPartijId === lezer.partij.id;
+}
+
+export const rFase: Regel<GegevenVraag> = {
+  id: "R-fase",
+  artikel: "P 3.5 a, 5.1.1",
+  citaat: "Er is sprake van een strikte doelbinding per fase",
+  weeg: ({ casus, gegeven }) =>
+    gegeven.fasen.includes(toestanden[casus.toestand].fase) || "In deze fase wordt dit gegeven niet verwerkt.",
+};
+
+export const rGrondslag: Regel<GegevenVraag> = {
+  id: "R-grondslag",
+  artikel: "DPIA 11, P 6.4",
+  citaat: "kan bij casussen slechts van toepassing zijn indien dit voortvloeit uit de goede uitvoering van de taken en werkzaamheden van partijen",
+  weeg: (vraag) => {
+    const { lezer, gegeven, rij } = vraag;
+    // The BSN goes to Veiligheidshuis staff and the Partij that supplied it, whatever kind of Partij it is.
+    if (gegeven.typen.includes("wettelijk_id")) {
+      return isProcesregie(vraag) || isEigenInbreng(vraag) || "Het BSN is alleen voor het Veiligheidshuis en de verstrekker.";
+    }
+    if (isEigenInbreng(vraag)) return true;
+    const recht = getPartijrecht(lezer.partij.type);
+    for (const type of ["bijzonder", "strafrechtelijk"] as const) {
+      if (!gegeven.typen.includes(type)) continue;
+      const mag = recht[type];
+      if (mag === "nee") return `Uw organisatie heeft geen grondslag voor gegevens van het type ${type}.`;
+      if (mag === "ja_met_toestemming" && rij.toestemming !== "gegeven") {
+        return `Uw organisatie mag gegevens van het type ${type} alleen met toestemming van de betrokkene ontvangen.`;
+      }
+    }
+    return true;
+  },
+};
+
+export const rVooraf: Regel<GegevenVraag> = {
+  id: "R-vooraf",
+  artikel: "C 12.2 f",
+  citaat: "uitsluitend als de Partij die de gegevens heeft verstrekt dat accordeert",
+  weeg: (vraag) => {
+    const { gegeven, rij } = vraag;
+    if (!gegeven.ingebracht || isEigenInbreng(vraag)) return true;
+    if (isProcesregie(vraag)) return rij.status !== "concept" || "Deze inbreng is nog een concept van de verstrekker.";
+    if (rij.status === "concept") return "Deze inbreng is nog een concept van de verstrekker.";
+    if (rij.gedeeld) return true;
+    return (rij.voorafAkkoord && rij.vrijgegeven) || "Deze inbreng is nog niet gedeeld in het casusoverleg.";
+  },
+};
+
+export const rZeggenschap: Regel<GegevenVraag> = {
+  id: "R-zeggenschap",
+  artikel: "P 3.5 c, C 16.2",
+  citaat: "behoudt de zeggenschap over het verdere gebruik van die gegevens",
+  weeg: (vraag) => {
+    const { lezer, rij } = vraag;
+    if (!rij.toegestaanVoor || isProcesregie(vraag) || isEigenInbreng(vraag)) return true;
+    return rij.toegestaanVoor.includes(lezer.partij.id) || "De verstrekker deelt deze inbreng niet met uw organisatie.";
+  },
+};
+
+export const rToestemming: Regel<GegevenVraag> = {
+  id: "R-toestemming",
+  artikel: "P 7.2",
+  citaat: "uitsluitend verstrekt voor zover hiervoor de uitdrukkelijke toestemming is verkregen van de betrokkene of diens wettelijke vertegenwoordiger",
+  weeg: (vraag) => {
+    const { rij } = vraag;
+    if (rij.toestemming === "niet_nodig" || rij.toestemming === "gegeven" || isEigenInbreng(vraag)) return true;
+    return rij.toestemming === "ingetrokken"
+      ? "De betrokkene heeft de toestemming ingetrokken."
+      : "De toestemming van de betrokkene is nog niet vastgelegd.";
+  },
+};
+
+/** A question or task for one Partij is seen by staff and that Partij until it is shared in the overleg. */
+export const rGericht: Regel<GegevenVraag> = {
+  id: "R-betrokken",
+  artikel: "P 9.6",
+  citaat: "en enkel voor zover noodzakelijk voor hun rol in een specifieke Casus",
+  weeg: (vraag) => {
+    const { lezer, gegeven, rij } = vraag;
+    if (gegeven.entiteit !== "uitvraag" || isProcesregie(vraag)) return true;
+    return rij.voorPartijId === lezer.partij.id || "Deze vraag is aan een andere Partij gesteld.";
+  },
+};
+
+/** An employee who was only asked during triage knows who it is about and what is asked, nothing of the others. */
+export const rBevraagd: Regel<GegevenVraag> = {
+  id: "R-betrokken",
+  artikel: "P 9.6",
+  citaat: "en enkel voor zover noodzakelijk voor hun rol in een specifieke Casus",
+  weeg: (vraag) => {
+    const { casus, gegeven } = vraag;
+    if (isProcesregie(vraag) || casus.autorisatie?.rol !== "bevraagd" || casus.isCasusregisseur) return true;
+    if (isEigenInbreng(vraag) || gegeven.entiteit === "uitvraag") return true;
+    const identiteit = ["voornamen", "tussenvoegsel", "achternaam", "geboortedatum"];
+    return (
+      (gegeven.entiteit === "persoon" && identiteit.includes(gegeven.sleutel)) ||
+      "U bent alleen bevraagd. U ziet wie het betreft en wat u is gevraagd."
+    );
+  },
+};
+
+/** Notes of the Veiligheidshuis about its own procedure are no part of what Partijen share. */
+const procesentiteiten = ["beoordeling", "triage", "notitie", "bewaarbesluit", "brief", "uitstel"];
+
+export const rProcesregie: Regel<GegevenVraag> = {
+  id: "R-betrokken",
+  artikel: "P 9.6, C 12.3",
+  citaat: "en enkel voor zover noodzakelijk voor hun rol in een specifieke Casus",
+  weeg: (vraag) => {
+    const { lezer, casus, gegeven } = vraag;
+    if (!procesentiteiten.includes(gegeven.entiteit) || isProcesregie(vraag)) return true;
+    if (lezer.rol === "lokale_procesregisseur" && gegeven.entiteit === "triage") return true;
+    if (casus.isCasusregisseur && gegeven.entiteit === "notitie") return true;
+    return "Dit hoort bij de procesregie van het Veiligheidshuis.";
+  },
+};
+
+/** What a melder may see on that ground alone: what was sent in, and the terugkoppeling. */
+export const rMelderGegeven: Regel<GegevenVraag> = {
+  id: "R-melder",
+  artikel: "DPIA 3",
+  citaat: "De aanmelder krijgt een mail met daarin de tekst die is opgenomen in het veld “Terugkoppeling aan melder”.",
+  weeg: ({ lezer, gegeven, rij }) => {
+    const eigenVerzoek =
+      ["persoon", "verzoek", "contact"].includes(gegeven.entiteit) && rij.auteurAccountId === lezer.accountId;
+    const terugkoppeling = ["beoordeling", "triage"].includes(gegeven.entiteit) && gegeven.sleutel === "terugkoppeling";
+    const vraagAanMelder = gegeven.entiteit === "uitvraag" && rij.voorPartijId === lezer.partij.id;
+    return eigenVerzoek || terugkoppeling || vraagAanMelder || "U ziet alleen uw eigen verzoek, de stand en de terugkoppeling.";
+  },
+};
+
+/** Together they decide whether a member of the casus team sees a value. */
+export const gegevenregels = [
+  rFase,
+  rProcesregie,
+  rGericht,
+  rBevraagd,
+  rGrondslag,
+  rToestemming,
+  rZeggenschap,
+  rVooraf,
+] as const;

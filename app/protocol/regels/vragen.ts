@@ -1,0 +1,74 @@
+import type { Fase, Toestand } from "../fasen";
+import type { Gegevenstype } from "../gegevenssoorten";
+import type { Aanpak } from "../lijsten";
+import type { Partijtype } from "../partijtypen";
+import type { Rol } from "../rollen";
+
+/** Days are `jjjj-mm-dd` in Dutch time; they compare as text. A last day counts as a whole. */
+type Dag = string;
+
+export interface PartijFeiten {
+  id: string;
+  type: Partijtype;
+  gemeente: string | null;
+  toegetredenConvenant: Dag | null;
+  toegetredenProtocol: Dag | null;
+  opgezegdPer: Dag | null;
+  uitgeslotenPer: Dag | null;
+  artikel20Van: Dag | null;
+  artikel20Tot: Dag | null;
+}
+
+export interface Lezer {
+  accountId: string;
+  rol: Rol;
+  partij: PartijFeiten;
+  geheimhoudingOp: Dag | null;
+  vogGeldigTot: Dag | null;
+}
+
+export interface CasusFeiten {
+  toestand: Toestand;
+  aanpak: Aanpak;
+  gemeente: string;
+  /** Day of the besluit to close. */
+  afgeslotenOp: Dag | null;
+  /** The reader's own ties to this casus. */
+  isMelder: boolean;
+  isCasusregisseur: boolean;
+  autorisatie: { rol: "bevraagd" | "deelnemer"; vanaf: Dag; tot: Dag | null } | null;
+}
+
+/** May this reader open this casus at all? */
+export interface DossierVraag {
+  lezer: Lezer;
+  casus: CasusFeiten;
+  vandaag: Dag;
+}
+
+export type ToestemmingStand = "niet_nodig" | "ontbreekt" | "gegeven" | "ingetrokken";
+
+/** May this reader see this value? */
+export interface GegevenVraag extends DossierVraag {
+  gegeven: {
+    entiteit: string;
+    sleutel: string;
+    /** All types that apply: of the register, and those the author marked for the row. */
+    typen: readonly Gegevenstype[];
+    fasen: readonly Fase[];
+    eigenaar: "verstrekker" | "veiligheidshuis";
+    ingebracht: boolean;
+  };
+  rij: {
+    status: string | null;
+    verstrekkerPartijId: string | null;
+    auteurAccountId: string;
+    voorPartijId: string | null;
+    voorafAkkoord: boolean;
+    vrijgegeven: boolean;
+    gedeeld: boolean;
+    /** Ids of the Partijen for whom the verstrekker allows it; null: all that are involved. */
+    toegestaanVoor: readonly string[] | null;
+    toestemming: ToestemmingStand;
+  };
+}

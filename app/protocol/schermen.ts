@@ -1,0 +1,17 @@
+import { rollen, type Rol } from "./rollen";
+
+const alle = Object.keys(rollen) as Rol[];
+
+/** Screens that are not about one casus: who may open them, and whether they can hold case content. */
+export const schermen = {
+  werkvoorraad: { rollen: alle, inhoud: false },
+  account: { rollen: alle, inhoud: false },
+  aanmelden: { rollen: ["melder", "ketenpartner", "procesregisseur"], inhoud: true },
+  casussen: { rollen: ["procesregisseur", "procesondersteuner", "ketenpartner", "lokale_procesregisseur"], inhoud: true },
+  overleggen: { rollen: ["procesregisseur", "procesondersteuner", "ketenpartner"], inhoud: true },
+  bewaartermijnen: { rollen: ["procesregisseur", "procesondersteuner", "recordmanager", "manager", "toezichthouder"], inhoud: false },
+  postvak: { rollen: alle, inhoud: false },
+  concept: { rollen: alle, inhoud: false },
+} as const satisfies Record<string, { rollen: readonly Rol[]; inhoud: boolean }>;
+
+export type Scherm = keyof typeof schermen;

@@ -16,10 +16,10 @@ const leesEcho = (tekst: string) => JSON.parse(tekst) as Echo;
 
 describe("a post from our own page", () => {
   it("reaches the route with its fields and the session", async () => {
-    const antwoord = await server.post("/x?_data=routes%2Fx", "_token=token-van-de-sessie&naam=a%26b", ingelogd);
+    const antwoord = await server.post("/x?_data=alles", "_token=token-van-de-sessie&naam=a%26b", ingelogd);
     expect(antwoord.status).toBe(200);
     expect(leesEcho(antwoord.tekst)).toMatchObject({
-      url: `${server.herkomst}/x?_data=routes%2Fx`,
+      url: `${server.herkomst}/x`,
       methode: "POST",
       velden: { naam: "a&b" },
       sessie,

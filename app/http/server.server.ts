@@ -135,11 +135,13 @@ export function luister({ poort, host }: { poort: number; host: string }): Promi
     new Promise<void>((klaar) => {
       stopt = true;
       const limiet = setTimeout(() => server.closeAllConnections(), limietMs);
+      // A browser keeps its connection open after the last answer; that must not hold up the stop.
+      const opruimen = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {
         clearTimeout(limiet);
+        clearInterval(opruimen);
         klaar();
       });
-      server.closeIdleConnections();
     });
   return new Promise((klaar, mislukt) => {
     server.once("error", mislukt);

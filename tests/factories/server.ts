@@ -143,8 +143,6 @@ export function maakEchoBouw({ breekt = false } = {}): ServerBuild {
       v3_throwAbortReason: true,
       v3_singleFetch: false,
       v3_lazyRouteDiscovery: false,
-      v3_routeConfig: false,
-      unstable_optimizeDeps: false,
     },
   };
 }

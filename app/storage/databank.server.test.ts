@@ -29,22 +29,26 @@ describe("openDatabank", () => {
     expect(statSync(bestand).mode & 0o777).toBe(0o600);
   });
 
-  it.each(["journal_mode = DELETE", "synchronous = NORMAL", "secure_delete = FAST", "temp_store = FILE", "foreign_keys = OFF", "trusted_schema = ON", "busy_timeout = 0"])(
-    "refuses a connection with %s",
-    (afwijking) => {
-      const sqlite = openSqlite(join(map, "a.db"));
-      expect(() => controleerPragmas(sqlite)).not.toThrow();
-      sqlite.pragma(afwijking);
-      expect(() => controleerPragmas(sqlite)).toThrow(`PRAGMA ${afwijking.split(" ")[0]} is`);
-      sqlite.close();
-    },
-  );
+  it.each([
+    "journal_mode = DELETE",
+    "synchronous = NORMAL",
+    "secure_delete = FAST",
+    "temp_store = FILE",
+    "foreign_keys = OFF",
+    "trusted_schema = ON",
+    "busy_timeout = 0",
+  ])("refuses a connection with %s", (afwijking) => {
+    const sqlite = openSqlite(join(map, "a.db"));
+    expect(() => controleerPragmas(sqlite)).not.toThrow();
+    sqlite.pragma(afwijking);
+    expect(() => controleerPragmas(sqlite)).toThrow(`PRAGMA ${afwijking.split(" ")[0]} is`);
+    sqlite.close();
+  });
 
-  it("allows no write-ahead log only in memory", () => {
+  it("allows to go without a write-ahead log in memory", () => {
     const sqlite = openSqlite(":memory:");
     expect(sqlite.pragma("journal_mode", { simple: true })).toBe("memory");
-    sqlite.pragma("journal_mode = OFF");
-    expect(() => controleerPragmas(sqlite)).toThrow("PRAGMA journal_mode is off");
+    expect(() => controleerPragmas(sqlite)).not.toThrow();
     sqlite.close();
   });
 });

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -28,7 +39,9 @@ describe("leesOfMaakKek", () => {
 
   it("makes no new one when there are keys", () => {
     const bestand = join(map, "kek");
-    expect(() => leesOfMaakKek({ bestand, dataMap, bestaatData: true })).toThrow(/does not exist, but this data folder has keys/);
+    expect(() => leesOfMaakKek({ bestand, dataMap, bestaatData: true })).toThrow(
+      /does not exist, but this data folder has keys/,
+    );
     expect(existsSync(bestand)).toBe(false);
   });
 
@@ -44,7 +57,9 @@ describe("leesOfMaakKek", () => {
       join(dataMap, "..kek"),
       join(map, "wijst-naar-binnen"),
     ]) {
-      expect(() => leesOfMaakKek({ bestand, dataMap, bestaatData: false }), bestand).toThrow("KEK_FILE must lie outside DATA_DIR");
+      expect(() => leesOfMaakKek({ bestand, dataMap, bestaatData: false }), bestand).toThrow(
+        "KEK_FILE must lie outside DATA_DIR",
+      );
     }
     expect(readdirSync(dataMap)).toEqual(["echt"]);
     expect(leesOfMaakKek({ bestand: join(map, "data-kek"), dataMap, bestaatData: false }).length).toBe(32);
@@ -59,13 +74,16 @@ describe("leesOfMaakKek", () => {
     expect(leesOfMaakKek({ bestand, dataMap, bestaatData: true }).length).toBe(32);
   });
 
-  it.each(["", "geen base64!", Buffer.alloc(31).toString("base64"), Buffer.alloc(33).toString("base64"), Buffer.alloc(32).toString("hex")])(
-    "refuses %j as a key",
-    (tekst) => {
-      const bestand = join(map, "kek");
-      writeFileSync(bestand, tekst, { mode: 0o600 });
-      expect(() => leesOfMaakKek({ bestand, dataMap, bestaatData: false })).toThrow(/must hold 32 bytes/);
-      expect(readFileSync(bestand, "utf8")).toBe(tekst);
-    },
-  );
+  it.each([
+    "",
+    "geen base64!",
+    Buffer.alloc(31).toString("base64"),
+    Buffer.alloc(33).toString("base64"),
+    Buffer.alloc(32).toString("hex"),
+  ])("refuses %j as a key", (tekst) => {
+    const bestand = join(map, "kek");
+    writeFileSync(bestand, tekst, { mode: 0o600 });
+    expect(() => leesOfMaakKek({ bestand, dataMap, bestaatData: false })).toThrow(/must hold 32 bytes/);
+    expect(readFileSync(bestand, "utf8")).toBe(tekst);
+  });
 });

@@ -87,7 +87,9 @@ describe("sealing", () => {
     const [id, ander] = [kluis.nieuweSleutel(), kluis.nieuweSleutel()];
     kluis.sluit();
     const sqlite = new BetterSqlite3(bestand());
-    sqlite.prepare("UPDATE sleutel SET verpakt = (SELECT verpakt FROM sleutel WHERE id = ?) WHERE id = ?").run(ander, id);
+    sqlite
+      .prepare("UPDATE sleutel SET verpakt = (SELECT verpakt FROM sleutel WHERE id = ?) WHERE id = ?")
+      .run(ander, id);
     sqlite.close();
     kluis = openKluis({ bestand: bestand(), kek });
     expect(soortFout(() => kluis.verzegel(id, "p", "t"))).toBe("gewijzigd");
@@ -149,7 +151,14 @@ describe("hmac", () => {
     const waarde = "999900006";
     const uitkomst = kluis.hmac("bsn", waarde);
     expect(uitkomst).toMatch(/^[0-9a-f]{64}$/);
-    expect(new Set([uitkomst, kluis.hmac("inlogpoging", waarde), kluis.hmac("logkop", waarde), kluis.hmac("bsn", "999900018")]).size).toBe(4);
+    expect(
+      new Set([
+        uitkomst,
+        kluis.hmac("inlogpoging", waarde),
+        kluis.hmac("logkop", waarde),
+        kluis.hmac("bsn", "999900018"),
+      ]).size,
+    ).toBe(4);
     heropen();
     expect(kluis.hmac("bsn", waarde)).toBe(uitkomst);
     const ander = openKluis({ bestand: ":memory:", kek });

@@ -193,5 +193,6 @@ function sluitSqlite(sqlite: BetterSqlite3.Database): void {
 }
 
 function isGevuld(bestand: string): boolean {
-  return (statSync(bestand, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const stand = statSync(bestand, { throwIfNoEntry: false });
+  return stand !== undefined && stand.isFile() && stand.size > 0;
 }

@@ -33,6 +33,7 @@ function hashVan(paden) {
   return hash.digest("hex");
 }
 
+const leesJson = (bestand) => (existsSync(bestand) ? JSON.parse(readFileSync(bestand, "utf8")) : undefined);
 const leesStempel = (bestand) => (existsSync(bestand) ? readFileSync(bestand, "utf8") : "");
 
 function voerUit(opdracht, argumenten, wat) {
@@ -44,24 +45,28 @@ function voerUit(opdracht, argumenten, wat) {
   if (error || status !== 0) throw new Error(`${wat} failed${error ? `: ${error.message}` : ""}.`);
 }
 
-/** A native module is compiled for one version of Node, so that belongs to the stamp. */
-const pakketHash = () => `${hashVan([inProject("package-lock.json")])} ${process.versions.modules}`;
+/** Whether node_modules holds what package-lock.json asks for; packages for another platform may be absent. */
+function zijnPakkettenGoed() {
+  const geinstalleerd = leesJson(inProject("node_modules", ".package-lock.json"))?.packages;
+  const gevraagd = leesJson(inProject("package-lock.json"))?.packages;
+  if (!geinstalleerd || !gevraagd) return false;
+  return Object.entries(gevraagd).every(
+    ([plek, { version, optional }]) =>
+      plek === "" || geinstalleerd[plek]?.version === version || (optional && !geinstalleerd[plek]),
+  );
+}
 
 /** Installs the packages when they are missing or package-lock.json changed. Otherwise a few milliseconds. */
 export function zorgVoorPakketten() {
-  const hash = pakketHash();
-  const geinstalleerd = inProject("node_modules", ".package-lock.json");
-  if (leesStempel(pakketStempel) === hash) return;
-  // Installed by hand from this very lock file: nothing to do but remember it.
-  const zelfGedaan =
-    leesStempel(pakketStempel) === "" &&
-    existsSync(geinstalleerd) &&
-    statSync(geinstalleerd).mtimeMs >= statSync(inProject("package-lock.json")).mtimeMs;
-  if (!zelfGedaan) {
+  // A native module is compiled for one version of Node.
+  const versie = process.versions.modules;
+  const stempel = leesStempel(pakketStempel);
+  const isAndereNode = stempel !== "" && stempel !== versie;
+  if (isAndereNode || !zijnPakkettenGoed()) {
     console.log("Installing packages …");
     voerUit("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], "npm ci");
   }
-  writeFileSync(pakketStempel, hash);
+  if (stempel !== versie) writeFileSync(pakketStempel, versie);
 }
 
 /** Makes the Remix build when it is missing or its sources changed. `altijd` builds in any case. */

@@ -56,6 +56,25 @@ function zijnPakkettenGoed() {
   );
 }
 
+/**
+ * `npm ci`, and where that refuses the lock file, `npm install` from the same lock file. Some versions of npm want optional
+ * packages for every other platform in it, which not every registry offers. What is installed is compared with the lock.
+ */
+function installeer() {
+  const vlaggen = ["--include=dev", "--no-audit", "--no-fund"];
+  const schoon = spawnSync("npm", ["ci", ...vlaggen], {
+    cwd: projectMap,
+    stdio: ["ignore", "inherit", "pipe"],
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (schoon.status === 0) return;
+  if (!schoon.stderr?.includes("in sync"))
+    throw new Error(`npm ci failed.\n${schoon.stderr ?? schoon.error?.message ?? ""}`);
+  voerUit("npm", ["install", "--no-save", ...vlaggen], "npm install");
+  if (!zijnPakkettenGoed()) throw new Error("The installed packages are not those of package-lock.json.");
+}
+
 /** Installs the packages when they are missing or package-lock.json changed. Otherwise a few milliseconds. */
 export function zorgVoorPakketten() {
   // A native module is compiled for one version of Node.
@@ -64,7 +83,7 @@ export function zorgVoorPakketten() {
   const isAndereNode = stempel !== "" && stempel !== versie;
   if (isAndereNode || !zijnPakkettenGoed()) {
     console.log("Installing packages …");
-    voerUit("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], "npm ci");
+    installeer();
   }
   if (stempel !== versie) writeFileSync(pakketStempel, versie);
 }

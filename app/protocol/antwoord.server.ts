@@ -11,6 +11,7 @@ import type { Veld } from "./afscherming";
 import { listConcepten, verwijderConcept, type Concept } from "./concept.server";
 import { faseLabels, fasen, toestanden, type Fase, type Toestand } from "./fasen";
 import type { Entiteit, Waarden } from "./gegevensregister";
+import { rijversie } from "./formulier";
 import { listHandelingen, weegHandeling } from "./handelingen";
 import { aanpakken } from "./lijsten";
 import { schrijfLogregel } from "./log.server";
@@ -88,8 +89,11 @@ function leesMelding({ zoekdeel }: Basis): string | null {
   return Object.hasOwn(meldingen, woord) ? (meldingen[woord] ?? null) : null;
 }
 
-/** Answer of a screen that is not about one casus. `casussen`: numbers of the casussen of which it shows content. */
-export function toonScherm<V>(basis: Basis, view: V): TypedResponse<Envelop<V>> {
+/**
+ * Answer of a screen that is not about one casus. `casussen`: the contexts of the casussen of which it shows content, each
+ * with an Onthulling of its own; each gets its own log row, so that the inzageoverzicht of that casus is complete.
+ */
+export function toonScherm<V>(basis: Basis, view: V, casussen: readonly CasusContext[] = []): TypedResponse<Envelop<V>> {
   const envelop = {
     view,
     eenmalig: basis.systeem.willekeurig(),
@@ -98,6 +102,10 @@ export function toonScherm<V>(basis: Basis, view: V): TypedResponse<Envelop<V>> 
   };
   schrijf(basis.systeem, (tx) => {
     logAntwoord(tx, basis, { gebeurtenis: "ingezien", handeling: "bekijken", casusnummer: null });
+    for (const context of casussen) {
+      const { casusnummer } = context.casus;
+      logAntwoord(tx, context, { gebeurtenis: "ingezien", handeling: "bekijken", casusnummer });
+    }
   });
   return json(envelop, koppen);
 }
@@ -285,6 +293,10 @@ function leesConflict(inzending: Inzending<Basis>, fout: Versieconflict): Pick<F
     if (veld?.soort !== "zichtbaar") continue;
     conflict.push({ naam: sleutel, veld });
     versies[rijId] = { ...versies[rijId], [sleutel]: veld.herkomst.versie };
+  }
+  for (const { id, versie } of systeem.databank.select().from(rijTabel).where(eq(rijTabel.casusId, casus.id)).all()) {
+    const gezien = versies[id];
+    if (gezien && rijversie in gezien) gezien[rijversie] = versie;
   }
   schrijf(systeem, (tx) => {
     logAntwoord(tx, inzending, { gebeurtenis: "ingezien", handeling: "conflict", casusnummer: casus.casusnummer });

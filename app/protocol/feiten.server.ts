@@ -2,7 +2,7 @@ import { and, count, eq, gt, isNull, or } from "drizzle-orm";
 import { plusMaanden } from "~/lib/datum";
 import { listRijenVan } from "~/storage/dossier.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
-import { agendapunt, autorisatie, regie, type casus as casusTabel } from "~/storage/tabellen.server";
+import { agendapunt, autorisatie, overleg, regie, type casus as casusTabel } from "~/storage/tabellen.server";
 import { leesVoorVerwerking } from "./afscherming";
 import type { Feiten } from "./handelingen";
 import { maandenTotArchief } from "./regels/dossier";
@@ -28,6 +28,7 @@ export function getFeiten(systeem: Systeem, casus: Casus, vandaag: string, lezen
   const criteria = dossier.afschalingscriterium.map((rij) => leesVoorVerwerking(rij, doel).waarden);
   const afsluiting = dossier.afsluiting.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
   const agenda = lezen.select().from(agendapunt).where(eq(agendapunt.casusId, casus.id)).all();
+  const geopend = lezen.select({ id: overleg.id }).from(overleg).where(eq(overleg.status, "geopend")).all();
   const besproken = agenda.filter(({ status }) => status === "besproken");
   const laatsteOverleg = besproken.toSorted((a, b) => ((a.besprokenOp ?? "") < (b.besprokenOp ?? "") ? -1 : 1)).at(-1);
   const laatsteBespreking = besprekingen.find(({ kop }) => kop.overlegId === laatsteOverleg?.overlegId);
@@ -54,7 +55,11 @@ export function getFeiten(systeem: Systeem, casus: Casus, vandaag: string, lezen
     heeftTriageOnderbouwing: Boolean(triage?.besluit_toelichting),
     isComplex: isComplex(triage),
     aantalDeelnemers: deelnemers?.aantal ?? 0,
-    isGeagendeerd: agenda.some(({ status }) => status !== "besproken"),
+    isGeagendeerd: agenda.some(({ status }) => status === "gepland" || status === "aan_de_orde"),
+    isInBespreking: agenda.some(
+      ({ status, overlegId }) =>
+        (status === "aan_de_orde" || status === "besproken") && geopend.some(({ id }) => id === overlegId),
+    ),
     aantalGehoudenOverleggen: besproken.length,
     heeftRegieplan: dossier.interventie.length + dossier.actie.length > 0,
     heeftCasusregisseur: casusregisseur !== undefined,

@@ -52,3 +52,6 @@ export const markeringen = {
 } as const;
 
 export const markeringveld = { bevat: invoer.keuzes(Object.keys(markeringen)).optional() };
+
+/** In `_versies` besides the fields: the version of the row itself, for what stands around its values. */
+export const rijversie = "$rij";

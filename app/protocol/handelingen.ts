@@ -21,6 +21,8 @@ export interface Feiten {
   isComplex: boolean;
   aantalDeelnemers: number;
   isGeagendeerd: boolean;
+  /** The casus is on the table, or was discussed, in an overleg that is open now. */
+  isInBespreking: boolean;
   aantalGehoudenOverleggen: number;
   heeftRegieplan: boolean;
   heeftCasusregisseur: boolean;
@@ -118,7 +120,14 @@ export const handelingen = {
     ketenanalyse_opslaan: { label: "Ketenanalyse opslaan", wie: ["deelnemer", "casusregisseur"], van: inBespreking, artikel: "DPIA 3.4" },
     analyse_opslaan: { label: "Algemene analyse opslaan", wie: ["procesregisseur"], van: inBespreking, artikel: "DPIA 3.4" },
     agenderen: { label: "Agenderen voor casusoverleg", wie: procesregie, van: inBespreking, artikel: "C 12.2 d, P 16.1", voorwaarde: magBespreken },
-    bespreking_opslaan: { label: "Bespreking opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4, 9.1" },
+    bespreking_opslaan: {
+      label: "Bespreking opslaan",
+      wie: procesregie,
+      van: inBespreking,
+      artikel: "C 8.4, 9.1",
+      voorwaarde: (feiten) =>
+        feiten.isInBespreking || "U legt de bespreking vast als de casus aan de orde is in een geopend overleg.",
+    },
     interventie_opslaan: { label: "Interventie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 b" },
     actie_opslaan: { label: "Actie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 c" },
     criterium_opslaan: { label: "Criterium voor afschaling opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 d" },

@@ -1,0 +1,95 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { ActieveSessie } from "~/http/context";
+import { schrijf } from "~/storage/databank.server";
+import type { Systeem, Transactie } from "~/storage/systeem.server";
+import { account, sessie } from "~/storage/tabellen.server";
+import { findCookie, hashToken, maakToken, schrijfCookie } from "./token.server";
+
+const MINUUT = 60_000;
+const STIL = 30 * MINUUT;
+const LANGST = 10 * 60 * MINUUT;
+const NALEVEN = 24 * 60 * MINUUT;
+const COOKIE = "sessie";
+
+type Rij = typeof sessie.$inferSelect;
+
+/** The first moment at which the session no longer counts by its limits: 30 minutes idle, 10 hours in all. */
+function getEinde({ laatstGezienOp, begonnenOp }: Rij): number {
+  return Math.min(Date.parse(laatstGezienOp) + STIL, Date.parse(begonnenOp) + LANGST);
+}
+
+/** Not ended by log-out, of an account that is still active; limits are not looked at. */
+function findRij(systeem: Systeem, cookieHeader: string | null | undefined): Rij | undefined {
+  const geheim = findCookie(systeem, COOKIE, cookieHeader);
+  if (!geheim) return undefined;
+  return systeem.databank
+    .select({ sessie })
+    .from(sessie)
+    .innerJoin(account, eq(account.id, sessie.accountId))
+    .where(and(eq(sessie.idHash, hashToken(geheim)), isNull(sessie.beeindigdOp), eq(account.actief, true)))
+    .get()?.sessie;
+}
+
+/**
+ * The living session of a cookie header, or null. Moves the idle limit; that is written at most once a minute, so a
+ * session can end up to a minute before its 30 idle minutes are over, never after.
+ */
+export function findActieveSessie(systeem: Systeem, cookieHeader: string | null | undefined): ActieveSessie | null {
+  const rij = findRij(systeem, cookieHeader);
+  const nu = systeem.klok.nu();
+  if (!rij || nu.getTime() >= getEinde(rij)) return null;
+  if (nu.getTime() - Date.parse(rij.laatstGezienOp) >= MINUUT) {
+    schrijf(systeem, (tx) => {
+      tx.update(sessie).set({ laatstGezienOp: nu.toISOString() }).where(eq(sessie.idHash, rij.idHash)).run();
+    });
+  }
+  return { idHash: rij.idHash, token: rij.token, accountId: rij.accountId };
+}
+
+/**
+ * The session that ended by a limit less than 24 hours ago. It gives no access; it only tells whose draft it is that was
+ * posted too late. After log-out there is none.
+ */
+export function findVerlopenSessie(systeem: Systeem, cookieHeader: string | null | undefined): ActieveSessie | null {
+  const rij = findRij(systeem, cookieHeader);
+  if (!rij) return null;
+  const verlopen = systeem.klok.nu().getTime() - getEinde(rij);
+  if (verlopen < 0 || verlopen >= NALEVEN) return null;
+  return { idHash: rij.idHash, token: rij.token, accountId: rij.accountId };
+}
+
+/** Starts a session within a transaction; the value in the cookie is stored nowhere. */
+export function maakSessie(tx: Transactie, systeem: Systeem, accountId: string, adres: string): { cookie: string } {
+  const geheim = maakToken(systeem);
+  const moment = systeem.klok.nu().toISOString();
+  tx.insert(sessie)
+    .values({
+      idHash: hashToken(geheim),
+      accountId,
+      token: maakToken(systeem),
+      begonnenOp: moment,
+      laatstGezienOp: moment,
+      adres,
+    })
+    .run();
+  return { cookie: schrijfCookie(systeem, COOKIE, geheim) };
+}
+
+/** As `maakSessie`, in a transaction of its own. */
+export function startSessie(systeem: Systeem, accountId: string, adres: string): { cookie: string } {
+  return schrijf(systeem, (tx) => maakSessie(tx, systeem, accountId, adres));
+}
+
+/** Ends one session; the returned cookie takes it out of the browser. */
+export function eindigSessie(tx: Transactie, systeem: Systeem, idHash: string): { cookie: string } {
+  tx.update(sessie).set({ beeindigdOp: systeem.klok.nu().toISOString() }).where(eq(sessie.idHash, idHash)).run();
+  return { cookie: schrijfCookie(systeem, COOKIE, "", 0) };
+}
+
+/** Ends every session of an account at once: log-out everywhere, new password, account withdrawn. */
+export function eindigAlleSessies(tx: Transactie, systeem: Systeem, accountId: string): void {
+  tx.update(sessie)
+    .set({ beeindigdOp: systeem.klok.nu().toISOString() })
+    .where(and(eq(sessie.accountId, accountId), isNull(sessie.beeindigdOp)))
+    .run();
+}

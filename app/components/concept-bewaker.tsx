@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from "react";
+
+const rust = 2_000;
+
+function schrijfTijd(nu: Date): string {
+  return nu.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
+}
+
+/** The form as a browser would send it, asking the gate to keep it instead of carrying it out. */
+function leesInvoer(formulier: HTMLFormElement): URLSearchParams {
+  const velden = new URLSearchParams();
+  for (const [naam, waarde] of new FormData(formulier)) if (typeof waarde === "string") velden.append(naam, waarde);
+  velden.set("_concept", "1");
+  return velden;
+}
+
+/**
+ * Stands inside a `Formulier`. Without script it is a button; with script what is typed is kept on the server by itself.
+ * `adres`: where drafts go; by default the page of the form, whose gate knows `_concept`.
+ */
+export function ConceptBewaker({
+  bewaardOm,
+  adres,
+}: {
+  /** Time of the draft that was put back. */ bewaardOm?: string;
+  adres?: string;
+}) {
+  const plek = useRef<HTMLDivElement>(null);
+  const [stand, setStand] = useState(bewaardOm ? `Concept bewaard om ${bewaardOm}` : "");
+
+  useEffect(() => {
+    const formulier = plek.current?.closest("form");
+    if (!formulier) return;
+    let wekker: ReturnType<typeof setTimeout> | undefined;
+    let lopend: AbortController | undefined;
+
+    async function bewaar(vanFormulier: HTMLFormElement) {
+      lopend?.abort();
+      const poging = new AbortController();
+      lopend = poging;
+      try {
+        const antwoord = await fetch(adres ?? window.location.pathname, {
+          method: "POST",
+          body: leesInvoer(vanFormulier),
+          // The answer is a redirect to the page; following it would count as looking at the page.
+          redirect: "manual",
+          signal: poging.signal,
+        });
+        const isBewaard = antwoord.ok || antwoord.type === "opaqueredirect";
+        setStand(
+          isBewaard ? `Concept bewaard om ${schrijfTijd(new Date())}` : "Concept niet bewaard. Sla uw werk zelf op.",
+        );
+      } catch {
+        if (!poging.signal.aborted)
+          setStand("Concept niet bewaard: geen verbinding. Uw tekst staat nog op het scherm.");
+      }
+    }
+    const bijTypen = () => {
+      clearTimeout(wekker);
+      wekker = setTimeout(() => void bewaar(formulier), rust);
+    };
+    // A draft that arrives after the form itself would come back as if it were never sent.
+    const bijVersturen = () => {
+      clearTimeout(wekker);
+      lopend?.abort();
+    };
+    formulier.addEventListener("input", bijTypen);
+    formulier.addEventListener("submit", bijVersturen);
+    return () => {
+      bijVersturen();
+      formulier.removeEventListener("input", bijTypen);
+      formulier.removeEventListener("submit", bijVersturen);
+    };
+  }, [adres]);
+
+  return (
+    <div ref={plek} className="flex flex-wrap items-center gap-3">
+      <button type="submit" name="_concept" value="1" formNoValidate className="knop knop-tweede">
+        Concept bewaren
+      </button>
+      <p role="status" className="text-sm text-inkt-zacht">
+        {stand}
+      </p>
+    </div>
+  );
+}

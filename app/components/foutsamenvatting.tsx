@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "react";
+
+export interface Fout {
+  /** Id of the field; without it the message is about the whole form. */
+  id?: string;
+  label?: string;
+  tekst: string;
+}
+
+// Also focused by the browser itself when there is no script.
+const aankomst = { tabIndex: -1, autoFocus: true };
+
+/** `sein`: a new object for every answer of the server, so that a second refusal takes the focus again. */
+export function Foutsamenvatting({ fouten, sein }: { fouten: readonly Fout[]; sein?: unknown }) {
+  const vak = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    vak.current?.focus();
+  }, [sein]);
+  if (fouten.length === 0) return null;
+  return (
+    <div
+      ref={vak}
+      role="alert"
+      {...aankomst}
+      className="my-4 rounded-klein border-2 border-fout bg-fout-licht px-4 py-3"
+    >
+      <h2>Er ging iets mis</h2>
+      <ul className="mt-1 list-disc space-y-1 pl-5">
+        {fouten.map(({ id, label, tekst }) => {
+          const regel = label ? `${label}: ${tekst}` : tekst;
+          return (
+            <li key={`${id ?? ""} ${tekst}`}>
+              {id ? (
+                <a href={`#${id}`} className="font-semibold text-fout">
+                  {regel}
+                </a>
+              ) : (
+                regel
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

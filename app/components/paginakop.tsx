@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { Veld } from "~/protocol/afscherming";
+import { VeldTekst } from "./toon-veld";
+
+interface Casusregel {
+  casusnummer: string;
+  toestandLabel: string;
+  aanpak: string;
+  naam?: Veld | undefined;
+  geboortedatum?: Veld | undefined;
+}
+
+interface PaginakopProps {
+  titel: string;
+  casus?: Casusregel;
+  inleiding?: ReactNode;
+  /** Buttons or links beside the title. */
+  acties?: ReactNode;
+}
+
+export function Paginakop({ titel, casus, inleiding, acties }: PaginakopProps) {
+  const geboren = casus?.geboortedatum?.soort === "zichtbaar";
+  return (
+    <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        {casus && (
+          <p className="flex flex-wrap gap-x-3 text-sm text-inkt-zacht">
+            <span>Casus {casus.casusnummer}</span>
+            {casus.naam?.soort === "zichtbaar" && (
+              <strong className="text-inkt">
+                <VeldTekst veld={casus.naam} />
+              </strong>
+            )}
+            {geboren && (
+              <span>
+                geboren <VeldTekst veld={casus.geboortedatum} />
+              </span>
+            )}
+            <span>{casus.aanpak}</span>
+            <span>{casus.toestandLabel}</span>
+          </p>
+        )}
+        <h1>{titel}</h1>
+        {inleiding && <div className="mt-1 max-w-prose">{inleiding}</div>}
+      </div>
+      {acties && <div className="flex flex-wrap gap-3">{acties}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId, type ReactNode } from "react";
+
+export interface Kolom<R> {
+  sleutel: string;
+  kop: string;
+  cel: (rij: R) => ReactNode;
+  /** Aligned right with figures of one width. */
+  getal?: boolean;
+}
+
+interface TabelProps<R> {
+  onderschrift: string;
+  kolommen: readonly Kolom<R>[];
+  rijen: readonly R[];
+  sleutelVan: (rij: R) => string;
+  /** Shown instead of an empty table. */
+  leeg?: ReactNode;
+  verbergOnderschrift?: boolean;
+}
+
+/** First column is the head of its row. Wide tables scroll in their own box, reachable by keyboard. */
+export function Tabel<R>({
+  onderschrift,
+  kolommen,
+  rijen,
+  sleutelVan,
+  leeg,
+  verbergOnderschrift = false,
+}: TabelProps<R>) {
+  const id = useId();
+  if (rijen.length === 0 && leeg) return <>{leeg}</>;
+  const bak = { role: "region", tabIndex: 0, "aria-labelledby": id };
+  return (
+    <div className="my-3 overflow-x-auto rounded-groot border border-lijn bg-papier" {...bak}>
+      <table className="tabel">
+        <caption id={id} className={verbergOnderschrift ? "sr-only" : "px-3 py-2 text-left font-semibold"}>
+          {onderschrift}
+        </caption>
+        <thead>
+          <tr>
+            {kolommen.map(({ sleutel, kop, getal }) => (
+              <th key={sleutel} scope="col" className={getal ? "getal" : undefined}>
+                {kop}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rijen.map((rij) => (
+            <tr key={sleutelVan(rij)}>
+              {kolommen.map(({ sleutel, cel, getal }, plaats) =>
+                plaats === 0 ? (
+                  <th key={sleutel} scope="row">
+                    {cel(rij)}
+                  </th>
+                ) : (
+                  <td key={sleutel} className={getal ? "getal" : undefined}>
+                    {cel(rij)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatMoment } from "~/lib/datum";
+import type { Veld } from "~/protocol/afscherming";
+import { faseLabels, fasen } from "~/protocol/fasen";
+import { Gegeven } from "./gegevens";
+
+function labelVanFase(woord: string): string {
+  const fase = fasen.find((naam) => naam === woord);
+  return fase ? faseLabels[fase] : woord;
+}
+
+/**
+ * The only way to put a gegeven on a screen: it takes what the protocol opened. An absent field leaves nothing behind,
+ * not even its label (silence rule).
+ */
+export function ToonVeld({ veld }: { veld: Veld | undefined }) {
+  if (!veld) return null;
+  if (veld.soort === "gemarkeerd") {
+    return (
+      <Gegeven label={veld.label}>
+        <p className="border-l-4 border-rand bg-vlak px-3 py-1">
+          <strong>Afgeschermd.</strong> {veld.uitleg}{" "}
+          <span className="text-sm text-inkt-zacht">
+            ({veld.regel}, {veld.artikel})
+          </span>
+        </p>
+      </Gegeven>
+    );
+  }
+  const { verstrekker, auteur, fase, moment } = veld.herkomst;
+  return (
+    <Gegeven label={veld.label}>
+      <div className="whitespace-pre-line">{veld.tekst}</div>
+      <details className="niet-printen text-sm text-inkt-zacht">
+        <summary className="w-fit">
+          Herkomst<span className="sr-only"> van {veld.label}</span>
+        </summary>
+        <p>
+          Verstrekt door {verstrekker}, vastgelegd door {auteur} op {formatMoment(moment)}, fase {labelVanFase(fase)}.
+        </p>
+      </details>
+    </Gegeven>
+  );
+}
+
+/** The bare words of a visible field, for a heading or a table cell; nothing when it is absent or withheld. */
+export function VeldTekst({ veld }: { veld: Veld | undefined }) {
+  return veld?.soort === "zichtbaar" ? <>{veld.tekst}</> : null;
+}
+
+export function ToonVelden({ velden }: { velden: readonly Veld[] }) {
+  return (
+    <>
+      {velden.map((veld) => (
+        <ToonVeld key={veld.sleutel} veld={veld} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import * as datum from "./datum";
+
+describe("typed days", () => {
+  it.each([
+    ["05-03-2026", "2026-03-05"],
+    ["5-3-2026", "2026-03-05"],
+    [" 5/3/2026 ", "2026-03-05"],
+    ["2026-03-05", "2026-03-05"],
+    ["29-02-2024", "2024-02-29"],
+    ["29-02-2000", "2000-02-29"],
+  ])("reads %s", (typed, day) => expect(datum.parseDag(typed)).toBe(day));
+
+  it.each(["29-02-2026", "29-02-1900", "31-04-2026", "00-01-2026", "01-13-2026", "05-03-26", "morgen", "", "1-1-0001"])(
+    "refuses %s",
+    (typed) => expect(datum.parseDag(typed)).toBeUndefined(),
+  );
+
+  it.each([
+    ["00-00-1998", "1998-00-00"],
+    ["1998", "1998-00-00"],
+    ["03-1998", "1998-03-00"],
+    ["00-03-1998", "1998-03-00"],
+    ["1998-00-00", "1998-00-00"],
+    ["29-2-1996", "1996-02-29"],
+  ])("reads the partial date %s", (typed, day) => expect(datum.parseDeeldag(typed)).toBe(day));
+
+  it.each(["05-00-1998", "13-1998", "29-02-1998", "98"])("refuses the partial date %s", (typed) =>
+    expect(datum.parseDeeldag(typed)).toBeUndefined(),
+  );
+});
+
+describe("words", () => {
+  it("writes days as far as they are known", () => {
+    expect(datum.formatDag("2026-11-24")).toBe("24 november 2026");
+    expect(datum.formatDagKort("2026-11-04")).toBe("04-11-2026");
+    expect(datum.formatDeeldag("1998-00-00")).toBe("1998");
+    expect(datum.formatDeeldag("1998-03-00")).toBe("maart 1998");
+    expect(datum.formatDeeldag("1998-03-05")).toBe("5 maart 1998");
+  });
+
+  it.each([
+    ["2026-03-29T00:59:59Z", "29 maart 2026, 01:59"],
+    ["2026-03-29T01:00:00Z", "29 maart 2026, 03:00"],
+    ["2026-10-25T00:30:00Z", "25 oktober 2026, 02:30"],
+    ["2026-10-25T01:30:00Z", "25 oktober 2026, 02:30"],
+    ["2026-12-31T23:00:00Z", "1 januari 2027, 00:00"],
+  ])("writes %s in Dutch time", (moment, words) => expect(datum.formatMoment(moment)).toBe(words));
+
+  it("changes day at midnight in the Netherlands, in winter and in summer", () => {
+    expect(datum.vandaag(new Date("2026-01-14T22:59:59Z"))).toBe("2026-01-14");
+    expect(datum.vandaag(new Date("2026-01-14T23:00:00Z"))).toBe("2026-01-15");
+    expect(datum.vandaag(new Date("2026-07-14T22:00:00Z"))).toBe("2026-07-15");
+    expect(datum.dagVanMoment("2026-07-14T21:59:59Z")).toBe("2026-07-14");
+  });
+});
+
+describe("reckoning", () => {
+  it.each([
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2024-02-29", 60, "2029-02-28"],
+    ["2026-03-31", -1, "2026-02-28"],
+    ["2026-11-30", 2, "2027-01-30"],
+    ["2026-01-15", -1, "2025-12-15"],
+  ])("%s plus %i months is %s", (day, n, result) => expect(datum.plusMaanden(day, n)).toBe(result));
+
+  it("counts days across the change of the clock", () => {
+    expect(datum.plusDagen("2026-03-28", 2)).toBe("2026-03-30");
+    expect(datum.dagenTussen("2026-10-24", "2026-10-26")).toBe(2);
+  });
+
+  it("coarsens days, and leaves what is coarser already", () => {
+    expect(datum.eersteVanMaand("2026-11-24")).toBe("2026-11-01");
+    expect(datum.eersteVanMaand("1998-00-00")).toBe("1998-00-00");
+    expect(datum.eersteVanKwartaal("2026-12-31")).toBe("2026-10-01");
+    expect(datum.eersteVanKwartaal("2026-03-31")).toBe("2026-01-01");
+  });
+
+  it.each([
+    ["2008-11-24", "2026-11-23", 17],
+    ["2008-11-24", "2026-11-24", 18],
+    ["2008-02-29", "2026-02-28", 17],
+    ["2008-02-29", "2026-03-01", 18],
+    ["2008-00-00", "2026-06-01", 17],
+    ["2008-00-00", "2026-12-31", 18],
+  ])("born %s is on %s %i years old", (born, day, years) => expect(datum.leeftijdOp(born, day)).toBe(years));
+});

@@ -1,0 +1,107 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import * as invoer from "./invoer";
+
+function lees(schema: z.ZodType, waarde: unknown): unknown {
+  const uitkomst = schema.safeParse(waarde);
+  return uitkomst.success ? uitkomst.data : `fout: ${uitkomst.error.issues[0]?.message ?? ""}`;
+}
+
+describe("input", () => {
+  it.each([
+    [invoer.bsn(), "9999.90.019", "999990019"],
+    [invoer.postcode(), " 3511ab ", "3511 AB"],
+    [invoer.telefoon(), "+31 (0)6 12345678", "0612345678"],
+    [invoer.telefoon(), "030-123 45 67", "0301234567"],
+    [invoer.telefoon(), "0032 2 123 45 67", "+3221234567"],
+    [invoer.naam(), "  Anne-Fleur   d’Été ", "Anne-Fleur d’Été"],
+    [invoer.tekst(), " een\r\ntwee\rdrie ", "een\ntwee\ndrie"],
+    [invoer.email(), " naam@voorbeeld.nl ", "naam@voorbeeld.nl"],
+    [invoer.huisnummer(), "12", "12"],
+    [invoer.datum(), "5-3-2026", "2026-03-05"],
+    [invoer.deeldatum(), "1998", "1998-00-00"],
+  ])("reads and normalises (%#)", (schema, typed, value) => expect(lees(schema, typed)).toBe(value));
+
+  it.each([
+    [invoer.bsn(), "000000000"],
+    [invoer.bsn(), "999990018"],
+    [invoer.bsn(), "1234567"],
+    [invoer.postcode(), "1234 SS"],
+    [invoer.postcode(), "0234 AB"],
+    [invoer.telefoon(), "12345"],
+    [invoer.naam(), "<script>"],
+    [invoer.regel(10), "twee\nregels"],
+    [invoer.regel(3), "vier"],
+    [invoer.tekst(), "bel\u0007"],
+    [invoer.tekst(), "om\u202Egekeerd"],
+    [invoer.tekst(), "   "],
+    [invoer.email(), "naam@"],
+    [invoer.huisnummer(), "0"],
+    [invoer.datum(), "31-04-2026"],
+    [invoer.keuze(["ja", "nee"]), "misschien"],
+    [invoer.bevestiging(), false],
+  ])("refuses with a Dutch sentence (%#)", (schema, typed) => expect(lees(schema, typed)).toMatch(/^fout: [A-Z].+\.$/));
+
+  it("takes an 8 digit BSN as one that lost its zero", () => {
+    expect(invoer.isBsn("012345672")).toBe(true);
+    expect(lees(invoer.bsn(), "12345672")).toBe("012345672");
+  });
+});
+
+describe("through a form", () => {
+  const schema = z.strictObject({
+    geboren: invoer.datum(),
+    bsn: invoer.bsn().optional(),
+    akkoord: invoer.vinkje(),
+    thema: invoer.keuzes(["a", "b"]).optional(),
+    soort: invoer.keuze(["x", "y"]),
+  });
+
+  it("takes an empty field as absent", () => {
+    const velden = new FormData();
+    for (const [naam, waarde] of [
+      ["geboren", "1-2-2026"],
+      ["bsn", ""],
+      ["soort", "x"],
+    ] as const)
+      velden.append(naam, waarde);
+    const uitkomst = parseWithZod(velden, { schema });
+    expect(uitkomst.status === "success" && uitkomst.value).toMatchObject({
+      geboren: "2026-02-01",
+      akkoord: false,
+      soort: "x",
+    });
+  });
+
+  it("reads ticked boxes, one or more", () => {
+    const velden = new FormData();
+    for (const [naam, waarde] of [
+      ["geboren", "1-2-2026"],
+      ["akkoord", "on"],
+      ["thema", "b"],
+      ["soort", "x"],
+    ] as const) {
+      velden.append(naam, waarde);
+    }
+    const uitkomst = parseWithZod(velden, { schema });
+    expect(uitkomst.status === "success" && uitkomst.value).toMatchObject({ akkoord: true, thema: ["b"] });
+  });
+
+  it("says what to type", () => {
+    const uitkomst = parseWithZod(new FormData(), { schema });
+    expect(uitkomst.error).toEqual({
+      geboren: ["Vul een datum in als dd-mm-jjjj, bijvoorbeeld 05-03-2026."],
+      soort: ["Kies een van de mogelijkheden."],
+    });
+  });
+});
+
+it("puts names together and sorts them on the geslachtsnaam", () => {
+  expect(invoer.zetNaamSamen({ voornamen: "Sanne", tussenvoegsel: "van der", achternaam: "Meer" })).toBe(
+    "Sanne van der Meer",
+  );
+  const namen = [{ achternaam: "Zijl" }, { tussenvoegsel: "van", achternaam: "Ébben" }, { achternaam: "Faber" }];
+  const gesorteerd = [...namen].sort((a, b) => (invoer.naamSorteersleutel(a) < invoer.naamSorteersleutel(b) ? -1 : 1));
+  expect(gesorteerd.map(({ achternaam }) => achternaam)).toEqual(["Ébben", "Faber", "Zijl"]);
+});

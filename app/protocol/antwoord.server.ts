@@ -4,7 +4,14 @@ import { json, redirect, type TypedResponse } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { schrijf } from "~/storage/databank.server";
-import { listRijen, maakRij, schrijfGegevens, Versieconflict, wijzigRij, type NieuweRij } from "~/storage/dossier.server";
+import {
+  listRijen,
+  maakRij,
+  schrijfGegevens,
+  Versieconflict,
+  wijzigRij,
+  type NieuweRij,
+} from "~/storage/dossier.server";
 import type { Transactie } from "~/storage/systeem.server";
 import { besluit, casus as casusTabel, rij as rijTabel, verwerktePost } from "~/storage/tabellen.server";
 import type { Veld } from "./afscherming";
@@ -56,7 +63,11 @@ export interface CasusEnvelop<V> extends Envelop<V> {
 
 const koppen = { headers: { "Cache-Control": "no-store" } };
 
-function logAntwoord(tx: Transactie, basis: Basis, regel: { gebeurtenis: string; handeling: string; casusnummer: string | null; grond?: string }): void {
+function logAntwoord(
+  tx: Transactie,
+  basis: Basis,
+  regel: { gebeurtenis: string; handeling: string; casusnummer: string | null; grond?: string },
+): void {
   const { systeem, lezer, scherm, adres, verzoekId, onthulling } = basis;
   const { gebeurtenis, handeling, casusnummer } = regel;
   schrijfLogregel(tx, systeem, {
@@ -93,7 +104,11 @@ function leesMelding({ zoekdeel }: Basis): string | null {
  * Answer of a screen that is not about one casus. `casussen`: the contexts of the casussen of which it shows content, each
  * with an Onthulling of its own; each gets its own log row, so that the inzageoverzicht of that casus is complete.
  */
-export function toonScherm<V>(basis: Basis, view: V, casussen: readonly CasusContext[] = []): TypedResponse<Envelop<V>> {
+export function toonScherm<V>(
+  basis: Basis,
+  view: V,
+  casussen: readonly CasusContext[] = [],
+): TypedResponse<Envelop<V>> {
   const envelop = {
     view,
     eenmalig: basis.systeem.willekeurig(),
@@ -121,15 +136,26 @@ export function toonCasus<V>(context: CasusContext | FaseContext, view: V): Type
     handelingen: "fase" in context ? listKnopstanden(context) : {},
   };
   schrijf(context.systeem, (tx) => {
-    logAntwoord(tx, context, { gebeurtenis: "ingezien", handeling: "bekijken", casusnummer: context.casus.casusnummer });
+    logAntwoord(tx, context, {
+      gebeurtenis: "ingezien",
+      handeling: "bekijken",
+      casusnummer: context.casus.casusnummer,
+    });
   });
   return json(envelop, koppen);
 }
 
 /** A file (PDF, export): same rule, logged before it leaves. The file name must carry no personal data. */
-export function toonBestand(context: CasusContext, bestand: { inhoud: Uint8Array; naam: string; type: string }): Response {
+export function toonBestand(
+  context: CasusContext,
+  bestand: { inhoud: Uint8Array; naam: string; type: string },
+): Response {
   schrijf(context.systeem, (tx) => {
-    logAntwoord(tx, context, { gebeurtenis: "gedownload", handeling: "downloaden", casusnummer: context.casus.casusnummer });
+    logAntwoord(tx, context, {
+      gebeurtenis: "gedownload",
+      handeling: "downloaden",
+      casusnummer: context.casus.casusnummer,
+    });
   });
   return new Response(Buffer.from(bestand.inhoud), {
     headers: {
@@ -164,7 +190,9 @@ function maakKop(context: CasusContext): Casuskop {
   const volledig = persoon && samengesteldeNaam(context, persoon);
   const nu = fasen.indexOf(toestanden[casusFeiten.toestand].fase);
   const basispad = `/casussen/${casus.casusnummer}`;
-  const isTeam = context.hoedanigheden.some((h) => ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"].includes(h));
+  const isTeam = context.hoedanigheden.some((h) =>
+    ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"].includes(h),
+  );
   const isBevraagd = context.hoedanigheden.includes("bevraagd");
   return {
     casusnummer: casus.casusnummer,
@@ -190,8 +218,15 @@ function maakKop(context: CasusContext): Casuskop {
 }
 
 /** The achternaam as opened for this reader, with the other parts put around its words. */
-function samengesteldeNaam({ opener }: CasusContext, persoon: Parameters<CasusContext["opener"]["veld"]>[0]): Veld | undefined {
-  const delen = opener.velden(persoon as ReturnType<typeof listRijen<"persoon">>[number], ["voornamen", "tussenvoegsel", "achternaam"]);
+function samengesteldeNaam(
+  { opener }: CasusContext,
+  persoon: Parameters<CasusContext["opener"]["veld"]>[0],
+): Veld | undefined {
+  const delen = opener.velden(persoon as ReturnType<typeof listRijen<"persoon">>[number], [
+    "voornamen",
+    "tussenvoegsel",
+    "achternaam",
+  ]);
   const achternaam = delen.find((veld) => veld.sleutel === "achternaam");
   if (achternaam?.soort !== "zichtbaar") return achternaam;
   const tekst = delen.flatMap((veld) => (veld.soort === "zichtbaar" ? [veld.tekst] : [])).join(" ");
@@ -226,7 +261,12 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
   const parsed = parseWithZod(formulier.velden, { schema });
   if (parsed.status !== "success") {
     return json<Formulierfout>(
-      { formulierId: formulier.formulierId, inzending: parsed.reply(), conflict: [], versies: {} },
+      {
+        formulierId: formulier.formulierId,
+        inzending: parsed.reply(),
+        conflict: [],
+        versies: { ...formulier.versies },
+      },
       { status: 422, ...koppen },
     );
   }
@@ -238,9 +278,7 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
       if (eerder) return eerder.bestemming;
       pen.begin(tx);
       const uitkomst = werk(parsed.value, pen);
-      tx.insert(verwerktePost)
-        .values({ sleutel, bestemming: uitkomst.naar, moment: inzending.moment })
-        .run();
+      tx.insert(verwerktePost).values({ sleutel, bestemming: uitkomst.naar, moment: inzending.moment }).run();
       logAntwoord(tx, inzending, {
         gebeurtenis: "gewijzigd",
         handeling: inzending.handelingNaam,
@@ -256,13 +294,15 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
     if (fout instanceof Invoerfout) {
       const reply = parsed.reply({ fieldErrors: fout.velden, formErrors: fout.algemeen });
       return json<Formulierfout>(
-        { formulierId: formulier.formulierId, inzending: reply, conflict: [], versies: {} },
+        { formulierId: formulier.formulierId, inzending: reply, conflict: [], versies: { ...formulier.versies } },
         { status: 422, ...koppen },
       );
     }
     if (!(fout instanceof Versieconflict)) throw fout;
     const reply = parsed.reply({
-      formErrors: ["Iemand anders heeft dit intussen gewijzigd. Er is niets opgeslagen. Vergelijk de teksten en sla opnieuw op."],
+      formErrors: [
+        "Iemand anders heeft dit intussen gewijzigd. Er is niets opgeslagen. Vergelijk de teksten en sla opnieuw op.",
+      ],
     });
     return json<Formulierfout>(
       { formulierId: formulier.formulierId, inzending: reply, ...leesConflict(inzending, fout) },
@@ -333,27 +373,51 @@ export class Pen<C extends Basis> {
 
   /** Adds a row. `verstrekkerPartijId`: the Partij that brings it in (P 2.1); without it the row is the Veiligheidshuis' own. */
   maakRij<E extends Entiteit>(
-    nieuw: Omit<NieuweRij<E>, "casusId" | "schrijver"> & { casusId?: string; fase?: Fase; verstrekkerPartijId?: string },
+    nieuw: Omit<NieuweRij<E>, "casusId" | "schrijver"> & {
+      casusId?: string;
+      fase?: Fase;
+      verstrekkerPartijId?: string;
+    },
   ): string {
     const { context } = this;
     const casusId = nieuw.casusId ?? (isCasusInzending(context) ? context.casus.id : undefined);
     if (!casusId) throw new Error("A row belongs to a casus");
     this.#tel(nieuw.entiteit, nieuw.waarden);
-    return maakRij(this.tx, context.systeem, { ...nieuw, casusId, schrijver: this.#schrijver(nieuw.fase, nieuw.verstrekkerPartijId) });
+    return maakRij(this.tx, context.systeem, {
+      ...nieuw,
+      casusId,
+      schrijver: this.#schrijver(nieuw.fase, nieuw.verstrekkerPartijId),
+    });
   }
 
   /** Changes values of a row, checked against the versions in the form. */
-  schrijfGegevens<E extends Entiteit>(entiteit: E, rijId: string, waarden: Waarden<E>, verstrekkerPartijId?: string): void {
+  schrijfGegevens<E extends Entiteit>(
+    entiteit: E,
+    rijId: string,
+    waarden: Waarden<E>,
+    verstrekkerPartijId?: string,
+  ): void {
     const { context } = this;
     if (!isCasusInzending(context)) throw new Error("A row belongs to a casus");
     const versies = context.formulier.versies[rijId] ?? {};
     const schrijver = this.#schrijver(undefined, verstrekkerPartijId);
     this.#tel(entiteit, waarden);
-    schrijfGegevens(this.tx, context.systeem, { casusId: context.casus.id, entiteit, rijId, schrijver, waarden, versies });
+    schrijfGegevens(this.tx, context.systeem, {
+      casusId: context.casus.id,
+      entiteit,
+      rijId,
+      schrijver,
+      waarden,
+      versies,
+    });
   }
 
   /** For an entity with one row per casus: changes it, or makes it. Returns its id. */
-  schrijfEnige<E extends Entiteit>(entiteit: E, waarden: Waarden<E>, extra: { gemarkeerd?: NieuweRij<E>["gemarkeerd"] } = {}): string {
+  schrijfEnige<E extends Entiteit>(
+    entiteit: E,
+    waarden: Waarden<E>,
+    extra: { gemarkeerd?: NieuweRij<E>["gemarkeerd"] } = {},
+  ): string {
     const { context } = this;
     if (!isCasusInzending(context)) throw new Error("A row belongs to a casus");
     const bestaand = this.tx
@@ -377,7 +441,9 @@ export class Pen<C extends Basis> {
    * Records the besluit of this handeling and, when the handelingen table names a next state, moves the casus there.
    * `casusVelden`: dates that belong to the new state.
    */
-  besluit(opties: { rijId?: string; overlegId?: string; casusVelden?: Partial<typeof casusTabel.$inferInsert> } = {}): void {
+  besluit(
+    opties: { rijId?: string; overlegId?: string; casusVelden?: Partial<typeof casusTabel.$inferInsert> } = {},
+  ): void {
     const { context } = this;
     if (!isCasusInzending(context) || !context.handeling) throw new Error("A besluit is about a casus");
     const { casus, handeling, systeem, lezer, handelingNaam, moment } = context;

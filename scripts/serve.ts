@@ -67,7 +67,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
 
-  if (soort === "demo") await vulLegeDemo(systeem);
+  if (soort === "demo") await vulLegeDemo(systeem, build);
   luisteraar.bedien(
     maakApp({
       systeem,

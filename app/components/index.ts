@@ -1,3 +1,4 @@
+export * from "./casusraam";
 export * from "./concept-bewaker";
 export * from "./conflict";
 export * from "./fasebalk";
@@ -14,3 +15,5 @@ export * from "./tabel";
 export * from "./tijdlijn";
 export * from "./toon-veld";
 export * from "./velden";
+export * from "./handelingsformulier";
+export * from "./casus-scherm";

@@ -1,6 +1,14 @@
 import { formatDag, formatDeeldag, formatMoment } from "~/lib/datum";
 import type { Fase } from "./fasen";
-import { getGegevenssoort, gegevensregister, listSleutels, type Entiteit, type Sleutel, type Waarde, type Waarden } from "./gegevensregister";
+import {
+  getGegevenssoort,
+  gegevensregister,
+  listSleutels,
+  type Entiteit,
+  type Sleutel,
+  type Waarde,
+  type Waarden,
+} from "./gegevensregister";
 import type { Gegevenssoort, Gegevenstype } from "./gegevenssoorten";
 import { weegGegeven, type DossierVraag, type GegevenVraag, type Grond, type Oordeel } from "./regels";
 
@@ -150,12 +158,18 @@ export class Opener {
   }
 
   /** The visible and marked fields of a row, in the order asked. */
-  velden<E extends Entiteit>(rij: Afgeschermd<E>, sleutels: readonly Sleutel<E>[] = listSleutels(open(rij).entiteit)): Veld[] {
+  velden<E extends Entiteit>(
+    rij: Afgeschermd<E>,
+    sleutels: readonly Sleutel<E>[] = listSleutels(open(rij).entiteit),
+  ): Veld[] {
     return sleutels.map((sleutel) => this.veld(rij, sleutel)).filter((veld) => veld !== undefined);
   }
 
   /** Value of a visible field, for the fields of a form; undefined as with `veld`. */
-  waarde<E extends Entiteit, S extends Sleutel<E>>(rij: Afgeschermd<E> | undefined, sleutel: S): Waarde<E, S> | undefined {
+  waarde<E extends Entiteit, S extends Sleutel<E>>(
+    rij: Afgeschermd<E> | undefined,
+    sleutel: S,
+  ): Waarde<E, S> | undefined {
     const veld = rij && this.veld(rij, sleutel);
     return veld?.soort === "zichtbaar" ? veld.waarde : undefined;
   }
@@ -235,13 +249,17 @@ export class Opener {
 }
 
 /** Processing by the system itself, without a reader: nothing of it may reach an answer. */
-export type Verwerkingsdoel = "feiten voor de fase-overgang" | "anonimiseren" | "naamindex" | "controle op persoonsgegevens";
+export type Verwerkingsdoel =
+  "feiten voor de fase-overgang" | "anonimiseren" | "naamindex" | "controle op persoonsgegevens";
 
 /**
  * The bare values of a row for processing without disclosure. Only the modules that the architecture test names may call
  * it; the purpose stands in the call so that a reader of the code can judge it.
  */
-export function leesVoorVerwerking<E extends Entiteit>(rij: Afgeschermd<E>, _doel: Verwerkingsdoel): { kop: RijKop; waarden: Waarden<E> } {
+export function leesVoorVerwerking<E extends Entiteit>(
+  rij: Afgeschermd<E>,
+  _doel: Verwerkingsdoel,
+): { kop: RijKop; waarden: Waarden<E> } {
   const inhoud = open(rij);
   const waarden: Record<string, unknown> = {};
   for (const [sleutel, veld] of inhoud.velden) waarden[sleutel] = veld.lees();
@@ -269,4 +287,3 @@ function schrijfWaarde(soort: Gegevenssoort, waarde: unknown): string {
 export function schrijfHerkomst(herkomst: Herkomst): string {
   return `${herkomst.verstrekker}, ${herkomst.auteur}, ${herkomst.fase}, ${formatMoment(herkomst.moment)}`;
 }
-

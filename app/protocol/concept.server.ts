@@ -25,7 +25,12 @@ export function bewaarConcept({ systeem, lezer, pad }: Basis, formulier: Formuli
 }
 
 /** After the session ran out: the post itself is refused, what was typed waits for the same account. */
-export function bewaarConceptVanVerlopenSessie(systeem: Systeem, accountId: string, pad: string, formulier: Formulierdelen): void {
+export function bewaarConceptVanVerlopenSessie(
+  systeem: Systeem,
+  accountId: string,
+  pad: string,
+  formulier: Formulierdelen,
+): void {
   bewaar(systeem, accountId, pad, formulier);
 }
 
@@ -47,7 +52,10 @@ function bewaar(systeem: Systeem, accountId: string, pad: string, { formulierId,
   const moment = systeem.klok.nu().toISOString();
   schrijf(systeem, (tx) => {
     if (bestaand) tx.update(concept).set({ waarden, moment }).where(eq(concept.id, bestaand.id)).run();
-    else tx.insert(concept).values({ id: systeem.willekeurig(), accountId, formulier: naam, sleutelId, waarden, moment }).run();
+    else
+      tx.insert(concept)
+        .values({ id: systeem.willekeurig(), accountId, formulier: naam, sleutelId, waarden, moment })
+        .run();
   });
 }
 
@@ -61,7 +69,9 @@ export function listConcepten({ systeem, lezer, pad }: Basis): Concept[] {
     .filter(({ formulier }) => formulier.startsWith(`${pad}#`))
     .map(({ formulier, sleutelId, waarden, moment }) => ({
       formulierId: formulier.slice(pad.length + 1),
-      velden: JSON.parse(systeem.kluis.ontzegel(sleutelId, plek(lezer.accountId, formulier), waarden)) as Concept["velden"],
+      velden: JSON.parse(
+        systeem.kluis.ontzegel(sleutelId, plek(lezer.accountId, formulier), waarden),
+      ) as Concept["velden"],
       moment,
     }));
 }

@@ -1,5 +1,13 @@
 /** The seven phase screens (DPIA 3) and the states of a casus (domein: state machine of section 5). */
-export const fasen = ["aanmelden", "triageren", "inlichten", "bespreken", "uitvoeren", "afsluiten", "vernietigen"] as const;
+export const fasen = [
+  "aanmelden",
+  "triageren",
+  "inlichten",
+  "bespreken",
+  "uitvoeren",
+  "afsluiten",
+  "vernietigen",
+] as const;
 export type Fase = (typeof fasen)[number];
 
 export const faseLabels: Record<Fase, string> = {

@@ -13,12 +13,27 @@ type Casus = typeof casusTabel.$inferSelect;
  * The facts on which transitions depend, computed from what is recorded at this moment. Discloses nothing: only yes, no
  * and numbers for the guards.
  */
-export function getFeiten(systeem: Systeem, casus: Casus, vandaag: string, lezen: Databank | Transactie = systeem.databank): Feiten {
+export function getFeiten(
+  systeem: Systeem,
+  casus: Casus,
+  vandaag: string,
+  lezen: Databank | Transactie = systeem.databank,
+): Feiten {
   const doel = "feiten voor de fase-overgang";
   const dossier = listRijenVan(
     systeem,
     casus.id,
-    ["triage", "inlichting", "uitstel", "interventie", "actie", "bespreking", "afsluiting", "afschalingscriterium", "brief"],
+    [
+      "triage",
+      "inlichting",
+      "uitstel",
+      "interventie",
+      "actie",
+      "bespreking",
+      "afsluiting",
+      "afschalingscriterium",
+      "brief",
+    ],
     lezen,
   );
   const triage = dossier.triage.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
@@ -76,7 +91,12 @@ export function getFeiten(systeem: Systeem, casus: Casus, vandaag: string, lezen
 /** C bijlage 2: several problems on more than one leefgebied, several ketens, and impact on the system or on safety. */
 export function isComplex(
   criteria:
-    | { meerdere_problemen?: boolean; ketensamenwerking?: boolean; gezinssysteem?: boolean; veiligheidsproblematiek?: boolean }
+    | {
+        meerdere_problemen?: boolean;
+        ketensamenwerking?: boolean;
+        gezinssysteem?: boolean;
+        veiligheidsproblematiek?: boolean;
+      }
     | undefined,
 ): boolean {
   return Boolean(

@@ -31,9 +31,11 @@ export function scheidFormulier(formData: FormData): Formulierdelen {
   const velden = new FormData();
   let lengte = 0;
   for (const [naam, waarde] of formData) {
-    if (typeof waarde !== "string" || /(^|[.[\]])(__proto__|constructor|prototype)($|[.[\]])/.test(naam)) throw badRequest();
+    if (typeof waarde !== "string" || /(^|[.[\]])(__proto__|constructor|prototype)($|[.[\]])/.test(naam))
+      throw badRequest();
     lengte += naam.length + waarde.length;
-    if (lengte > maximum) throw new Response("Het formulier is te groot.", { status: 413, statusText: "Payload Too Large" });
+    if (lengte > maximum)
+      throw new Response("Het formulier is te groot.", { status: 413, statusText: "Payload Too Large" });
     if (!naam.startsWith("_")) {
       velden.append(naam, waarde);
     } else if (eigen.has(naam)) {

@@ -39,9 +39,13 @@ export function veldenVan<E extends Entiteit, V extends Sleutel<E> = never, O ex
 }
 
 /** Label, option list and maximum of a field, for the screen. */
-export function beschrijfVeld<E extends Entiteit>(entiteit: E, sleutel: Sleutel<E>): { label: string; opties: { waarde: string; label: string }[] } {
+export function beschrijfVeld<E extends Entiteit>(
+  entiteit: E,
+  sleutel: Sleutel<E>,
+): { label: string; opties: { waarde: string; label: string }[] } {
   const { label, vorm } = getGegevenssoort(entiteit, sleutel);
-  const opties = "opties" in vorm ? Object.entries(vorm.opties).map(([waarde, woorden]) => ({ waarde, label: woorden })) : [];
+  const opties =
+    "opties" in vorm ? Object.entries(vorm.opties).map(([waarde, woorden]) => ({ waarde, label: woorden })) : [];
   return { label, opties };
 }
 

@@ -1,5 +1,19 @@
 import { vanaf } from "./fasen";
-import { bereik, bsn, datum, deeldatum, keuze, keuzes, naam, postcode, regel, tekst, vinkje, type Gegevenssoort, type WaardeVan } from "./gegevenssoorten";
+import {
+  bereik,
+  bsn,
+  datum,
+  deeldatum,
+  keuze,
+  keuzes,
+  naam,
+  postcode,
+  regel,
+  tekst,
+  vinkje,
+  type Gegevenssoort,
+  type WaardeVan,
+} from "./gegevenssoorten";
 import * as lijsten from "./lijsten";
 
 interface EntiteitBeschrijving {
@@ -106,7 +120,9 @@ export const gegevensregister = {
       meerdere_problemen: vinkje("Meerdere problemen op meer dan één leefgebied", { fasen: triageren }),
       ketensamenwerking: vinkje("Samenwerking van meerdere ketens is nodig", { fasen: triageren }),
       gezinssysteem: vinkje("Invloed op of van gezin of directe leefomgeving", { fasen: triageren }),
-      veiligheidsproblematiek: vinkje("Ernstige lokale of gebiedsgebonden veiligheidsproblematiek", { fasen: triageren }),
+      veiligheidsproblematiek: vinkje("Ernstige lokale of gebiedsgebonden veiligheidsproblematiek", {
+        fasen: triageren,
+      }),
       criteria_toelichting: tekst("Toelichting op de criteria", { fasen: triageren, markeerbaar: true }),
       verdiepingsvragen: tekst("Verdiepingsvragen", { fasen: triageren, markeerbaar: true }),
       uitkomst: keuze(
@@ -135,7 +151,11 @@ export const gegevensregister = {
     label: "Niet of later informeren",
     eigenaar: "veiligheidshuis",
     velden: {
-      soort: keuze("Besluit", { uitstellen: "Later informeren", achterwege: "Voorlopig niet informeren" }, { fasen: inlichten }),
+      soort: keuze(
+        "Besluit",
+        { uitstellen: "Later informeren", achterwege: "Voorlopig niet informeren" },
+        { fasen: inlichten },
+      ),
       grond: keuze("Grond (P 16.6)", lijsten.uitstelgronden, { fasen: inlichten }),
       motivering: tekst("Motivering", { fasen: inlichten, markeerbaar: true }),
       verwacht_op: datum("Wanneer kan betrokkene naar verwachting wel worden geïnformeerd", { fasen: inlichten }),
@@ -152,7 +172,11 @@ export const gegevensregister = {
       tekst: tekst("Informatie", { fasen: triageren, markeerbaar: true }),
       grondslag: regel("Grondslag", { fasen: triageren }),
       doel: regel("Doel waarvoor u deze informatie verstrekt", { fasen: triageren }),
-      wpg_artikel: keuze("Politiegegevens", { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" }, { fasen: triageren }),
+      wpg_artikel: keuze(
+        "Politiegegevens",
+        { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" },
+        { fasen: triageren },
+      ),
       toestemming_op: datum("Datum van de toestemming", { fasen: triageren }),
     },
   },
@@ -209,7 +233,11 @@ export const gegevensregister = {
       beoogd_einde: datum("Beoogde einddatum", { fasen: bespreken }),
       uitvoerder: regel("Uitvoerder", { fasen: bespreken, categorie: 4, max: 120 }),
       geeindigd_op: datum("Werkelijke einddatum", { fasen: bespreken }),
-      resultaat: keuze("Resultaat", { behaald: "Behaald", deels: "Deels behaald", niet: "Niet behaald" }, { fasen: bespreken }),
+      resultaat: keuze(
+        "Resultaat",
+        { behaald: "Behaald", deels: "Deels behaald", niet: "Niet behaald" },
+        { fasen: bespreken },
+      ),
       slot_toelichting: tekst("Toelichting bij afsluiten", { fasen: bespreken, markeerbaar: true, max: 4000 }),
     },
   },

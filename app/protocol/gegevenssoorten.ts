@@ -42,7 +42,13 @@ interface Aard {
   nooitProjecteren?: boolean;
 }
 
-function maak<V extends Vorm>(label: string, vorm: V, aard: Aard, anonimiseer: Anonimiseerregel, markeerbaar = false): Gegevenssoort<V> {
+function maak<V extends Vorm>(
+  label: string,
+  vorm: V,
+  aard: Aard,
+  anonimiseer: Anonimiseerregel,
+  markeerbaar = false,
+): Gegevenssoort<V> {
   return {
     label,
     vorm,

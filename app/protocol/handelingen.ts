@@ -55,8 +55,12 @@ const inBespreking = ["bespreken", "uitvoeren"] as const;
 /** R: P 16.1, 16.6: informed, or a recorded ground to postpone whose review is not overdue. */
 function magBespreken(feiten: Feiten): true | string {
   if (feiten.isGeinformeerd) return true;
-  if (!feiten.heeftUitstelbesluit) return "Informeer eerst de betrokkene, of leg een besluit vast om dat nog niet te doen (P 16.6).";
-  return !feiten.uitstelVerlopen || "De datum om het uitstel opnieuw te beoordelen is voorbij. Beoordeel het uitstel eerst (P 16.7).";
+  if (!feiten.heeftUitstelbesluit)
+    return "Informeer eerst de betrokkene, of leg een besluit vast om dat nog niet te doen (P 16.6).";
+  return (
+    !feiten.uitstelVerlopen ||
+    "De datum om het uitstel opnieuw te beoordelen is voorbij. Beoordeel het uitstel eerst (P 16.7)."
+  );
 }
 
 /**
@@ -65,20 +69,47 @@ function magBespreken(feiten: Feiten): true | string {
  */
 export const handelingen = {
   aanmelden: {
-    in_behandeling_nemen: { label: "In behandeling nemen", wie: ["procesregisseur"], van: ["aangemeld"], naar: "triage", artikel: "DPIA 3.1, C 12.2 a" },
-    afwijzen: { label: "Niet in behandeling nemen", wie: ["procesregisseur"], van: ["aangemeld"], naar: "afgewezen", artikel: "DPIA 3.1" },
+    in_behandeling_nemen: {
+      label: "In behandeling nemen",
+      wie: ["procesregisseur"],
+      van: ["aangemeld"],
+      naar: "triage",
+      artikel: "DPIA 3.1, C 12.2 a",
+    },
+    afwijzen: {
+      label: "Niet in behandeling nemen",
+      wie: ["procesregisseur"],
+      van: ["aangemeld"],
+      naar: "afgewezen",
+      artikel: "DPIA 3.1",
+    },
     betrokkene_bijwerken: {
       label: "Gegevens van betrokkene opslaan",
       wie: procesregie,
       van: ["aangemeld", ...inBehandeling],
       artikel: "P 9.5",
     },
-    relatie_opslaan: { label: "Gezinslid of relatie opslaan", wie: procesregie, van: inBespreking, artikel: "P bijlage 4" },
+    relatie_opslaan: {
+      label: "Gezinslid of relatie opslaan",
+      wie: procesregie,
+      van: inBespreking,
+      artikel: "P bijlage 4",
+    },
   },
   triageren: {
     uitvragen: { label: "Vraag stellen", wie: procesregie, van: ["triage"], artikel: "DPIA 3.2, C bijlage 3" },
-    beantwoorden: { label: "Antwoord geven", wie: ["bevraagd", "deelnemer", "melder"], van: ["triage"], artikel: "P 5.2" },
-    criteria_vastleggen: { label: "Criteria opslaan", wie: ["procesregisseur"], van: ["triage"], artikel: "C bijlage 2" },
+    beantwoorden: {
+      label: "Antwoord geven",
+      wie: ["bevraagd", "deelnemer", "melder"],
+      van: ["triage"],
+      artikel: "P 5.2",
+    },
+    criteria_vastleggen: {
+      label: "Criteria opslaan",
+      wie: ["procesregisseur"],
+      van: ["triage"],
+      artikel: "C bijlage 2",
+    },
     naar_lokaal: {
       label: "Overdragen aan lokale aanpak",
       wie: ["procesregisseur"],
@@ -86,7 +117,13 @@ export const handelingen = {
       naar: "lokaal",
       artikel: "DPIA 3.2",
     },
-    geen_aanpak: { label: "Geen aanpak", wie: ["procesregisseur"], van: ["triage"], naar: "geen_aanpak", artikel: "DPIA 3.2" },
+    geen_aanpak: {
+      label: "Geen aanpak",
+      wie: ["procesregisseur"],
+      van: ["triage"],
+      naar: "geen_aanpak",
+      artikel: "DPIA 3.2",
+    },
     aanpak_starten: {
       label: "Aanpak Veiligheidshuis starten",
       wie: ["procesregisseur"],
@@ -94,13 +131,29 @@ export const handelingen = {
       naar: "inlichten",
       artikel: "DPIA 3.2, C bijlage 2",
       voorwaarde: (feiten) =>
-        feiten.isComplex || "Leg eerst vast dat de casus voldoet aan de criteria voor complexe casuïstiek (C bijlage 2).",
+        feiten.isComplex ||
+        "Leg eerst vast dat de casus voldoet aan de criteria voor complexe casuïstiek (C bijlage 2).",
     },
   },
   inlichten: {
-    brief_maken: { label: "Brief maken", wie: procesregie, van: ["inlichten", "bespreken", "uitvoeren"], artikel: "P 16.1, 16.5" },
-    informeren_vastleggen: { label: "Vastleggen dat betrokkene is geïnformeerd", wie: procesregie, van: ["inlichten", "bespreken", "uitvoeren"], artikel: "P 16.2" },
-    uitstellen: { label: "Niet of later informeren", wie: ["procesregisseur"], van: ["inlichten", "bespreken", "uitvoeren"], artikel: "P 16.6, 16.7" },
+    brief_maken: {
+      label: "Brief maken",
+      wie: procesregie,
+      van: ["inlichten", "bespreken", "uitvoeren"],
+      artikel: "P 16.1, 16.5",
+    },
+    informeren_vastleggen: {
+      label: "Vastleggen dat betrokkene is geïnformeerd",
+      wie: procesregie,
+      van: ["inlichten", "bespreken", "uitvoeren"],
+      artikel: "P 16.2",
+    },
+    uitstellen: {
+      label: "Niet of later informeren",
+      wie: ["procesregisseur"],
+      van: ["inlichten", "bespreken", "uitvoeren"],
+      artikel: "P 16.6, 16.7",
+    },
     naar_bespreken: {
       label: "Door naar bespreken",
       wie: ["procesregisseur"],
@@ -113,13 +166,49 @@ export const handelingen = {
   bespreken: {
     betrekken: { label: "Medewerker betrekken", wie: procesregie, van: inBespreking, artikel: "C 12.2 e, P 9.6" },
     niet_meer_betrekken: { label: "Niet meer betrekken", wie: procesregie, van: inBespreking, artikel: "P 9.6" },
-    inbrengen: { label: "Inbreng opslaan", wie: ["bevraagd", "deelnemer", "casusregisseur"], van: inBehandeling, artikel: "P 5.2" },
-    indienen: { label: "Indienen bij de procesregisseur", wie: ["bevraagd", "deelnemer", "casusregisseur"], van: inBehandeling, artikel: "P 5.2" },
-    inbreng_intrekken: { label: "Inbreng intrekken", wie: ["bevraagd", "deelnemer", "casusregisseur"], van: inBehandeling, artikel: "P 3.5 c" },
-    vrijgeven: { label: "Vrijgeven voor inzage vooraf", wie: ["procesregisseur"], van: inBespreking, artikel: "C 12.2 f" },
-    ketenanalyse_opslaan: { label: "Ketenanalyse opslaan", wie: ["deelnemer", "casusregisseur"], van: inBespreking, artikel: "DPIA 3.4" },
-    analyse_opslaan: { label: "Algemene analyse opslaan", wie: ["procesregisseur"], van: inBespreking, artikel: "DPIA 3.4" },
-    agenderen: { label: "Agenderen voor casusoverleg", wie: procesregie, van: inBespreking, artikel: "C 12.2 d, P 16.1", voorwaarde: magBespreken },
+    inbrengen: {
+      label: "Inbreng opslaan",
+      wie: ["bevraagd", "deelnemer", "casusregisseur"],
+      van: inBehandeling,
+      artikel: "P 5.2",
+    },
+    indienen: {
+      label: "Indienen bij de procesregisseur",
+      wie: ["bevraagd", "deelnemer", "casusregisseur"],
+      van: inBehandeling,
+      artikel: "P 5.2",
+    },
+    inbreng_intrekken: {
+      label: "Inbreng intrekken",
+      wie: ["bevraagd", "deelnemer", "casusregisseur"],
+      van: inBehandeling,
+      artikel: "P 3.5 c",
+    },
+    vrijgeven: {
+      label: "Vrijgeven voor inzage vooraf",
+      wie: ["procesregisseur"],
+      van: inBespreking,
+      artikel: "C 12.2 f",
+    },
+    ketenanalyse_opslaan: {
+      label: "Ketenanalyse opslaan",
+      wie: ["deelnemer", "casusregisseur"],
+      van: inBespreking,
+      artikel: "DPIA 3.4",
+    },
+    analyse_opslaan: {
+      label: "Algemene analyse opslaan",
+      wie: ["procesregisseur"],
+      van: inBespreking,
+      artikel: "DPIA 3.4",
+    },
+    agenderen: {
+      label: "Agenderen voor casusoverleg",
+      wie: procesregie,
+      van: inBespreking,
+      artikel: "C 12.2 d, P 16.1",
+      voorwaarde: magBespreken,
+    },
     bespreking_opslaan: {
       label: "Bespreking opslaan",
       wie: procesregie,
@@ -130,7 +219,12 @@ export const handelingen = {
     },
     interventie_opslaan: { label: "Interventie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 b" },
     actie_opslaan: { label: "Actie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 c" },
-    criterium_opslaan: { label: "Criterium voor afschaling opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 d" },
+    criterium_opslaan: {
+      label: "Criterium voor afschaling opslaan",
+      wie: procesregie,
+      van: inBespreking,
+      artikel: "C 8.4 d",
+    },
     casusregisseur_aanwijzen: {
       label: "Casusregisseur aanwijzen",
       wie: ["procesregisseur"],
@@ -153,14 +247,34 @@ export const handelingen = {
   },
   uitvoeren: {
     voortgang_opslaan: { label: "Voortgang opslaan", wie: team, van: ["uitvoeren"], artikel: "DPIA 3.5, C 12.2 g" },
-    interventie_afsluiten: { label: "Interventie afsluiten", wie: [...procesregie, "casusregisseur"], van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    interventie_afsluiten: {
+      label: "Interventie afsluiten",
+      wie: [...procesregie, "casusregisseur"],
+      van: ["uitvoeren"],
+      artikel: "DPIA 3.5",
+    },
     actie_afhandelen: { label: "Actie bijwerken", wie: team, van: inBespreking, artikel: "DPIA 3.5" },
-    notitie_opslaan: { label: "Notitie opslaan", wie: [...procesregie, "casusregisseur"], van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    notitie_opslaan: {
+      label: "Notitie opslaan",
+      wie: [...procesregie, "casusregisseur"],
+      van: ["uitvoeren"],
+      artikel: "DPIA 3.5",
+    },
   },
   afsluiten: {
     criteria_beoordelen: { label: "Criteria beoordelen", wie: procesregie, van: ["uitvoeren"], artikel: "C 8.4 d" },
-    afsluiting_voorbereiden: { label: "Reden van afsluiten opslaan", wie: ["procesregisseur"], van: ["uitvoeren"], artikel: "DPIA 3.6" },
-    sluitbrief_maken: { label: "Afsluitbrief maken", wie: procesregie, van: ["uitvoeren", "afgesloten"], artikel: "DPIA 3.6" },
+    afsluiting_voorbereiden: {
+      label: "Reden van afsluiten opslaan",
+      wie: ["procesregisseur"],
+      van: ["uitvoeren"],
+      artikel: "DPIA 3.6",
+    },
+    sluitbrief_maken: {
+      label: "Afsluitbrief maken",
+      wie: procesregie,
+      van: ["uitvoeren", "afgesloten"],
+      artikel: "DPIA 3.6",
+    },
     afsluiten: {
       label: "Casus afsluiten",
       wie: ["procesregisseur"],
@@ -168,7 +282,8 @@ export const handelingen = {
       naar: "afgesloten",
       artikel: "DPIA 3.6, C 8.4 d",
       voorwaarde: (feiten) => {
-        if (!feiten.heeftBesluitAfsluiten) return "Leg eerst in een casusoverleg het besluit vast om de casus af te sluiten.";
+        if (!feiten.heeftBesluitAfsluiten)
+          return "Leg eerst in een casusoverleg het besluit vast om de casus af te sluiten.";
         if (!feiten.criteriaBeoordeeld) return "Beoordeel eerst elk afgesproken criterium voor afschaling.";
         return feiten.heeftSluitreden || "Leg eerst de reden van afsluiten vast.";
       },
@@ -179,11 +294,17 @@ export const handelingen = {
       van: ["afgesloten"],
       naar: "uitvoeren",
       artikel: "DPIA 10",
-      voorwaarde: (feiten) => !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan niet meer worden heropend (P 11.2 b).",
+      voorwaarde: (feiten) =>
+        !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan niet meer worden heropend (P 11.2 b).",
     },
   },
   vernietigen: {
-    langer_bewaren: { label: "Langer bewaren", wie: ["procesregisseur", "procesondersteuner"], van: ["afgesloten", "lokaal"], artikel: "DPIA 3.7, 10" },
+    langer_bewaren: {
+      label: "Langer bewaren",
+      wie: ["procesregisseur", "procesondersteuner"],
+      van: ["afgesloten", "lokaal"],
+      artikel: "DPIA 3.7, 10",
+    },
     vernietigen: {
       label: "Vernietigen",
       wie: ["recordmanager"],
@@ -191,7 +312,8 @@ export const handelingen = {
       naar: "vernietigd",
       artikel: "DPIA 10, 15; P 11.2",
       voorwaarde: (feiten) =>
-        (feiten.bewarenTot !== null && feiten.bewarenTot <= feiten.vandaag) || "De bewaartermijn is nog niet verstreken.",
+        (feiten.bewarenTot !== null && feiten.bewarenTot <= feiten.vandaag) ||
+        "De bewaartermijn is nog niet verstreken.",
     },
   },
 } as const satisfies Record<Fase, Record<string, Handeling>>;
@@ -228,7 +350,9 @@ export function weegHandeling(
     return { toegestaan: false, reden: "toestand", artikel, uitleg: "Dit kan niet in de fase waarin de casus nu is." };
   }
   const uitkomst = handeling.voorwaarde?.(feiten) ?? true;
-  return uitkomst === true ? { toegestaan: true } : { toegestaan: false, reden: "voorwaarde", artikel, uitleg: uitkomst };
+  return uitkomst === true
+    ? { toegestaan: true }
+    : { toegestaan: false, reden: "voorwaarde", artikel, uitleg: uitkomst };
 }
 
 /**
@@ -244,11 +368,17 @@ export const fasetoegang: Readonly<Record<Fase, { wie: readonly Hoedanigheid[]; 
     wie: ["procesregisseur", "procesondersteuner", "melder", "bevraagd", "deelnemer", "lokale_procesregisseur"],
     toestanden: ["triage", "lokaal", "inlichten", "bespreken", "uitvoeren", "afgesloten"],
   },
-  inlichten: { wie: ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"], toestanden: ["inlichten", "bespreken", "uitvoeren", "afgesloten"] },
+  inlichten: {
+    wie: ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"],
+    toestanden: ["inlichten", "bespreken", "uitvoeren", "afgesloten"],
+  },
   bespreken: { wie: team, toestanden: ["bespreken", "uitvoeren", "afgesloten"] },
   uitvoeren: { wie: team, toestanden: ["uitvoeren", "afgesloten"] },
   afsluiten: { wie: team, toestanden: ["uitvoeren", "afgesloten"] },
-  vernietigen: { wie: ["procesregisseur", "procesondersteuner", "casusregisseur", "recordmanager"], toestanden: ["lokaal", "afgesloten"] },
+  vernietigen: {
+    wie: ["procesregisseur", "procesondersteuner", "casusregisseur", "recordmanager"],
+    toestanden: ["lokaal", "afgesloten"],
+  },
 };
 
 /** Account roles that act in a casus by their role alone. */

@@ -46,8 +46,14 @@ function isAanpak(woord: string): woord is Aanpak {
 }
 
 /** The reader's ties to this casus, for the rules. An autorisatie counts for the Partij for which it was given. */
-export function getCasusFeiten({ databank }: Pick<Systeem, "databank">, casus: Casus, lezer: Lezer, vandaag: string): CasusFeiten {
-  if (!isToestand(casus.toestand) || !isAanpak(casus.aanpak)) throw new Error("Unknown state or aanpak in the database");
+export function getCasusFeiten(
+  { databank }: Pick<Systeem, "databank">,
+  casus: Casus,
+  lezer: Lezer,
+  vandaag: string,
+): CasusFeiten {
+  if (!isToestand(casus.toestand) || !isAanpak(casus.aanpak))
+    throw new Error("Unknown state or aanpak in the database");
   const autorisaties = databank
     .select()
     .from(autorisatie)
@@ -81,7 +87,9 @@ export function getCasusFeiten({ databank }: Pick<Systeem, "databank">, casus: C
     afgeslotenOp: casus.afgeslotenOp,
     isMelder: casus.melderAccountId === lezer.accountId,
     isCasusregisseur: casusregisseur !== undefined,
-    autorisatie: beste ? { rol: beste.rol === "deelnemer" ? "deelnemer" : "bevraagd", vanaf: beste.vanaf, tot: beste.tot } : null,
+    autorisatie: beste
+      ? { rol: beste.rol === "deelnemer" ? "deelnemer" : "bevraagd", vanaf: beste.vanaf, tot: beste.tot }
+      : null,
   };
 }
 

@@ -21,7 +21,15 @@ import {
 } from "./handelingen";
 import { findActor, getCasusFeiten, listHoedanigheden, type Actor, type Casus } from "./lezer.server";
 import { schrijfLogregel } from "./log.server";
-import { oordeel, schrijfGronden, weegDossier, type CasusFeiten, type DossierVraag, type Lezer, type Oordeel } from "./regels";
+import {
+  oordeel,
+  schrijfGronden,
+  weegDossier,
+  type CasusFeiten,
+  type DossierVraag,
+  type Lezer,
+  type Oordeel,
+} from "./regels";
 import { basisregels, rGeheimhouding, rPartij } from "./regels/dossier";
 import { schermen, type Scherm } from "./schermen";
 
@@ -191,7 +199,11 @@ export function openCasus(args: Args, scherm: string): CasusContext {
   if (context) return context;
   const casusFeiten = getCasusFeiten(systeem, casus, lezer, vandaag);
   const vraag: DossierVraag = { lezer, casus: casusFeiten, vandaag };
-  if (lezer.rol === "recordmanager" && scherm === "vernietigen" && oordeel([rGeheimhouding, rPartij], vraag).toegestaan) {
+  if (
+    lezer.rol === "recordmanager" &&
+    scherm === "vernietigen" &&
+    oordeel([rGeheimhouding, rPartij], vraag).toegestaan
+  ) {
     return {
       ...basis,
       casus,
@@ -234,7 +246,11 @@ export async function openHandeling(args: ActionFunctionArgs, fase: Fase): Promi
  * Gate of a post on a screen below a casus that is no phase screen (betrokkene, inbreng): the handeling stands in the
  * table of `fase`.
  */
-export async function openCasusHandeling(args: ActionFunctionArgs, scherm: string, fase: Fase): Promise<Inzending<FaseContext>> {
+export async function openCasusHandeling(
+  args: ActionFunctionArgs,
+  scherm: string,
+  fase: Fase,
+): Promise<Inzending<FaseContext>> {
   const formulier = await leesInzending(args);
   const context = openCasus(args, scherm);
   return beslis({ ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) }, formulier);
@@ -245,7 +261,12 @@ function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<Fase
   const handeling = findHandeling(fase, formulier.handeling);
   const uitkomst = handeling && weegHandeling(handeling, hoedanigheden, casusFeiten.toestand, feiten);
   if (!handeling || !uitkomst || (!uitkomst.toegestaan && uitkomst.reden === "onbekend")) {
-    logWeigering(context, handeling ? formulier.handeling : "onbekende handeling", "handelingentabel", casus.casusnummer);
+    logWeigering(
+      context,
+      handeling ? formulier.handeling : "onbekende handeling",
+      "handelingentabel",
+      casus.casusnummer,
+    );
     throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
   }
   if (formulier.alleenConcept) {
@@ -272,7 +293,11 @@ export async function openSchermHandeling(
   return alsInzending(basis, formulier, handelingen);
 }
 
-function alsInzending<C extends Basis>(basis: C, formulier: Formulierdelen, handelingen: readonly string[]): Inzending<C> {
+function alsInzending<C extends Basis>(
+  basis: C,
+  formulier: Formulierdelen,
+  handelingen: readonly string[],
+): Inzending<C> {
   if (!handelingen.includes(formulier.handeling)) {
     logWeigering(basis, "onbekende handeling", "handelingentabel");
     throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });

@@ -7,9 +7,15 @@ export const schermen = {
   werkvoorraad: { rollen: alle, inhoud: false },
   account: { rollen: alle, inhoud: false },
   aanmelden: { rollen: ["melder", "ketenpartner", "procesregisseur"], inhoud: true },
-  casussen: { rollen: ["procesregisseur", "procesondersteuner", "ketenpartner", "lokale_procesregisseur"], inhoud: true },
+  casussen: {
+    rollen: ["procesregisseur", "procesondersteuner", "ketenpartner", "lokale_procesregisseur"],
+    inhoud: true,
+  },
   overleggen: { rollen: ["procesregisseur", "procesondersteuner", "ketenpartner"], inhoud: true },
-  bewaartermijnen: { rollen: ["procesregisseur", "procesondersteuner", "recordmanager", "manager", "toezichthouder"], inhoud: false },
+  bewaartermijnen: {
+    rollen: ["procesregisseur", "procesondersteuner", "recordmanager", "manager", "toezichthouder"],
+    inhoud: false,
+  },
   postvak: { rollen: alle, inhoud: false },
   concept: { rollen: alle, inhoud: false },
 } as const satisfies Record<string, { rollen: readonly Rol[]; inhoud: boolean }>;

@@ -80,6 +80,8 @@ export class Klant {
     const naar = antwoord.headers.get("Location");
     if (antwoord.status === 303 && naar && !naar.startsWith("/inloggen")) return naar;
     const tekst = (await antwoord.text()).replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
-    throw new Error(`${handeling} on ${pad}: ${antwoord.status} ${naar ?? ""} ${tekst.replace(/\s+/g, " ").slice(0, 800)}`);
+    throw new Error(
+      `${handeling} on ${pad}: ${antwoord.status} ${naar ?? ""} ${tekst.replace(/\s+/g, " ").slice(0, 800)}`,
+    );
   }
 }

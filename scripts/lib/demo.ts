@@ -1,3 +1,4 @@
+import type { ServerBuild } from "@remix-run/node";
 import { count, isNotNull } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import { isRol, rollen } from "~/protocol/rollen";
@@ -5,12 +6,12 @@ import type { Systeem } from "~/storage/systeem.server";
 import { account } from "~/storage/tabellen.server";
 
 /** Fills a demo database that has no accounts yet. */
-export async function vulLegeDemo(systeem: Systeem): Promise<void> {
+export async function vulLegeDemo(systeem: Systeem, build: ServerBuild): Promise<void> {
   const aantal = systeem.databank.select({ aantal: count() }).from(account).get()?.aantal ?? 0;
   if (aantal > 0) return;
   console.log("Filling the demo database with fictitious casussen …");
   const { vulDemo } = await import("~db/seed/demo");
-  await vulDemo(systeem);
+  await vulDemo(systeem, build);
 }
 
 /** One line per demo account: slug, name, role. */

@@ -12,7 +12,16 @@ export const verzoekForm = z.strictObject({
   persoon: z.strictObject(
     veldenVan("persoon", {
       verplicht: ["voornamen", "achternaam", "geboortedatum"],
-      optioneel: ["bsn", "tussenvoegsel", "geslacht", "straat", "huisnummer", "huisnummertoevoeging", "postcode", "woonplaats"],
+      optioneel: [
+        "bsn",
+        "tussenvoegsel",
+        "geslacht",
+        "straat",
+        "huisnummer",
+        "huisnummertoevoeging",
+        "postcode",
+        "woonplaats",
+      ],
     }),
   ),
   verzoek: z.strictObject(
@@ -27,6 +36,4 @@ export const verzoekForm = z.strictObject({
 
 export const inBehandelingForm = z.strictObject(veldenVan("beoordeling", { optioneel: ["toelichting"] }));
 
-export const afwijzenForm = z.strictObject(
-  veldenVan("beoordeling", { verplicht: ["toelichting", "terugkoppeling"] }),
-);
+export const afwijzenForm = z.strictObject(veldenVan("beoordeling", { verplicht: ["toelichting", "terugkoppeling"] }));

@@ -40,7 +40,11 @@ function getVerstrekker(basis: Basis, namens: string | undefined): PartijFeiten 
     if (namens) throw new Invoerfout({ namens: ["U meldt aan namens uw eigen organisatie."] });
     return basis.lezer.partij;
   }
-  const gekozen = basis.systeem.databank.select().from(partij).where(eq(partij.id, namens ?? "")).get();
+  const gekozen = basis.systeem.databank
+    .select()
+    .from(partij)
+    .where(eq(partij.id, namens ?? ""))
+    .get();
   if (!gekozen || !isPartijtype(gekozen.type) || gekozen.type === "veiligheidshuis") {
     throw new Invoerfout({ namens: ["Kies namens welke Partij u aanmeldt."] });
   }

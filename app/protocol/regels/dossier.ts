@@ -41,7 +41,8 @@ export const rBeheer: Regel<DossierVraag> = {
   artikel: "P bijlage 3, toegangsbeveiliging",
   citaat: "het beheren van toegangsrechten van gebruikers met extra ruime bevoegdheden, zoals systeembeheerders",
   weeg: ({ lezer }) =>
-    (lezer.rol !== "beheerder" && lezer.rol !== "recordmanager") || "Uw rol geeft geen toegang tot de inhoud van casussen.",
+    (lezer.rol !== "beheerder" && lezer.rol !== "recordmanager") ||
+    "Uw rol geeft geen toegang tot de inhoud van casussen.",
 };
 
 export const rToezicht: Regel<DossierVraag> = {
@@ -55,7 +56,8 @@ export const rToezicht: Regel<DossierVraag> = {
 export const rVernietigd: Regel<DossierVraag> = {
   id: "R-vernietigd",
   artikel: "DPIA 15",
-  citaat: "De geanonimiseerde dossiers zijn verder niet meer in te zien, maar kunnen enkel nog voor rapportages worden gebruikt.",
+  citaat:
+    "De geanonimiseerde dossiers zijn verder niet meer in te zien, maar kunnen enkel nog voor rapportages worden gebruikt.",
   weeg: ({ casus }) =>
     !["vernietigd", "afgewezen", "geen_aanpak"].includes(casus.toestand) || "Dit dossier is geanonimiseerd.",
 };
@@ -121,7 +123,8 @@ export const rMelder: Regel<DossierVraag> = {
   artikel: "DPIA 3",
   citaat: "De aanmelder krijgt een mail met daarin de tekst die is opgenomen in het veld “Terugkoppeling aan melder”.",
   weeg: ({ casus }) =>
-    (casus.isMelder && casus.toestand !== "afgesloten") || "U ziet alleen uw eigen verzoek, de stand en de terugkoppeling.",
+    (casus.isMelder && casus.toestand !== "afgesloten") ||
+    "U ziet alleen uw eigen verzoek, de stand en de terugkoppeling.",
 };
 
 /** Hold for everybody, before any other ground is asked. */

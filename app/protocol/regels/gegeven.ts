@@ -23,12 +23,15 @@ export const rFase: Regel<GegevenVraag> = {
 export const rGrondslag: Regel<GegevenVraag> = {
   id: "R-grondslag",
   artikel: "DPIA 11, P 6.4",
-  citaat: "kan bij casussen slechts van toepassing zijn indien dit voortvloeit uit de goede uitvoering van de taken en werkzaamheden van partijen",
+  citaat:
+    "kan bij casussen slechts van toepassing zijn indien dit voortvloeit uit de goede uitvoering van de taken en werkzaamheden van partijen",
   weeg: (vraag) => {
     const { lezer, gegeven, rij } = vraag;
     // The BSN goes to Veiligheidshuis staff and the Partij that supplied it, whatever kind of Partij it is.
     if (gegeven.typen.includes("wettelijk_id")) {
-      return isProcesregie(vraag) || isEigenInbreng(vraag) || "Het BSN is alleen voor het Veiligheidshuis en de verstrekker.";
+      return (
+        isProcesregie(vraag) || isEigenInbreng(vraag) || "Het BSN is alleen voor het Veiligheidshuis en de verstrekker."
+      );
     }
     if (isEigenInbreng(vraag)) return true;
     const recht = getPartijrecht(lezer.partij.type);
@@ -72,7 +75,8 @@ export const rZeggenschap: Regel<GegevenVraag> = {
 export const rToestemming: Regel<GegevenVraag> = {
   id: "R-toestemming",
   artikel: "P 7.2",
-  citaat: "uitsluitend verstrekt voor zover hiervoor de uitdrukkelijke toestemming is verkregen van de betrokkene of diens wettelijke vertegenwoordiger",
+  citaat:
+    "uitsluitend verstrekt voor zover hiervoor de uitdrukkelijke toestemming is verkregen van de betrokkene of diens wettelijke vertegenwoordiger",
   weeg: (vraag) => {
     const { rij } = vraag;
     if (rij.toestemming === "niet_nodig" || rij.toestemming === "gegeven" || isEigenInbreng(vraag)) return true;
@@ -137,7 +141,12 @@ export const rMelderGegeven: Regel<GegevenVraag> = {
       ["persoon", "verzoek", "contact"].includes(gegeven.entiteit) && rij.auteurAccountId === lezer.accountId;
     const terugkoppeling = ["beoordeling", "triage"].includes(gegeven.entiteit) && gegeven.sleutel === "terugkoppeling";
     const vraagAanMelder = gegeven.entiteit === "uitvraag" && rij.voorPartijId === lezer.partij.id;
-    return eigenVerzoek || terugkoppeling || vraagAanMelder || "U ziet alleen uw eigen verzoek, de stand en de terugkoppeling.";
+    return (
+      eigenVerzoek ||
+      terugkoppeling ||
+      vraagAanMelder ||
+      "U ziet alleen uw eigen verzoek, de stand en de terugkoppeling."
+    );
   },
 };
 

@@ -40,7 +40,8 @@ export const rArtikel20: Regel<InbrengVraag> = {
     if (!isToegetreden(partij, vandaag)) return "Uw organisatie is niet (meer) toegetreden tot convenant en protocol.";
     if (partij.type !== "politie") return true;
     const { artikel20Van, artikel20Tot } = partij;
-    const geldt = artikel20Van !== null && artikel20Van <= vandaag && (artikel20Tot === null || vandaag <= artikel20Tot);
+    const geldt =
+      artikel20Van !== null && artikel20Van <= vandaag && (artikel20Tot === null || vandaag <= artikel20Tot);
     return geldt || "Er is geen geldige artikel 20-beslissing voor de politie.";
   },
 };

@@ -1,0 +1,109 @@
+import { parse, useForm, type DefaultValue, type FieldMetadata, type FormMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { formatMoment, formatTijd } from "~/lib/datum";
+import { useFormulierfout } from "~/lib/view";
+import type { Envelop, Knopstand } from "~/protocol/antwoord.server";
+import type { Concept } from "~/protocol/concept.server";
+import { ConceptBewaker } from "./concept-bewaker";
+import { Conflict } from "./conflict";
+import { Formulier } from "./formulier";
+import { Knop, Knoppenrij } from "./knop";
+import { Melding, Reden } from "./melding";
+
+type Velden<S extends Record<string, unknown>> = Required<{ [K in keyof S]: FieldMetadata<S[K], S> }>;
+
+interface Props<S extends Record<string, unknown>> {
+  envelop: Envelop<unknown>;
+  handeling: string;
+  /** When one page has this handeling more than once: the handeling with a row id. */
+  formulierId?: string;
+  /** What is stored now. */
+  waarden?: DefaultValue<S>;
+  /** Row id → field → version that the writer sees. */
+  versies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  labels?: Readonly<Record<string, string>>;
+  /** From the handelingen table. Absent: the form is not for this person and nothing is rendered. */
+  stand: Knopstand | undefined;
+  knop?: string;
+  knopsoort?: "eerste" | "tweede" | "gevaar";
+  /** Texts that take time to write are kept on the server while typing. */
+  metConcept?: boolean;
+  children?: (velden: Velden<S>, form: FormMetadata<S>) => ReactNode;
+}
+
+/**
+ * The form of one handeling: shows what is stored, or the draft that was kept, or what was just refused; both texts after
+ * a lost update; and instead of a dead button the reason why it is not possible yet.
+ */
+export function Handelingsformulier<S extends Record<string, unknown>>(props: Props<S>) {
+  const { envelop, handeling, formulierId = handeling, waarden, versies, labels, stand, metConcept = false } = props;
+  const fout = useFormulierfout(formulierId);
+  const concept = fout ? undefined : envelop.concepten.find((kandidaat) => kandidaat.formulierId === formulierId);
+  const [form, velden] = useForm<S>({
+    id: formulierId,
+    lastResult: fout?.inzending as never,
+    defaultValue: concept ? (leesConcept(concept) as DefaultValue<S>) : waarden,
+    shouldValidate: "onSubmit",
+  });
+  if (!stand) return null;
+  if (!stand.toegestaan) {
+    return <Reden titel={`${stand.label}: nog niet mogelijk`} uitleg={stand.uitleg ?? ""} artikel={stand.artikel} />;
+  }
+  return (
+    <>
+      {concept && (
+        <Melding soort="info" titel="Uw concept is teruggezet">
+          U bewaarde dit op {formatMoment(concept.moment)}. Het is nog niet opgeslagen in het dossier.
+        </Melding>
+      )}
+      {fout?.conflict.map(({ naam, veld }) =>
+        veld.soort === "zichtbaar" ? (
+          <Conflict
+            key={naam}
+            label={veld.label}
+            opgeslagenDoor={veld.herkomst.auteur}
+            opgeslagenOp={formatMoment(veld.herkomst.moment)}
+            opgeslagen={veld.tekst}
+            uwTekst={zoekInvoer(fout.inzending.initialValue, naam)}
+          />
+        ) : null,
+      )}
+      <Formulier
+        form={form}
+        handeling={handeling}
+        formulierId={formulierId}
+        eenmalig={envelop.eenmalig}
+        versies={fout && Object.keys(fout.versies).length > 0 ? fout.versies : versies}
+        labels={labels}
+      >
+        {props.children?.(velden as Velden<S>, form)}
+        <Knoppenrij>
+          <Knop soort={props.knopsoort}>{props.knop ?? stand.label}</Knop>
+          {metConcept && <ConceptBewaker bewaardOm={concept && formatTijd(concept.moment)} />}
+        </Knoppenrij>
+      </Formulier>
+    </>
+  );
+}
+
+/** Names and values as they were typed, in the nested shape that the form has. */
+function leesConcept({ velden }: Concept): Record<string, unknown> {
+  const formData = new FormData();
+  for (const [naam, waarde] of velden) formData.append(naam, waarde);
+  return parse(formData, { resolve: (value) => ({ value }) }).payload;
+}
+
+function zoekInvoer(invoer: unknown, naam: string): string {
+  if (typeof invoer !== "object" || invoer === null) return "";
+  for (const [sleutel, waarde] of Object.entries(invoer)) {
+    if (sleutel === naam) return Array.isArray(waarde) ? waarde.join(", ") : String(waarde ?? "");
+    const dieper = zoekInvoer(waarde, naam);
+    if (dieper) return dieper;
+  }
+  return "";
+}
+
+/** A form of a screen without handelingen table: it is there for everybody who may open the screen. */
+export function altijd(label: string): Knopstand {
+  return { label, toegestaan: true, artikel: "", uitleg: null };
+}

@@ -32,12 +32,12 @@ function Groep<T>({
       aria-describedby={beschrijving || undefined}
       className={kaderKlasse(veld.errors)}
     >
-      <legend className="font-semibold">
+      <legend className="float-left w-full font-semibold">
         <Labeltekst label={label} optioneel={optioneel} />
       </legend>
       {hint && <Hint id={veld.descriptionId}>{hint}</Hint>}
       <Veldfout id={veld.errorId} fouten={veld.errors} />
-      <div className={kolommen ? "grid gap-x-6 sm:grid-cols-2" : ""}>
+      <div className={`clear-both ${kolommen ? "grid gap-x-6 sm:grid-cols-2" : ""}`}>
         {opties.map((optie, plaats) => {
           const item = items[plaats];
           if (!item) return null;

@@ -90,7 +90,7 @@ describe("through a form", () => {
 
   it("says what to type", () => {
     const uitkomst = parseWithZod(new FormData(), { schema });
-    expect(uitkomst.error).toEqual({
+    expect(uitkomst.reply().error).toEqual({
       geboren: ["Vul een datum in als dd-mm-jjjj, bijvoorbeeld 05-03-2026."],
       soort: ["Kies een van de mogelijkheden."],
     });

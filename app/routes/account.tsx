@@ -1,0 +1,2 @@
+export { action, loader } from "~/auth/account/route.server";
+export { default, meta } from "~/auth/account/screen";

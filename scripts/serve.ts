@@ -48,7 +48,7 @@ function toonAdres(host: string, poort: number): string {
 }
 
 async function start(soort: "demo" | "echt"): Promise<void> {
-  const omgeving = leesOmgeving(process.env, projectMap, soort);
+  const omgeving = leesOmgeving(process.env, projectMap);
   const build = await laadBouw();
   const luisteraar = await bezetPoort(omgeving.poort, omgeving.host);
   const adres = omgeving.herkomst ?? toonAdres(omgeving.host, luisteraar.poort);

@@ -59,21 +59,14 @@ function ligtIn(map: string, bestand: string): boolean {
   return weg === "" || (!weg.startsWith(`..${path.sep}`) && weg !== ".." && !path.isAbsolute(weg));
 }
 
-// A demo and a real installation never share a folder or a key by accident.
-const standaard = {
-  echt: { dataMap: "./data", kekBestand: "./kek/kek.key" },
-  demo: { dataMap: "./data-demo", kekBestand: "./kek/demo.key" },
-} as const;
+// The same for demo and real use: a data folder knows which of the two it is, and start refuses the other.
+const standaard = { dataMap: "./data", kekBestand: "./kek/kek.key" } as const;
 
 /**
  * Reads the settings. An empty value counts as not set; relative paths start in `projectMap`.
  * @throws OmgevingFout for the first value that is wrong. The value itself is not repeated: it can hold a password.
  */
-export function leesOmgeving(
-  bron: Readonly<Record<string, string | undefined>>,
-  projectMap: string,
-  soort: keyof typeof standaard = "echt",
-): Omgeving {
+export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>, projectMap: string): Omgeving {
   const gevuld = Object.fromEntries(Object.entries(bron).filter(([, waarde]) => waarde !== undefined && waarde !== ""));
   // Ignoring these would leave an organisation with the belief that its own log-in is in force.
   const oidc = Object.keys(gevuld).find((naam) => naam.startsWith("OIDC_"));
@@ -87,8 +80,8 @@ export function leesOmgeving(
     );
   }
   const waarden = uitkomst.data;
-  const dataMap = path.resolve(projectMap, waarden.DATA_DIR ?? standaard[soort].dataMap);
-  const kekBestand = path.resolve(projectMap, waarden.KEK_FILE ?? standaard[soort].kekBestand);
+  const dataMap = path.resolve(projectMap, waarden.DATA_DIR ?? standaard.dataMap);
+  const kekBestand = path.resolve(projectMap, waarden.KEK_FILE ?? standaard.kekBestand);
   // A copy of the data folder must not carry the key that opens it.
   if (ligtIn(dataMap, kekBestand)) {
     throw new OmgevingFout("KEK_FILE is not right: expected a file outside DATA_DIR.");

@@ -16,12 +16,6 @@ describe("settings", () => {
     });
   });
 
-  it("keeps demo and real use apart", () => {
-    const demo = leesOmgeving({}, "/srv/pga", "demo");
-    expect(demo.dataMap).not.toBe(lees({}).dataMap);
-    expect(demo.kekBestand).not.toBe(lees({}).kekBestand);
-  });
-
   it("takes an empty value as not set", () => {
     expect(lees({ PORT: "", ORIGIN: "", OIDC_ISSUER: "" })).toEqual(lees({}));
   });

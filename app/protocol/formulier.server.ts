@@ -1,3 +1,5 @@
+import { weigering } from "./weigering.server";
+
 /** A posted form, split into what belongs to the gate (names with `_`) and what the screen asked for. */
 export interface Formulierdelen {
   readonly token: string;
@@ -16,10 +18,7 @@ export interface Formulierdelen {
 const maximum = 1_000_000;
 
 function badRequest(): Response {
-  return new Response("Het formulier is niet goed aangekomen. Ga terug en probeer het opnieuw.", {
-    status: 400,
-    statusText: "Bad Request",
-  });
+  return weigering(400, "Het formulier is niet goed aangekomen. Ga terug en probeer het opnieuw.");
 }
 
 /**
@@ -34,8 +33,7 @@ export function scheidFormulier(formData: FormData): Formulierdelen {
     if (typeof waarde !== "string" || /(^|[.[\]])(__proto__|constructor|prototype)($|[.[\]])/.test(naam))
       throw badRequest();
     lengte += naam.length + waarde.length;
-    if (lengte > maximum)
-      throw new Response("Het formulier is te groot.", { status: 413, statusText: "Payload Too Large" });
+    if (lengte > maximum) throw weigering(413, "Het formulier is te groot.");
     if (!naam.startsWith("_")) {
       velden.append(naam, waarde);
     } else if (eigen.has(naam)) {

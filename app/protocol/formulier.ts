@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type z } from "zod";
 import * as invoer from "~/lib/invoer";
 import { getGegevenssoort, type Entiteit, type Sleutel, type Waarde } from "./gegevensregister";
 import type { Vorm } from "./gegevenssoorten";

@@ -263,12 +263,6 @@ export const handelingen = {
   },
   afsluiten: {
     criteria_beoordelen: { label: "Criteria beoordelen", wie: procesregie, van: ["uitvoeren"], artikel: "C 8.4 d" },
-    afsluiting_voorbereiden: {
-      label: "Reden van afsluiten opslaan",
-      wie: ["procesregisseur"],
-      van: ["uitvoeren"],
-      artikel: "DPIA 3.6",
-    },
     sluitbrief_maken: {
       label: "Afsluitbrief maken",
       wie: procesregie,
@@ -284,8 +278,8 @@ export const handelingen = {
       voorwaarde: (feiten) => {
         if (!feiten.heeftBesluitAfsluiten)
           return "Leg eerst in een casusoverleg het besluit vast om de casus af te sluiten.";
-        if (!feiten.criteriaBeoordeeld) return "Beoordeel eerst elk afgesproken criterium voor afschaling.";
-        return feiten.heeftSluitreden || "Leg eerst de reden van afsluiten vast.";
+        // The reason is part of the form itself: it belongs to the phase afsluiten (DPIA 2).
+        return feiten.criteriaBeoordeeld || "Beoordeel eerst elk afgesproken criterium voor afschaling.";
       },
     },
     heropenen: {

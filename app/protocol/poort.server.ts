@@ -32,6 +32,9 @@ import {
 } from "./regels";
 import { basisregels, rGeheimhouding, rPartij } from "./regels/dossier";
 import { schermen, type Scherm } from "./schermen";
+import { nietGevonden, weigering } from "./weigering.server";
+
+export { nietGevonden, weigering };
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -73,11 +76,6 @@ export type Inzending<C extends Basis> = C & {
   readonly handeling: Handeling | null;
   readonly formulier: Formulierdelen;
 };
-
-/** The same for what does not exist and for what is not yours: nobody learns which of the two it is. */
-export function nietGevonden(): Response {
-  return new Response("Niet gevonden", { status: 404, statusText: "Not Found" });
-}
 
 /**
  * Who asks. Without a live session: to the log-in page, and back here after it. A session whose account was withdrawn
@@ -144,7 +142,7 @@ export function openScherm(args: Args, naam: Scherm): Basis {
     const uitkomst = oordeel(basisregels, algemeneVraag(basis));
     if (!uitkomst.toegestaan) {
       logWeigering(basis, "bekijken", grondVan(uitkomst));
-      throw new Response(uitkomst.uitleg, { status: 403, statusText: "Forbidden" });
+      throw weigering(403, uitkomst.uitleg);
     }
   }
   return basis;
@@ -267,7 +265,7 @@ function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<Fase
       "handelingentabel",
       casus.casusnummer,
     );
-    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+    throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
   if (formulier.alleenConcept) {
     bewaarConcept(context, formulier);
@@ -277,7 +275,7 @@ function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<Fase
     // What was typed in a page that has become stale must not be lost with the refusal.
     bewaarConcept(context, formulier);
     logWeigering(context, formulier.handeling, `handelingentabel (${uitkomst.artikel})`, casus.casusnummer);
-    throw new Response(`${uitkomst.uitleg} Uw invoer is bewaard als concept.`, { status: 409, statusText: "Conflict" });
+    throw weigering(409, `${uitkomst.uitleg} Uw invoer is bewaard als concept.`);
   }
   return { ...context, handelingNaam: formulier.handeling, handeling, formulier };
 }
@@ -300,7 +298,7 @@ function alsInzending<C extends Basis>(
 ): Inzending<C> {
   if (!handelingen.includes(formulier.handeling)) {
     logWeigering(basis, "onbekende handeling", "handelingentabel");
-    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+    throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
   if (formulier.alleenConcept) {
     bewaarConcept(basis, formulier);

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";
+import { weigering } from "~/protocol/weigering.server";
 import { controleerTerugkoppeling } from "~/post/persoonsgegevens.server";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
 import { listRijenVan } from "~/storage/dossier.server";
@@ -46,6 +47,6 @@ export async function action(args: ActionFunctionArgs) {
         return { naar: "/werkvoorraad?klaar=besloten" };
       });
     default:
-      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
 }

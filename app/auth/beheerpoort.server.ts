@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { logWeigering, nietGevonden, openVerzoek, type Basis } from "~/protocol/poort.server";
+import { logWeigering, openVerzoek, type Basis } from "~/protocol/poort.server";
+import { nietGevonden } from "~/protocol/weigering.server";
 import { account } from "~/storage/tabellen.server";
 import { eq } from "drizzle-orm";
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { nietGevonden } from "~/protocol/poort.server";
+import { nietGevonden } from "~/protocol/weigering.server";
 import { schrijf } from "~/storage/databank.server";
 import { stuurDoor } from "../antwoord.server";
 import { Inlogfout, maakAuthenticator } from "../authenticator.server";

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { nietGevonden } from "~/protocol/poort.server";
+import { nietGevonden } from "~/protocol/weigering.server";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { account, partij } from "~/storage/tabellen.server";

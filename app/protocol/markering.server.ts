@@ -28,3 +28,8 @@ export function strengsteTypen(
   for (const { typen } of marken) for (const type of typen?.split(",") ?? []) gevonden.add(type);
   return (["bijzonder", "strafrechtelijk"] as const).filter((type) => gevonden.has(type));
 }
+
+/** The types that the author ticked; words that are no strict type do not count. */
+export function leesBevat(bevat: readonly string[] | undefined): StrengType[] {
+  return (["bijzonder", "strafrechtelijk"] as const).filter((type) => bevat?.includes(type));
+}

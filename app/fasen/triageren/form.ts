@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { keuze, regel } from "~/lib/invoer";
+import { markeringveld, veldenVan } from "~/protocol/formulier";
+import { inbrengsoorten } from "~/protocol/inbrengsoorten";
+
+export const uitvraagForm = z.strictObject({
+  /** Account of the employee who is asked. */
+  account: regel(80, "Kies aan wie u de vraag stelt."),
+  ...veldenVan("uitvraag", { verplicht: ["vraag"] }),
+  ...markeringveld,
+});
+
+export const antwoordForm = z.strictObject({
+  /** Row of the question. */
+  uitvraag: regel(80),
+  soort: keuze(Object.keys(inbrengsoorten), "Kies een soort informatie."),
+  ...veldenVan("inbreng", {
+    verplicht: ["tekst", "grondslag", "doel"],
+    optioneel: ["wpg_artikel", "toestemming_op"],
+  }),
+  ...markeringveld,
+});
+
+export const geenInformatieForm = z.strictObject({
+  uitvraag: regel(80),
+  ...veldenVan("uitvraag", { optioneel: ["antwoord"] }),
+});
+
+export const criteriaForm = z.strictObject({
+  ...veldenVan("triage", {
+    verplicht: ["meerdere_problemen", "ketensamenwerking", "gezinssysteem", "veiligheidsproblematiek"],
+    optioneel: ["criteria_toelichting", "verdiepingsvragen"],
+  }),
+  ...markeringveld,
+});
+
+/** Terugkoppeling is optional when the aanpak goes on, here or locally; then it is limited (DPIA 3.2). */
+export const besluitForm = z.strictObject({
+  ...veldenVan("triage", { verplicht: ["besluit_toelichting"], optioneel: ["terugkoppeling"] }),
+  ...markeringveld,
+});
+
+export const geenAanpakForm = z.strictObject({
+  ...veldenVan("triage", { verplicht: ["besluit_toelichting", "terugkoppeling"] }),
+  ...markeringveld,
+});

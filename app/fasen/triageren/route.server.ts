@@ -1,0 +1,196 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { plusMaanden } from "~/lib/datum";
+import { brengIn } from "~/inbreng/repository.server";
+import { controleerTerugkoppeling } from "~/post/persoonsgegevens.server";
+import { legBerichtKlaar } from "~/post/uitgaand.server";
+import type { RijKop } from "~/protocol/afscherming";
+import { Invoerfout, toonCasus, verwerk, type Pen } from "~/protocol/antwoord.server";
+import { toestanden } from "~/protocol/fasen";
+import type { Waarden } from "~/protocol/gegevensregister";
+import { listInbrengsoorten } from "~/protocol/inbrengsoorten";
+import { gemeenten, type Gemeente } from "~/protocol/lijsten";
+import { leesBevat, strengsteTypen, type StrengType } from "~/protocol/markering.server";
+import { getPartijrecht } from "~/protocol/partijtypen";
+import { nietGevonden, openFase, openHandeling, type FaseContext, type Inzending } from "~/protocol/poort.server";
+import { listRijen, listRijenVan } from "~/storage/dossier.server";
+import { anonimiseerCasus } from "../vernietigen/anonimiseren.server";
+import { antwoordForm, besluitForm, criteriaForm, geenAanpakForm, geenInformatieForm, uitvraagForm } from "./form";
+import {
+  eindigBevraging,
+  findBevraagde,
+  geefToegang,
+  listLokaleProcesregisseurs,
+  listMedewerkers,
+} from "./repository.server";
+import { heeftToestemmingNodig, weegBevraging, weegVraagtypen } from "./rules";
+import { buildTriageView, leesCriteria, type PartnerView, type StafView, type TriageRijen } from "./view";
+
+/** Months that a dossier of the lokale aanpak is kept (domein 12: default DPIA 10). */
+export const bewaarmaandenLokaal = 60;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = openFase(args, "triageren");
+  const { systeem, casus, opener, hoedanigheden, lezer } = context;
+  const rijen = listRijenVan(systeem, casus.id, ["persoon", "verzoek", "uitvraag", "inbreng", "triage"]);
+  const isStaf = hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
+  const staf = isStaf ? leesStaf(context, rijen) : null;
+  return toonCasus(
+    context,
+    buildTriageView(opener, rijen, lezer.accountId, staf, isStaf ? null : leesPartner(context)),
+  );
+}
+
+function leesStaf({ systeem, casus, casusFeiten, feiten, vandaag, opener }: FaseContext, rijen: TriageRijen): StafView {
+  const strengste = strengsteTypen(systeem, casus.id);
+  const medewerkers = listMedewerkers(systeem, casus, casusFeiten, vandaag);
+  return {
+    medewerkers: medewerkers
+      .filter(({ oordeel }) => oordeel.toegestaan)
+      .map(({ accountId, partij, naam, functie, isMelder }) => ({
+        waarde: accountId,
+        label: `${partij}: ${naam}${functie && ` (${functie})`}${isMelder ? ", melder" : ""}`,
+      })),
+    nietTeBevragen: medewerkers.flatMap(({ oordeel, partij, naam }) =>
+      oordeel.toegestaan
+        ? []
+        : [{ naam: `${partij}: ${naam}`, uitleg: oordeel.uitleg, regel: oordeel.regel, artikel: oordeel.artikel }],
+    ),
+    strengste,
+    criteria: leesCriteria(opener, rijen.triage.at(-1), strengste),
+    isComplex: feiten.isComplex,
+    gemeente: gemeenten[casus.gemeente as Gemeente] ?? casus.gemeente,
+    lokaleProcesregisseurs: listLokaleProcesregisseurs(systeem, casus.gemeente),
+  };
+}
+
+function leesPartner({ lezer, casusFeiten }: FaseContext): PartnerView {
+  const { type } = lezer.partij;
+  return {
+    soorten: listInbrengsoorten(type, toestanden[casusFeiten.toestand].fase).map(({ code, label }) => ({
+      waarde: code,
+      label,
+    })),
+    grondslag: getPartijrecht(type).grondslag,
+    isPolitie: type === "politie",
+    toestemmingNodig: heeftToestemmingNodig(lezer),
+  };
+}
+
+type FasePen = Pen<FaseContext>;
+
+/** The besluit of the triage with its words; what the criteria marked stays marked. */
+function legUitkomstVast(
+  pen: FasePen,
+  waarden: Waarden<"triage">,
+  bevat: readonly StrengType[],
+  casusVelden: { bewarenTot?: string } = {},
+): void {
+  const { systeem, casus, opener, lezer, vandaag } = pen.context;
+  const { terugkoppeling } = waarden;
+  if (terugkoppeling) controleerTerugkoppeling(systeem, casus, terugkoppeling);
+  const rij = listRijen(systeem, casus.id, "triage", pen.tx).at(-1);
+  const eerder = (rij && opener.kop(rij)?.gemarkeerd) ?? [];
+  const rijId = pen.schrijfEnige("triage", waarden, { gemarkeerd: [...new Set([...eerder, ...bevat])] });
+  pen.besluit({ rijId, casusVelden });
+  if (terugkoppeling) {
+    legBerichtKlaar(pen.tx, systeem, {
+      aanAccountId: casus.melderAccountId,
+      sjabloon: "terugkoppeling",
+      casusnummer: casus.casusnummer,
+      onderwerp: `Terugkoppeling op uw verzoek ${casus.casusnummer}`,
+      tekst: terugkoppeling,
+    });
+  }
+  if (waarden.uitkomst === "lokaal") eindigBevraging(pen.tx, casus, vandaag);
+  if (waarden.uitkomst === "geen_aanpak") {
+    // DPIA 3: of what is rejected only reporting data remain.
+    const door = { accountId: lezer.accountId, regel: "DPIA 3: geen aanpak na triage" };
+    pen.naAfloop.push(anonimiseerCasus(pen.tx, systeem, casus, door).naAfloop);
+  }
+}
+
+/** The question, when it was put to this very person and is still open. Anything else answers as if it did not exist. */
+function getEigenVraag(inzending: Inzending<FaseContext>, rijId: string, pen: FasePen): RijKop {
+  const { systeem, casus, opener, lezer } = inzending;
+  const koppen = opener.lijst(listRijen(systeem, casus.id, "uitvraag", pen.tx), (_, kop) => kop);
+  const kop = koppen.find(({ id, voorAccountId }) => id === rijId && voorAccountId === lezer.accountId);
+  if (!kop) throw nietGevonden();
+  if (kop.status !== "open") throw new Invoerfout({}, ["Deze vraag is al beantwoord."]);
+  return kop;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const inzending = await openHandeling(args, "triageren");
+  const { systeem, casus, casusFeiten, lezer, vandaag, formulier } = inzending;
+  const hier = `/casussen/${casus.casusnummer}/triageren`;
+  switch (inzending.handelingNaam) {
+    case "uitvragen":
+      return verwerk(inzending, uitvraagForm, ({ account, vraag, bevat }, pen) => {
+        const bevraagde = findBevraagde(systeem, account);
+        if (!bevraagde) throw new Invoerfout({ account: ["Kies aan wie u de vraag stelt."] });
+        const gemarkeerd = leesBevat(bevat);
+        const mag = weegBevraging(bevraagde, casusFeiten, vandaag);
+        if (!mag.toegestaan) throw new Invoerfout({ account: [`${mag.uitleg} (${mag.regel}, ${mag.artikel})`] });
+        const leest = weegVraagtypen(bevraagde, gemarkeerd, vandaag);
+        if (!leest.toegestaan) {
+          const melding = `${leest.uitleg} Haal die gegevens uit de vraag en haal het vinkje weg. (${leest.regel}, ${leest.artikel})`;
+          throw new Invoerfout({ bevat: [melding] });
+        }
+        const deel = { voorPartijId: bevraagde.partij.id, voorAccountId: bevraagde.accountId };
+        pen.maakRij({ entiteit: "uitvraag", waarden: { vraag }, status: "open", gemarkeerd, ...deel });
+        geefToegang(pen.tx, systeem, casus, bevraagde, { accountId: lezer.accountId, vandaag });
+        legBerichtKlaar(pen.tx, systeem, {
+          aanAccountId: bevraagde.accountId,
+          sjabloon: "vraag_om_informatie",
+          casusnummer: casus.casusnummer,
+          onderwerp: `Vraag om informatie voor casus ${casus.casusnummer}`,
+          tekst: `Het Veiligheidshuis heeft u een vraag gesteld over casus ${casus.casusnummer}. U leest en beantwoordt de vraag in het systeem: ${systeem.adres}${hier}`,
+        });
+        return { naar: `${hier}?klaar=verstuurd` };
+      });
+    case "beantwoorden":
+      if (formulier.formulierId.startsWith("geen_informatie")) {
+        return verwerk(inzending, geenInformatieForm, ({ uitvraag, antwoord }, pen) => {
+          const kop = getEigenVraag(inzending, uitvraag, pen);
+          const tekst = antwoord ?? "Deze organisatie heeft geen informatie over deze vraag.";
+          pen.schrijfGegevens("uitvraag", kop.id, { antwoord: tekst }, lezer.partij.id);
+          pen.wijzigRij(kop.id, { status: "beantwoord" }, kop.versie);
+          return { naar: `${hier}?klaar=ingediend` };
+        });
+      }
+      return verwerk(inzending, antwoordForm, ({ uitvraag, soort, bevat, ...waarden }, pen) => {
+        const kop = getEigenVraag(inzending, uitvraag, pen);
+        brengIn(pen, { soort, waarden, bevat, status: "ingediend", ouderId: kop.id });
+        pen.wijzigRij(kop.id, { status: "beantwoord" }, kop.versie);
+        return { naar: `${hier}?klaar=ingediend` };
+      });
+    case "criteria_vastleggen":
+      return verwerk(
+        inzending,
+        criteriaForm,
+        ({ bevat, criteria_toelichting, verdiepingsvragen, ...criteria }, pen) => {
+          const waarden = { ...criteria, criteria_toelichting, verdiepingsvragen };
+          pen.schrijfEnige("triage", waarden, { gemarkeerd: leesBevat(bevat) });
+          return { naar: `${hier}?klaar=opgeslagen` };
+        },
+      );
+    case "naar_lokaal":
+      return verwerk(inzending, besluitForm, ({ bevat, ...waarden }, pen) => {
+        const bewarenTot = plusMaanden(vandaag, bewaarmaandenLokaal);
+        legUitkomstVast(pen, { ...waarden, uitkomst: "lokaal" }, leesBevat(bevat), { bewarenTot });
+        return { naar: `${hier}?klaar=besloten` };
+      });
+    case "geen_aanpak":
+      return verwerk(inzending, geenAanpakForm, ({ bevat, ...waarden }, pen) => {
+        legUitkomstVast(pen, { ...waarden, uitkomst: "geen_aanpak" }, leesBevat(bevat));
+        return { naar: "/werkvoorraad?klaar=besloten" };
+      });
+    case "aanpak_starten":
+      return verwerk(inzending, besluitForm, ({ bevat, ...waarden }, pen) => {
+        legUitkomstVast(pen, { ...waarden, uitkomst: "veiligheidshuis" }, leesBevat(bevat));
+        return { naar: `/casussen/${casus.casusnummer}/inlichten?klaar=besloten` };
+      });
+    default:
+      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+  }
+}

@@ -92,6 +92,10 @@ const meldingen: Readonly<Record<string, string>> = {
   concept: "Uw concept is bewaard.",
   ingediend: "Ingediend bij de procesregisseur.",
   besloten: "Het besluit is vastgelegd.",
+  ingetrokken: "De inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.",
+  vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
+  betrokken: "De medewerkers zijn betrokken. Zij krijgen een e-mail.",
+  beeindigd: "De medewerker is niet meer betrokken en heeft geen toegang meer.",
 };
 
 function leesMelding({ zoekdeel }: Basis): string | null {

@@ -184,7 +184,14 @@ export const gegevensregister = {
     label: "Ketenanalyse",
     eigenaar: "verstrekker",
     ingebracht: true,
-    velden: { tekst: tekst("Ketenanalyse", { fasen: bespreken, markeerbaar: true }) },
+    velden: {
+      tekst: tekst("Ketenanalyse", { fasen: bespreken, markeerbaar: true }),
+      wpg_artikel: keuze(
+        "Politiegegevens",
+        { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" },
+        { fasen: bespreken },
+      ),
+    },
   },
   analyse: {
     label: "Algemene analyse",

@@ -184,6 +184,12 @@ export const handelingen = {
       van: inBehandeling,
       artikel: "P 3.5 c",
     },
+    voorwaarden_opslaan: {
+      label: "Voorwaarden opslaan",
+      wie: ["bevraagd", "deelnemer", "casusregisseur"],
+      van: inBehandeling,
+      artikel: "P 3.5 c, 7.2; C 16.2",
+    },
     vrijgeven: {
       label: "Vrijgeven voor inzage vooraf",
       wie: ["procesregisseur"],

@@ -234,6 +234,19 @@ export function openFase(args: Args, fase: Fase): FaseContext {
   return { ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) };
 }
 
+/**
+ * For the loader of a screen below a casus that is no phase screen (betrokkene, inbreng): its buttons stand in the table of
+ * `fase`. Refuses, as unknown, who has none of these capacities.
+ */
+export function openCasusVoor(args: Args, scherm: string, fase: Fase, wie: readonly Hoedanigheid[]): FaseContext {
+  const context = openCasus(args, scherm);
+  if (!wie.some((hoedanigheid) => context.hoedanigheden.includes(hoedanigheid))) {
+    logWeigering(context, "bekijken", "R-betrokken (P 9.6)", context.casus.casusnummer);
+    throw nietGevonden();
+  }
+  return { ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) };
+}
+
 /** Gate of a post on a phase screen: as `openFase`, and then the row of the handelingen table that the form names. */
 export async function openHandeling(args: ActionFunctionArgs, fase: Fase): Promise<Inzending<FaseContext>> {
   const formulier = await leesInzending(args);

@@ -48,7 +48,7 @@ export const rBeheer: Regel<DossierVraag> = {
 export const rToezicht: Regel<DossierVraag> = {
   id: "R-toezicht",
   artikel: "P 24.4",
-  citaat: "Functionaris Gegevensbescherming",
+  citaat: "voor zover dit noodzakelijk is voor diens toezichthoudende werkzaamheden",
   weeg: ({ lezer }) =>
     lezer.rol !== "toezichthouder" || "Een toezichthouder opent een casus alleen met een vastgelegde reden.",
 };
@@ -94,7 +94,7 @@ export const partijenRadicalisering = ["openbaar_ministerie", "raad_kinderbesche
 export const rAanpak: Regel<DossierVraag> = {
   id: "R-aanpak",
   artikel: "C 2.4",
-  citaat: "radicalisering",
+  citaat: "De partners zijn Openbaar Ministerie, Raad voor de Kinderbescherming, politie, gemeente en politie.",
   weeg: ({ lezer, casus }) =>
     casus.aanpak !== "radicalisering" ||
     rollen[lezer.rol].veiligheidshuis ||

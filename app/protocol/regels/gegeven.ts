@@ -54,9 +54,10 @@ export const rVooraf: Regel<GegevenVraag> = {
   weeg: (vraag) => {
     const { gegeven, rij } = vraag;
     if (!gegeven.ingebracht || isEigenInbreng(vraag)) return true;
-    if (isProcesregie(vraag)) return rij.status !== "concept" || "Deze inbreng is nog een concept van de verstrekker.";
     if (rij.status === "concept") return "Deze inbreng is nog een concept van de verstrekker.";
-    if (rij.gedeeld) return true;
+    // P 3.5 c: withdrawing holds for everyone else, also after it was shared or released.
+    if (rij.status === "ingetrokken") return "De verstrekker heeft deze inbreng ingetrokken.";
+    if (isProcesregie(vraag) || rij.gedeeld) return true;
     return (rij.voorafAkkoord && rij.vrijgegeven) || "Deze inbreng is nog niet gedeeld in het casusoverleg.";
   },
 };

@@ -9,7 +9,13 @@ export type Herkomst = Pick<AppLoadContext, "systeem" | "clientAdres" | "verzoek
 /** An event around log-in and accounts. There is no field for what was typed: a name or password cannot get into the log. */
 export interface Gebeurtenis {
   gebeurtenis:
-    "ingelogd" | "geweigerd" | "uitgelogd" | "overal_uitgelogd" | "account_gewijzigd" | "herstelcode_gebruikt";
+    | "ingelogd"
+    | "geweigerd"
+    | "uitgelogd"
+    | "overal_uitgelogd"
+    | "account_gewijzigd"
+    | "partij_gewijzigd"
+    | "herstelcode_gebruikt";
   /** Who did it; null when nobody is known yet. */
   accountId: string | null;
   scherm: string;

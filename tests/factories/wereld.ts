@@ -283,7 +283,14 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
           }
           if (opties.zonder?.(hier, entiteit, variant)) continue;
           const ouderVan: Partial<Record<Entiteit, Entiteit>> = { voortgang: "interventie" };
-          const rijId = maakRij(tx, systeem, {
+          // Ids by place, not by turn: leaving out one row must not change the ids of the others.
+          const plek = `${nummer}-${entiteit}-${volgnummer}`;
+          let volgende = 0;
+          const vast: TestSysteem = {
+            ...systeem,
+            willekeurig: () => (volgende++ === 0 ? plek : `${plek}-${volgende}`),
+          };
+          const rijId = maakRij(tx, vast, {
             casusId: id,
             entiteit,
             waarden,

@@ -1,0 +1,95 @@
+import type { ServerBuild } from "@remix-run/node";
+import { isNotNull } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Klant } from "~db/seed/klant";
+import { account, logregel, rij, uitgaandePost } from "~/storage/tabellen.server";
+import { laadBouw } from "../factories/bouw";
+import { listAdressen, vulIn, type Adres } from "../factories/routes";
+import { maakWereld, type Wereld, type WereldCasus } from "../factories/wereld";
+import { magZien } from "./tweede-lezing";
+
+let build: ServerBuild;
+let wereld: Wereld;
+let slugs: string[];
+
+beforeAll(async () => {
+  build = await laadBouw();
+  wereld = maakWereld();
+  slugs = wereld.systeem.databank
+    .select({ slug: account.demoSlug })
+    .from(account)
+    .where(isNotNull(account.demoSlug))
+    .all()
+    .flatMap(({ slug }) => (slug ? [slug] : []));
+});
+
+const woorden = /Kanarie[a-z]{5}q/g;
+
+function parameters(casus: WereldCasus): Record<string, string> {
+  return { casusnummer: casus.nummer, id: `overleg-${casus.nummer}`, token: "onbekend", "*": "onbekend" };
+}
+
+/** Values for the parameters that name a row: every row of the entity, so that none is forgotten. */
+function listPaden(adres: Adres, casus: WereldCasus): string[] {
+  if (!adres.patroon.includes(":")) return [adres.patroon];
+  const bekend = parameters(casus);
+  const onbekend = [...adres.patroon.matchAll(/:(\w+)/g)].flatMap(([, naam]) =>
+    naam && !(naam in bekend) ? [naam] : [],
+  );
+  if (onbekend.length === 0) return [vulIn(adres.patroon, bekend)];
+  const ids = wereld.systeem.databank
+    .select({ id: rij.id, casusId: rij.casusId, entiteit: rij.entiteit })
+    .from(rij)
+    .all();
+  const eigen = ids.filter(({ casusId, entiteit }) => casusId === casus.id && entiteit === "brief").map(({ id }) => id);
+  return eigen.map((id) =>
+    vulIn(adres.patroon, { ...bekend, ...Object.fromEntries(onbekend.map((naam) => [naam, id])) }),
+  );
+}
+
+async function leesAlles(slug: string, casus: WereldCasus): Promise<Map<string, string>> {
+  const klant = Klant.alsDemo(wereld.systeem, build, slug);
+  const gevonden = new Map<string, string>();
+  for (const adres of listAdressen(build)) {
+    // The screens that are not about one casus are read once, with the first casus.
+    if (!adres.patroon.includes(":") && casus !== wereld.casussen[0]) continue;
+    for (const pad of listPaden(adres, casus)) {
+      const antwoorden = [await klant.get(pad), await klant.getData(pad, adres.routeId)];
+      for (const antwoord of antwoorden) {
+        const tekst = `${[...antwoord.headers].join("\n")}\n${await antwoord.text()}`;
+        for (const [woord] of tekst.matchAll(woorden)) if (!gevonden.has(woord)) gevonden.set(woord, pad);
+      }
+    }
+  }
+  return gevonden;
+}
+
+describe("canary sweep", () => {
+  it("shows every account exactly what the second reading of the protocol allows, on every address", async () => {
+    const lekken: string[] = [];
+    const gezien = new Set<string>();
+    for (const slug of slugs) {
+      for (const casus of wereld.casussen) {
+        const gevonden = await leesAlles(slug, casus);
+        for (const [woord, pad] of gevonden) {
+          const kanarie = wereld.kanaries.find((kandidaat) => kandidaat.woord === woord);
+          if (!kanarie) throw new Error(`A word that no fixture made: ${woord}`);
+          const { entiteit, sleutel, variant } = kanarie;
+          gezien.add(`${entiteit}.${sleutel}`);
+          if (!magZien(slug, kanarie)) {
+            lekken.push(`${slug} sees ${entiteit}.${sleutel} (${variant.naam}) of ${kanarie.casus.toestand} on ${pad}`);
+          }
+        }
+      }
+    }
+    expect(lekken).toEqual([]);
+    expect(gezien.size).toBeGreaterThan(40);
+  });
+
+  it("leaves no value in the log, nor in what stands open in the outbox", () => {
+    const regels = JSON.stringify(wereld.systeem.databank.select().from(logregel).all());
+    expect(regels.length).toBeGreaterThan(1000);
+    expect(regels).not.toMatch(woorden);
+    expect(JSON.stringify(wereld.systeem.databank.select().from(uitgaandePost).all())).not.toMatch(woorden);
+  });
+});

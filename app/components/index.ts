@@ -1,4 +1,3 @@
-export * from "./casusraam";
 export * from "./concept-bewaker";
 export * from "./conflict";
 export * from "./fasebalk";

@@ -1,0 +1,38 @@
+import { getFeiten } from "~/protocol/feiten.server";
+import { isToestand } from "~/protocol/fasen";
+import { handelingen, weegHandeling, type Hoedanigheid } from "~/protocol/handelingen";
+import type { Casus } from "~/protocol/lezer.server";
+import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
+import type { OverlegFeiten } from "./handelingen";
+import { listAgenda, type Agendapunt, type Overleg } from "./repository.server";
+
+/**
+ * May this casus be discussed now? The same row of the table that guards agenderen, asked again when its turn comes: since
+ * then the review date of a postponement can have passed, or the casus can be closed (P 16.1, 16.6, 16.7).
+ */
+export function magNuBespreken(systeem: Systeem, casus: Casus, vandaag: string, lezen: Databank | Transactie): true | string {
+  if (!isToestand(casus.toestand)) return "De stand van deze casus is onbekend.";
+  const alsProcesregisseur: readonly Hoedanigheid[] = ["procesregisseur"];
+  const feiten = getFeiten(systeem, casus, vandaag, lezen);
+  const uitkomst = weegHandeling(handelingen.bespreken.agenderen, alsProcesregisseur, casus.toestand, feiten);
+  return uitkomst.toegestaan || uitkomst.uitleg;
+}
+
+/** Facts for the guard, read inside the transaction of the act or for the buttons of the page. */
+export function getOverlegFeiten(
+  systeem: Systeem,
+  overleg: Overleg,
+  vandaag: string,
+  lezen: Databank | Transactie = systeem.databank,
+  over?: { punt: Agendapunt; casus: Casus },
+): OverlegFeiten {
+  const agenda = listAgenda(lezen, overleg.id);
+  return {
+    status: overleg.status,
+    datum: overleg.datum,
+    vandaag,
+    aantalAgendapunten: agenda.length,
+    heeftPuntAanDeOrde: agenda.some(({ punt }) => punt.status === "aan_de_orde"),
+    ...(over && { punt: { status: over.punt.status, magBespreken: magNuBespreken(systeem, over.casus, vandaag, lezen) } }),
+  };
+}

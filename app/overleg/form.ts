@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { datum, regel } from "~/lib/invoer";
+
+export const planForm = z.strictObject({
+  datum: datum(),
+  begintijd: z
+    .string({ error: "Vul een tijd in als uu:mm, bijvoorbeeld 09:30." })
+    .trim()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Vul een tijd in als uu:mm, bijvoorbeeld 09:30."),
+  plaats: regel(120),
+  voorzitter: z.string({ error: "Kies wie het overleg voorzit." }).max(80),
+});
+
+export const overlegForm = z.strictObject({});
+
+export const puntForm = z.strictObject({ punt: z.string().max(80) });
+
+export const aanwezigheidForm = z.strictObject({
+  punt: z.string().max(80),
+  aanwezig: z.array(z.string().max(80)).max(100).optional(),
+});

@@ -1,0 +1,108 @@
+import type { Rol } from "~/protocol/rollen";
+
+export type Overlegstatus = "gepland" | "geopend" | "gesloten";
+export type Agendapuntstatus = "gepland" | "aan_de_orde" | "besproken" | "vervallen";
+
+/** What the guards of an overleg need to know; computed from what is recorded. */
+export interface OverlegFeiten {
+  status: Overlegstatus;
+  /** ISO days in Dutch time. */
+  datum: string;
+  vandaag: string;
+  aantalAgendapunten: number;
+  heeftPuntAanDeOrde: boolean;
+  /** The agenda item that the handeling is about. `magBespreken`: what the table of the casus says about it now. */
+  punt?: { status: Agendapuntstatus; magBespreken: true | string };
+}
+
+export interface Overleghandeling {
+  readonly label: string;
+  readonly wie: readonly Rol[];
+  /** Empty: there is no overleg yet. */
+  readonly van: readonly Overlegstatus[];
+  readonly naar?: Overlegstatus;
+  readonly artikel: string;
+  readonly voorwaarde?: (feiten: OverlegFeiten) => true | string;
+}
+
+const procesregie = ["procesregisseur", "procesondersteuner"] as const;
+
+/** What may be done with an overleg: one table for guard and buttons, as `handelingen` is for a casus. */
+export const overleghandelingen = {
+  overleg_plannen: { label: "Overleg plannen", wie: procesregie, van: [], naar: "gepland", artikel: "C 12.2 e" },
+  overleg_openen: {
+    label: "Overleg openen",
+    wie: ["procesregisseur"],
+    van: ["gepland"],
+    naar: "geopend",
+    artikel: "C 8.1, 12.2 e",
+    voorwaarde: ({ aantalAgendapunten, datum, vandaag }) => {
+      if (aantalAgendapunten === 0) return "Zet eerst een casus op de agenda.";
+      // Opening early would share inbreng before the overleg (C 12.2 f).
+      return datum <= vandaag || "U kunt het overleg openen op de dag waarop het is gepland.";
+    },
+  },
+  agendapunt_starten: {
+    label: "Bespreking starten",
+    wie: ["procesregisseur"],
+    van: ["geopend"],
+    artikel: "C 8.1, 12.2 f, P 16.1",
+    voorwaarde: ({ punt, heeftPuntAanDeOrde }) => {
+      if (punt?.status !== "gepland") return "Dit agendapunt is al aan de orde geweest.";
+      if (heeftPuntAanDeOrde) return "Rond eerst het agendapunt af dat nu aan de orde is.";
+      return punt.magBespreken;
+    },
+  },
+  agendapunt_afronden: {
+    label: "Bespreking afronden",
+    wie: ["procesregisseur"],
+    van: ["geopend"],
+    artikel: "C 8.4",
+    voorwaarde: ({ punt }) => punt?.status === "aan_de_orde" || "Dit agendapunt is nu niet aan de orde.",
+  },
+  aanwezigheid_vastleggen: {
+    label: "Aanwezigheid opslaan",
+    wie: procesregie,
+    van: ["geopend"],
+    artikel: "C 12.2 e, P 9.6",
+    voorwaarde: ({ punt }) => punt?.status !== "vervallen" || "Dit agendapunt is niet aan de orde gekomen.",
+  },
+  overleg_sluiten: {
+    label: "Overleg sluiten",
+    wie: ["procesregisseur"],
+    van: ["geopend"],
+    naar: "gesloten",
+    artikel: "C 8.4, 9.1",
+    voorwaarde: ({ heeftPuntAanDeOrde }) => !heeftPuntAanDeOrde || "Rond eerst het agendapunt af dat nu aan de orde is.",
+  },
+} as const satisfies Record<string, Overleghandeling>;
+
+export type OverleghandelingNaam = keyof typeof overleghandelingen;
+
+export function isOverleghandeling(woord: string): woord is OverleghandelingNaam {
+  return Object.hasOwn(overleghandelingen, woord);
+}
+
+export type Overlegoordeel =
+  | { toegestaan: true }
+  | { toegestaan: false; reden: "onbekend" | "status" | "voorwaarde"; artikel: string; uitleg: string };
+
+/** May somebody with this role do this at all? Asked before anything about the overleg is looked up. */
+export function magRol(naam: OverleghandelingNaam, rol: Rol): boolean {
+  const { wie }: Overleghandeling = overleghandelingen[naam];
+  return wie.includes(rol);
+}
+
+/** The guard: role, status of the overleg, and condition of one row of the table. */
+export function weegOverleghandeling(naam: OverleghandelingNaam, rol: Rol, feiten: OverlegFeiten): Overlegoordeel {
+  const handeling: Overleghandeling = overleghandelingen[naam];
+  const { artikel } = handeling;
+  if (!magRol(naam, rol)) {
+    return { toegestaan: false, reden: "onbekend", artikel, uitleg: "Deze handeling hoort niet bij uw rol." };
+  }
+  if (!handeling.van.includes(feiten.status)) {
+    return { toegestaan: false, reden: "status", artikel, uitleg: "Dit kan niet in de stand waarin het overleg nu is." };
+  }
+  const uitkomst = handeling.voorwaarde?.(feiten) ?? true;
+  return uitkomst === true ? { toegestaan: true } : { toegestaan: false, reden: "voorwaarde", artikel, uitleg: uitkomst };
+}

@@ -1,0 +1,49 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Invoerfout, toonScherm, verwerk } from "~/protocol/antwoord.server";
+import { logWeigering, openScherm, openSchermHandeling } from "~/protocol/poort.server";
+import { isProcesregie, listEigenOverleggen } from "./agenda.server";
+import { planForm } from "./form";
+import { magRol, overleghandelingen } from "./handelingen";
+import { listVoorzitters, maakOverleg } from "./repository.server";
+import type { OverleggenView } from "./view";
+
+/** `/overleggen`: all of them for staff, for partners those with a casus of theirs. */
+export async function loader(args: LoaderFunctionArgs) {
+  const basis = openScherm(args, "overleggen");
+  const eigen = listEigenOverleggen(basis);
+  const mag = magRol("overleg_plannen", basis.lezer.rol);
+  const { label, artikel } = overleghandelingen.overleg_plannen;
+  const view: OverleggenView = {
+    overleggen: eigen.map(({ overleg: { id, datum, begintijd, plaats, voorzitter, status }, agenda }) => ({
+      id,
+      datum,
+      begintijd,
+      plaats,
+      voorzitter,
+      status,
+      casussen: agenda.map(({ context }) => context.casus.casusnummer),
+    })),
+    plannen: mag ? { label, artikel, toegestaan: true, uitleg: null } : undefined,
+    voorzitters: isProcesregie(basis) ? listVoorzitters(basis.systeem) : [],
+    zelf: basis.lezer.rol === "procesregisseur" ? basis.lezer.accountId : null,
+  };
+  return toonScherm(basis, view);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const inzending = await openSchermHandeling(args, "overleggen", ["overleg_plannen"]);
+  if (!magRol("overleg_plannen", inzending.lezer.rol)) {
+    logWeigering(inzending, "overleg_plannen", "handelingentabel");
+    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+  }
+  const { systeem, vandaag } = inzending;
+  return verwerk(inzending, planForm, (waarden, pen) => {
+    if (waarden.datum < vandaag) throw new Invoerfout({ datum: ["Kies vandaag of een latere dag."] });
+    if (!listVoorzitters(systeem).some(({ waarde }) => waarde === waarden.voorzitter)) {
+      throw new Invoerfout({ voorzitter: ["Kies een procesregisseur als voorzitter."] });
+    }
+    const { voorzitter, ...rest } = waarden;
+    const id = maakOverleg(pen.tx, systeem, { ...rest, voorzitterAccountId: voorzitter });
+    return { naar: `/overleggen/${id}?klaar=opgeslagen` };
+  });
+}

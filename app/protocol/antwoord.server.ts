@@ -92,6 +92,8 @@ const meldingen: Readonly<Record<string, string>> = {
   concept: "Uw concept is bewaard.",
   ingediend: "Ingediend bij de procesregisseur.",
   besloten: "Het besluit is vastgelegd.",
+  vernietigd: "Het dossier is vernietigd. De vernietigingsverklaring staat hieronder.",
+  weggegooid: "Het concept is weggegooid.",
   ingetrokken: "De inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
   betrokken: "De medewerkers zijn betrokken. Zij krijgen een e-mail.",

@@ -86,16 +86,6 @@ export function verwijderConcept({ systeem, lezer, pad }: Basis, formulierId: st
   gooiWeg(systeem, rijen);
 }
 
-/** Destroying a casus takes the drafts of everybody on its pages with it. */
-export function verwijderConceptenVanCasus(systeem: Systeem, casusnummer: string): void {
-  const rijen = systeem.databank
-    .select()
-    .from(concept)
-    .where(like(concept.formulier, `/casussen/${casusnummer}/%`))
-    .all();
-  gooiWeg(systeem, rijen);
-}
-
 /** Drafts that nobody touched for this many days are removed. */
 export const conceptBewaardagen = 30;
 

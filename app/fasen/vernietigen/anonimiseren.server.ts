@@ -1,14 +1,31 @@
 import { randomInt } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { eersteVanKwartaal, eersteVanMaand } from "~/lib/datum";
 import { leesVoorVerwerking } from "~/protocol/afscherming";
-import { verwijderConceptenVanCasus } from "~/protocol/concept.server";
-import { gegevensregister, getGegevenssoort, isEntiteit, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
+import {
+  gegevensregister,
+  getGegevenssoort,
+  isEntiteit,
+  listSleutels,
+  type Entiteit,
+} from "~/protocol/gegevensregister";
 import type { Gegevenssoort } from "~/protocol/gegevenssoorten";
 import type { Casus } from "~/protocol/lezer.server";
 import { gegevenPlek, listRijenVan } from "~/storage/dossier.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
-import { agendapunt, autorisatie, besluit, casus as casusTabel, gegeven, regie, rij, vernietigingsverklaring } from "~/storage/tabellen.server";
+import {
+  aanwezigheid,
+  agendapunt,
+  autorisatie,
+  besluit,
+  casus as casusTabel,
+  concept,
+  gegeven,
+  regie,
+  rij,
+  vernietigingsverklaring,
+} from "~/storage/tabellen.server";
+import { vernietigSleutels } from "./afmaken.server";
 
 /** Entities of which nothing is kept: brieven are removed as a whole (DPIA bijlage 1). */
 const teVerwijderen: readonly Entiteit[] = ["brief"];
@@ -124,12 +141,16 @@ export function anonimiseerCasus(
       aantallen: JSON.stringify(aantallen),
     })
     .run();
+  // In the same transaction, so that no draft outlives its casus when the process stops right after it.
+  const concepten = tx
+    .delete(concept)
+    .where(like(concept.formulier, `/casussen/${casus.casusnummer}/%`))
+    .returning({ sleutelId: concept.sleutelId })
+    .all();
   return {
     naAfloop: () => {
-      systeem.kluis.vernietigSleutel(casus.sleutelId);
       systeem.naamindex.verwijder(casus.id);
-      verwijderConceptenVanCasus(systeem, casus.casusnummer);
-      systeem.sqlite.pragma("wal_checkpoint(TRUNCATE)");
+      vernietigSleutels(systeem, [casus.sleutelId, ...concepten.map(({ sleutelId }) => sleutelId)]);
     },
   };
 }
@@ -144,6 +165,15 @@ function anonimiseerStructuur(tx: Transactie, casusId: string): void {
     const begonnenOp = a.begonnenOp && naarEersteVanMaand(a.begonnenOp);
     const besprokenOp = a.besprokenOp && naarEersteVanMaand(a.besprokenOp);
     tx.update(agendapunt).set({ begonnenOp, besprokenOp }).where(eq(agendapunt.id, a.id)).run();
+    for (const { id, uitgenodigdOp } of tx
+      .select()
+      .from(aanwezigheid)
+      .where(eq(aanwezigheid.agendapuntId, a.id))
+      .all()) {
+      if (!uitgenodigdOp) continue;
+      const maand = naarEersteVanMaand(uitgenodigdOp);
+      tx.update(aanwezigheid).set({ uitgenodigdOp: maand }).where(eq(aanwezigheid.id, id)).run();
+    }
   }
   for (const a of tx.select().from(autorisatie).where(eq(autorisatie.casusId, casusId)).all()) {
     tx.update(autorisatie)
@@ -158,6 +188,9 @@ function anonimiseerStructuur(tx: Transactie, casusId: string): void {
       .run();
   }
   for (const b of tx.select().from(besluit).where(eq(besluit.casusId, casusId)).all()) {
-    tx.update(besluit).set({ moment: naarEersteVanMaand(b.moment) }).where(eq(besluit.id, b.id)).run();
+    tx.update(besluit)
+      .set({ moment: naarEersteVanMaand(b.moment) })
+      .where(eq(besluit.id, b.id))
+      .run();
   }
 }

@@ -1,0 +1,111 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Kaart, Leegmelding, Melding, Paginakop, Tabel, type Kolom } from "~/components";
+import { formatDag, formatMoment } from "~/lib/datum";
+import { useEnvelop } from "~/lib/view";
+import type { BewaartermijnenView, Termijnregel } from "./view";
+
+export const meta: MetaFunction = () => [{ title: "Bewaartermijnen – PGA-systeem" }];
+
+const nummer: Kolom<Termijnregel> = {
+  sleutel: "nummer",
+  kop: "Casusnummer",
+  cel: ({ casusnummer, href }) => (href ? <a href={href}>{casusnummer}</a> : casusnummer),
+};
+const afgesloten: Kolom<Termijnregel> = {
+  sleutel: "afgesloten",
+  kop: "Afgesloten op",
+  cel: ({ afgeslotenOp }) => (afgeslotenOp ? formatDag(afgeslotenOp) : "niet bekend"),
+};
+const bewarenTot: Kolom<Termijnregel> = {
+  sleutel: "bewaren",
+  kop: "Bewaren tot",
+  cel: (rij) => formatDag(rij.bewarenTot),
+};
+const termijnkolommen = [nummer, afgesloten, bewarenTot];
+
+export default function Bewaartermijnen() {
+  const { view, melding } = useEnvelop<BewaartermijnenView>();
+  return (
+    <>
+      <Paginakop
+        titel="Bewaartermijnen"
+        inleiding="Afgesloten dossiers, met alleen nummer en datums. De termijn is 5 jaar na het afsluiten, tenzij anders is ingesteld (DPIA 10, Selectielijst 2017)."
+      />
+      {melding && <Melding soort="succes">{melding}</Melding>}
+      <Kaart titel="Vernietigingslijst" id="vernietigingslijst">
+        <p className="max-w-prose">
+          De termijn is verstreken en niemand heeft besloten om langer te bewaren.
+          {view.isRecordmanager && " Open een nummer om het dossier te vernietigen."}
+        </p>
+        <Tabel
+          onderschrift="Vernietigingslijst"
+          verbergOnderschrift
+          kolommen={termijnkolommen}
+          rijen={view.vernietigingslijst}
+          sleutelVan={({ casusnummer }) => casusnummer}
+          leeg={<Leegmelding>Er staan geen dossiers op de vernietigingslijst.</Leegmelding>}
+        />
+      </Kaart>
+      <Kaart titel="Binnen twee maanden">
+        <p className="max-w-prose">
+          Procesregisseur en procesondersteuner kunnen nu nog besluiten om langer te bewaren. Doen zij niets, dan komt
+          het dossier vanzelf op de vernietigingslijst.
+        </p>
+        <Tabel
+          onderschrift="Binnen twee maanden"
+          verbergOnderschrift
+          kolommen={termijnkolommen}
+          rijen={view.binnenkort}
+          sleutelVan={({ casusnummer }) => casusnummer}
+          leeg={<Leegmelding>Binnen twee maanden verstrijkt geen termijn.</Leegmelding>}
+        />
+      </Kaart>
+      {view.later.length > 0 && (
+        <Kaart titel="Later">
+          <Tabel
+            onderschrift="Later"
+            verbergOnderschrift
+            kolommen={termijnkolommen}
+            rijen={view.later}
+            sleutelVan={({ casusnummer }) => casusnummer}
+          />
+        </Kaart>
+      )}
+      {view.stuitingen.length > 0 && (
+        <Kaart titel="Besluiten om langer te bewaren">
+          <Tabel
+            onderschrift="Besluiten om langer te bewaren"
+            verbergOnderschrift
+            kolommen={[
+              { sleutel: "nummer", kop: "Casusnummer", cel: ({ casusnummer }) => casusnummer },
+              { sleutel: "moment", kop: "Besloten op", cel: ({ moment }) => formatMoment(moment) },
+              { sleutel: "door", kop: "Door", cel: ({ door }) => door },
+              {
+                sleutel: "tot",
+                kop: "Nu bewaren tot",
+                cel: (rij) => (rij.bewarenTot ? formatDag(rij.bewarenTot) : ""),
+              },
+            ]}
+            rijen={view.stuitingen}
+            sleutelVan={({ id }) => id}
+          />
+        </Kaart>
+      )}
+      <Kaart titel="Vernietigd">
+        <Tabel
+          onderschrift="Vernietigingsverklaringen"
+          kolommen={[
+            { sleutel: "nummer", kop: "Casusnummer", cel: ({ casusnummer }) => casusnummer },
+            { sleutel: "moment", kop: "Vernietigd op", cel: ({ moment }) => formatMoment(moment) },
+            { sleutel: "door", kop: "Door", cel: ({ door }) => door },
+            { sleutel: "regel", kop: "Regel", cel: ({ regel }) => regel },
+            { sleutel: "aantallen", kop: "Aantallen per soort", cel: ({ aantallen }) => aantallen },
+          ]}
+          rijen={view.verklaringen}
+          sleutelVan={({ id }) => id}
+          leeg={<Leegmelding>Er zijn nog geen dossiers vernietigd.</Leegmelding>}
+        />
+      </Kaart>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { getBewaartermijnMaanden, schrijfTermijn } from "~/bewaartermijnen/termijn.server";
+import { plusMaanden } from "~/lib/datum";
+import { toonCasus, verwerk } from "~/protocol/antwoord.server";
+import { strengsteTypen, type StrengType } from "~/protocol/markering.server";
+import { nietGevonden, openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
+import { listRijen, listRijenVan } from "~/storage/dossier.server";
+import { afsluitenForm, criteriumForm, heropenenForm } from "./form";
+import { eindigAutorisaties, findLaatsteOverleg, herstelAutorisaties } from "./repository.server";
+import { buildAfsluitenView } from "./view";
+
+function isStaf({ hoedanigheden }: FaseContext): boolean {
+  return hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = openFase(args, "afsluiten");
+  const { systeem, casus, opener, feiten } = context;
+  const rijen = listRijenVan(systeem, casus.id, ["afschalingscriterium", "bespreking", "afsluiting", "heropening"]);
+  const view = buildAfsluitenView(opener, rijen, {
+    laatsteOverleg: findLaatsteOverleg(systeem, casus),
+    afgeslotenOp: casus.afgeslotenOp,
+    bewarenTot: casus.bewarenTot,
+    termijn: schrijfTermijn(getBewaartermijnMaanden(systeem, casus.aanpak)),
+    heeftAfBrief: isStaf(context) ? feiten.heeftAfBrief : undefined,
+    bevat: isStaf(context) ? strengsteTypen(systeem, casus.id) : [],
+  });
+  return toonCasus(context, view);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const inzending = await openHandeling(args, "afsluiten");
+  const { systeem, casus, opener, vandaag } = inzending;
+  const pad = `/casussen/${casus.casusnummer}/afsluiten`;
+  switch (inzending.handelingNaam) {
+    case "criteria_beoordelen":
+      return verwerk(inzending, criteriumForm, ({ rijId, bereikt, toelichting }, pen) => {
+        const criteria = listRijen(systeem, casus.id, "afschalingscriterium", pen.tx);
+        if (!criteria.some((rij) => opener.kop(rij)?.id === rijId)) throw nietGevonden();
+        pen.schrijfGegevens("afschalingscriterium", rijId, { bereikt, toelichting });
+        return { naar: `${pad}?klaar=opgeslagen` };
+      });
+    case "afsluiten":
+      return verwerk(inzending, afsluitenForm, ({ reden, toelichting, bevat }, pen) => {
+        const rijId = pen.maakRij({
+          entiteit: "afsluiting",
+          fase: "afsluiten",
+          waarden: { reden, toelichting },
+          gemarkeerd: (bevat ?? []) as StrengType[],
+        });
+        const bewarenTot = plusMaanden(vandaag, getBewaartermijnMaanden(systeem, casus.aanpak));
+        const overlegId = findLaatsteOverleg(systeem, casus)?.id;
+        pen.besluit({ rijId, overlegId, casusVelden: { afgeslotenOp: vandaag, bewarenTot } });
+        eindigAutorisaties(pen.tx, casus, vandaag);
+        return { naar: `${pad}?klaar=besloten` };
+      });
+    case "heropenen":
+      return verwerk(inzending, heropenenForm, ({ reden, bevat }, pen) => {
+        const gemarkeerd = (bevat ?? []) as StrengType[];
+        const rijId = pen.maakRij({ entiteit: "heropening", fase: "uitvoeren", waarden: { reden }, gemarkeerd });
+        herstelAutorisaties(pen.tx, casus);
+        pen.besluit({ rijId, casusVelden: { afgeslotenOp: null, bewarenTot: null } });
+        return { naar: `/casussen/${casus.casusnummer}/uitvoeren?klaar=besloten` };
+      });
+    default:
+      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+  }
+}

@@ -1,0 +1,116 @@
+import type { MetaFunction } from "@remix-run/node";
+import { CasusScherm, Gegevenslijst, Kaart, Knoplink, Leegmelding, Melding, ToonVelden } from "~/components";
+import { formatDag } from "~/lib/datum";
+import { useCasusEnvelop } from "~/lib/view";
+import { Afsluitformulier, Criteriumformulier, Heropenformulier } from "./deel-formulieren";
+import type { AfsluitenView } from "./view";
+
+export const meta: MetaFunction = ({ params }) => [{ title: `Afsluiten – ${params.casusnummer} – PGA-systeem` }];
+
+export default function Afsluiten() {
+  const envelop = useCasusEnvelop<AfsluitenView>();
+  const { view, handelingen, kop } = envelop;
+  return (
+    <CasusScherm envelop={envelop} titel="Afsluiten" fase="afsluiten">
+      {view.afgeslotenOp ? <IsGesloten view={view} /> : <VoorHetSluiten view={view} />}
+      <Kaart titel="Criteria voor afschaling">
+        {view.criteria.length === 0 && (
+          <Leegmelding>In het casusoverleg zijn geen criteria voor afschaling afgesproken.</Leegmelding>
+        )}
+        <ol className="list-none space-y-6 pl-0">
+          {view.criteria.map((criterium) => (
+            <li key={criterium.rijId} className="border-t border-lijn pt-3 first:border-t-0">
+              <Gegevenslijst>
+                <ToonVelden velden={criterium.velden} />
+              </Gegevenslijst>
+              {handelingen.criteria_beoordelen && (
+                <details className="mt-2" open={!criterium.waarden.bereikt}>
+                  <summary className="w-fit font-semibold">Beoordelen</summary>
+                  <Criteriumformulier key={envelop.eenmalig} envelop={envelop} criterium={criterium} />
+                </details>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Kaart>
+      <Kaart titel="Besluit in het casusoverleg">
+        {view.overleg && view.overleg.velden.length > 0 ? (
+          <>
+            <p>Laatste casusoverleg: {formatDag(view.overleg.datum)}.</p>
+            <Gegevenslijst>
+              <ToonVelden velden={view.overleg.velden} />
+            </Gegevenslijst>
+          </>
+        ) : (
+          <Leegmelding>Er is nog geen besluit uit een casusoverleg te zien.</Leegmelding>
+        )}
+      </Kaart>
+      {view.afsluiting.length > 0 && (
+        <Kaart titel="Reden van afsluiten">
+          <Gegevenslijst>
+            <ToonVelden velden={view.afsluiting} />
+          </Gegevenslijst>
+        </Kaart>
+      )}
+      {view.heropeningen.length > 0 && (
+        <Kaart titel="Eerder heropend">
+          <Gegevenslijst>
+            {view.heropeningen.map((veld, plaats) => (
+              <ToonVelden key={plaats} velden={[veld]} />
+            ))}
+          </Gegevenslijst>
+        </Kaart>
+      )}
+      {view.heeftAfBrief !== undefined && (
+        <Kaart titel="Afsluitbrief">
+          <p className="max-w-prose">
+            {view.heeftAfBrief
+              ? "De afsluitbrief aan de betrokkene staat in het brievenboek."
+              : "De betrokkene krijgt een afsluitbrief. Die staat nog niet in het brievenboek. U kunt de casus ook zonder brief afsluiten."}
+          </p>
+          <Knoplink href={`/casussen/${kop.casusnummer}/brieven`}>Naar het brievenboek</Knoplink>
+        </Kaart>
+      )}
+      {handelingen.afsluiten && (
+        <Kaart titel="Casus afsluiten">
+          <p className="max-w-prose">
+            Na het afsluiten hebben de ketenpartners direct geen toegang meer. De gegevens worden nog {view.termijn}{" "}
+            bewaard.
+          </p>
+          <Afsluitformulier key={envelop.eenmalig} envelop={envelop} />
+        </Kaart>
+      )}
+      {handelingen.heropenen && (
+        <Kaart titel="Casus heropenen">
+          <p className="max-w-prose">
+            De casus gaat terug naar uitvoeren en bewaken. De ketenpartners die bij het afsluiten betrokken waren,
+            krijgen weer toegang.
+          </p>
+          <Heropenformulier key={envelop.eenmalig} envelop={envelop} />
+        </Kaart>
+      )}
+    </CasusScherm>
+  );
+}
+
+function VoorHetSluiten({ view }: { view: AfsluitenView }) {
+  const open = view.criteria.filter(({ waarden }) => !waarden.bereikt);
+  if (view.criteria.length === 0 || open.length === 0) return null;
+  return (
+    <Melding soort="info" titel="Nog te doen">
+      Van {open.length === 1 ? "één criterium" : `${String(open.length)} criteria`} is nog niet beoordeeld of het is
+      bereikt.
+    </Melding>
+  );
+}
+
+function IsGesloten({ view }: { view: AfsluitenView }) {
+  if (!view.afgeslotenOp) return null;
+  return (
+    <Melding soort="info" titel={`Afgesloten op ${formatDag(view.afgeslotenOp)}`}>
+      Ketenpartners hebben geen toegang meer. De casusregisseur houdt toegang tot zes maanden na het afsluiten, daarna
+      alleen het Veiligheidshuis (DPIA 10, P 11.2).
+      {view.bewarenTot && ` De gegevens worden bewaard tot ${formatDag(view.bewarenTot)}.`}
+    </Melding>
+  );
+}

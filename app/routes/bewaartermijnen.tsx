@@ -1,0 +1,2 @@
+export { loader } from "~/bewaartermijnen/route.server";
+export { default, meta } from "~/bewaartermijnen/screen";

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { keuze, regel } from "~/lib/invoer";
-import { markeringveld, veldenVan } from "~/protocol/formulier";
+import { markeringen, markeringveld, veldenVan } from "~/protocol/formulier";
 import { inbrengsoorten } from "~/protocol/inbrengsoorten";
+
+export const markeringopties = Object.entries(markeringen).map(([waarde, label]) => ({ waarde, label }));
 
 export const uitvraagForm = z.strictObject({
   /** Account of the employee who is asked. */

@@ -12,6 +12,7 @@ import { gemeenten, type Gemeente } from "~/protocol/lijsten";
 import { leesBevat, strengsteTypen, type StrengType } from "~/protocol/markering.server";
 import { getPartijrecht } from "~/protocol/partijtypen";
 import { nietGevonden, openFase, openHandeling, type FaseContext, type Inzending } from "~/protocol/poort.server";
+import { weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
 import { anonimiseerCasus } from "../vernietigen/anonimiseren.server";
 import { antwoordForm, besluitForm, criteriaForm, geenAanpakForm, geenInformatieForm, uitvraagForm } from "./form";
@@ -191,6 +192,6 @@ export async function action(args: ActionFunctionArgs) {
         return { naar: `/casussen/${casus.casusnummer}/inlichten?klaar=besloten` };
       });
     default:
-      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
 }

@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import { Handelingsformulier, Kaart, Melding, Tekstvlak, Vinkje, Vinkjes } from "~/components";
+import { useCasusEnvelop } from "~/lib/view";
+import { beschrijfVeld } from "~/protocol/formulier";
+import { markeringopties, type besluitForm, type criteriaForm } from "./form";
+import type { StafView, TriageView } from "./view";
+
+const criteria = ["meerdere_problemen", "ketensamenwerking", "gezinssysteem", "veiligheidsproblematiek"] as const;
+
+/** The test of C bijlage 2. It counts and shows; the besluit is the procesregisseur's. */
+export function Criteria({ staf }: { staf: StafView }) {
+  const envelop = useCasusEnvelop<TriageView>();
+  const stand = envelop.handelingen.criteria_vastleggen;
+  const label = (sleutel: (typeof criteria)[number]) => beschrijfVeld("triage", sleutel).label;
+  const { waarden, versies, bevat } = staf.criteria;
+  const vinkjes = Object.fromEntries(criteria.map((sleutel) => [sleutel, waarden[sleutel] ? "on" : undefined]));
+  return (
+    <Kaart titel="Criteria voor complexe casuïstiek" id="criteria">
+      <p className="max-w-prose">
+        De casus is complex als de eerste twee criteria gelden en ook het derde of het vierde (convenant, bijlage 2).
+      </p>
+      <Melding
+        soort={staf.isComplex ? "succes" : "info"}
+        titel={
+          staf.isComplex ? "Volgens deze toets is de casus complex" : "Volgens deze toets is de casus niet complex"
+        }
+      >
+        Vastgelegd: {criteria.filter((sleutel) => waarden[sleutel]).length} van de vier criteria. De toets geeft een
+        advies. U besluit.
+      </Melding>
+      {stand && (
+        <Handelingsformulier<z.input<typeof criteriaForm>>
+          key={envelop.eenmalig}
+          envelop={envelop}
+          handeling="criteria_vastleggen"
+          stand={stand}
+          waarden={{
+            ...vinkjes,
+            criteria_toelichting: waarden.criteria_toelichting,
+            verdiepingsvragen: waarden.verdiepingsvragen,
+            bevat,
+          }}
+          versies={versies}
+          labels={{ criteria_toelichting: "Toelichting op de criteria", verdiepingsvragen: "Verdiepingsvragen" }}
+          metConcept
+        >
+          {(velden) => (
+            <>
+              <fieldset className="space-y-2">
+                <legend className="font-semibold">Welke criteria gelden?</legend>
+                {criteria.map((sleutel) => (
+                  <Vinkje key={sleutel} veld={velden[sleutel]} label={label(sleutel)} />
+                ))}
+              </fieldset>
+              <Tekstvlak veld={velden.criteria_toelichting} label="Toelichting op de criteria" optioneel />
+              <Tekstvlak veld={velden.verdiepingsvragen} label="Verdiepingsvragen" optioneel />
+              <Vinkjes veld={velden.bevat} label="Deze teksten bevatten" opties={markeringopties} optioneel />
+            </>
+          )}
+        </Handelingsformulier>
+      )}
+    </Kaart>
+  );
+}
+
+interface UitkomstProps {
+  handeling: "naar_lokaal" | "geen_aanpak" | "aanpak_starten";
+  titel: string;
+  staf: StafView;
+  terugkoppelingHint: string;
+  children: ReactNode;
+}
+
+function Uitkomst({ handeling, titel, staf, terugkoppelingHint, children }: UitkomstProps) {
+  const envelop = useCasusEnvelop<TriageView>();
+  const stand = envelop.handelingen[handeling];
+  if (!stand) return null;
+  return (
+    <section className="border-t border-lijn pt-4 first:border-t-0">
+      <h3>{titel}</h3>
+      <div className="max-w-prose">{children}</div>
+      <Handelingsformulier<z.input<typeof besluitForm>>
+        envelop={envelop}
+        handeling={handeling}
+        stand={stand}
+        knopsoort={handeling === "geen_aanpak" ? "gevaar" : "eerste"}
+        waarden={{ bevat: staf.strengste }}
+        labels={{ besluit_toelichting: "Onderbouwing van het besluit", terugkoppeling: "Terugkoppeling aan melder" }}
+        metConcept
+      >
+        {(velden) => (
+          <>
+            <Tekstvlak veld={velden.besluit_toelichting} label="Onderbouwing van het besluit" />
+            <Tekstvlak
+              veld={velden.terugkoppeling}
+              label="Terugkoppeling aan melder"
+              hint={terugkoppelingHint}
+              max={2000}
+              optioneel={handeling !== "geen_aanpak"}
+            />
+            <Vinkjes veld={velden.bevat} label="De onderbouwing bevat" opties={markeringopties} optioneel />
+          </>
+        )}
+      </Handelingsformulier>
+    </section>
+  );
+}
+
+/** The three outcomes of DPIA 3.2. Each is a besluit that cannot be undone. */
+export function Besluit({ staf }: { staf: StafView }) {
+  const { handelingen } = useCasusEnvelop<TriageView>();
+  if (!handelingen.naar_lokaal && !handelingen.geen_aanpak && !handelingen.aanpak_starten) return null;
+  const mail = "Deze tekst gaat per mail. Noem geen namen of andere persoonsgegevens.";
+  return (
+    <Kaart titel="Uitkomst van de triage" id="uitkomst">
+      <p className="max-w-prose">Kies één uitkomst. Een besluit kan niet ongedaan worden gemaakt.</p>
+      <div className="space-y-8">
+        <Uitkomst
+          handeling="aanpak_starten"
+          titel="Aanpak Veiligheidshuis"
+          staf={staf}
+          terugkoppelingHint={`${mail} Houd het beperkt: de melder hoeft niet meer te weten dan dat de aanpak start.`}
+        >
+          De casus gaat door naar het inlichten van de betrokkene.
+        </Uitkomst>
+        <Uitkomst handeling="naar_lokaal" titel="Lokale aanpak" staf={staf} terugkoppelingHint={mail}>
+          De casus gaat naar de lokale procesregisseur van {staf.gemeente}
+          {staf.lokaleProcesregisseurs.length > 0 && `: ${staf.lokaleProcesregisseurs.join(", ")}`}. Het dossier wordt
+          vijf jaar bewaard.
+          {staf.lokaleProcesregisseurs.length === 0 && (
+            <Melding soort="waarschuwing">
+              Voor deze gemeente is nog geen lokale procesregisseur bekend. Vraag de beheerder om een account.
+            </Melding>
+          )}
+        </Uitkomst>
+        <Uitkomst handeling="geen_aanpak" titel="Geen aanpak" staf={staf} terugkoppelingHint={mail}>
+          De melder krijgt uw terugkoppeling per mail. De persoonsgegevens worden direct geanonimiseerd. Het dossier kan
+          daarna niet meer worden geopend.
+        </Uitkomst>
+      </div>
+    </Kaart>
+  );
+}

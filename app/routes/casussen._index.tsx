@@ -1,0 +1,2 @@
+export { loader, action } from "~/casussen/route.server";
+export { default, meta } from "~/casussen/screen";

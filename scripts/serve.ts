@@ -7,6 +7,9 @@ import { findActieveSessie } from "~/auth/sessie.server";
 import { maakInstelLink } from "~/auth/uitnodiging.server";
 import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
 import { luister, maakApp, type Luisteraar } from "~/http/server.server";
+import { vulNaamindex } from "~/casussen/naamindex.server";
+import { startVerzender } from "~/post/verzender.server";
+import { verwijderOudeConcepten } from "~/protocol/concept.server";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { StartFout } from "~/storage/fouten";
 import { startSysteem } from "~/storage/start.server";
@@ -55,12 +58,19 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   const { dataMap, kekBestand } = omgeving;
   const systeem = startSysteem({ dataMap, kekBestand, soort, adres, soorten: listGegevenssoorten(), logger });
 
+  vulNaamindex(systeem);
+  verwijderOudeConcepten(systeem);
+  const oudeConcepten = setInterval(() => verwijderOudeConcepten(systeem), 86_400_000);
+  const verzender = startVerzender(systeem, { smtpUrl: omgeving.smtpUrl, van: omgeving.mailVan });
+
   let stopt = false;
   const stop = async () => {
     // The terminal and the parent process may both send the signal.
     if (stopt) return;
     stopt = true;
+    clearInterval(oudeConcepten);
     await luisteraar.stop();
+    await verzender.stop();
     systeem.sluit();
     process.exit(0);
   };

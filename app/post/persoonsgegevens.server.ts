@@ -17,17 +17,29 @@ export function listPersoonsgegevens(systeem: Systeem, casus: Casus, tekst: stri
   const woorden = new Set(gezocht.split(/[^\p{L}\p{N}]+/u));
   const cijfers = gezocht.replace(/[\s.-]/g, "");
   const gevonden: string[] = [];
-  if (waarden.achternaam && plat(waarden.achternaam).split(/[\s-]+/).some((deel) => deel.length > 2 && woorden.has(deel))) {
+  if (
+    waarden.achternaam &&
+    plat(waarden.achternaam)
+      .split(/[\s-]+/)
+      .some((deel) => deel.length > 2 && woorden.has(deel))
+  ) {
     gevonden.push("de achternaam");
   }
-  if (waarden.voornamen && plat(waarden.voornamen).split(/[\s-]+/).some((deel) => deel.length > 2 && woorden.has(deel))) {
+  if (
+    waarden.voornamen &&
+    plat(waarden.voornamen)
+      .split(/[\s-]+/)
+      .some((deel) => deel.length > 2 && woorden.has(deel))
+  ) {
     gevonden.push("een voornaam");
   }
   if (waarden.bsn && cijfers.includes(waarden.bsn)) gevonden.push("het BSN");
-  if (/(?<!\d)\d{9}(?!\d)/.test(cijfers) && !gevonden.includes("het BSN")) gevonden.push("een nummer van negen cijfers");
+  if (/(?<!\d)\d{9}(?!\d)/.test(cijfers) && !gevonden.includes("het BSN"))
+    gevonden.push("een nummer van negen cijfers");
   if (waarden.geboortedatum) {
     const [jaar, maand, dag] = waarden.geboortedatum.split("-");
-    if (cijfers.includes(`${dag}${maand}${jaar}`) || cijfers.includes(`${jaar}${maand}${dag}`)) gevonden.push("de geboortedatum");
+    if (cijfers.includes(`${dag}${maand}${jaar}`) || cijfers.includes(`${jaar}${maand}${dag}`))
+      gevonden.push("de geboortedatum");
   }
   if (waarden.straat && woorden.has(plat(waarden.straat))) gevonden.push("de straat");
   if (waarden.postcode && cijfers.includes(plat(waarden.postcode).replace(/\s/g, ""))) gevonden.push("de postcode");

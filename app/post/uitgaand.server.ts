@@ -4,7 +4,13 @@ import { uitgaandePost } from "~/storage/tabellen.server";
 export interface Bericht {
   aanAccountId: string;
   /** Name of the kind of message. */
-  sjabloon: "terugkoppeling" | "uitnodiging_overleg" | "vraag_om_informatie" | "actielijst" | "uitnodiging_account";
+  sjabloon:
+    | "terugkoppeling"
+    | "uitnodiging_overleg"
+    | "vraag_om_informatie"
+    | "intrekking"
+    | "actielijst"
+    | "uitnodiging_account";
   /** Dossier number that the message mentions; never a name (domein 8). */
   casusnummer: string | null;
   onderwerp: string;

@@ -24,7 +24,9 @@ export function isProcesregie({ lezer }: Basis): boolean {
 }
 
 /** Staff see every overleg, partners those with a casus of theirs on the agenda. */
-export function listEigenOverleggen(basis: Basis): { overleg: Overleg & { voorzitter: string }; agenda: EigenPunt[] }[] {
+export function listEigenOverleggen(
+  basis: Basis,
+): { overleg: Overleg & { voorzitter: string }; agenda: EigenPunt[] }[] {
   return listOverleggen(basis.systeem)
     .map((overleg) => ({ overleg, agenda: listEigenAgenda(basis, overleg.id) }))
     .filter(({ agenda }) => agenda.length > 0 || isProcesregie(basis));

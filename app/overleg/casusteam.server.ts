@@ -18,7 +18,11 @@ export interface Teamlid {
  * The employees who were made deelnemer of this casus, each with what the rules say about their lawful presence today
  * (C 12.2 e): the deelnemer who left, or whose Partij left, is still listed and refused.
  */
-export function listDeelnemersMetOordeel(systeem: Systeem, casus: Casus, vandaag: string): (Teamlid & { mag: Oordeel })[] {
+export function listDeelnemersMetOordeel(
+  systeem: Systeem,
+  casus: Casus,
+  vandaag: string,
+): (Teamlid & { mag: Oordeel })[] {
   const rijen = systeem.databank
     .select({ autorisatie, functie: account.functie })
     .from(autorisatie)
@@ -31,7 +35,11 @@ export function listDeelnemersMetOordeel(systeem: Systeem, casus: Casus, vandaag
     const actor = findActor(systeem, accountId);
     // An autorisatie counts for the Partij for which it was given.
     if (!actor || actor.lezer.partij.id !== partijId) return [];
-    const mag = weegDossier({ lezer: actor.lezer, casus: getCasusFeiten(systeem, casus, actor.lezer, vandaag), vandaag });
+    const mag = weegDossier({
+      lezer: actor.lezer,
+      casus: getCasusFeiten(systeem, casus, actor.lezer, vandaag),
+      vandaag,
+    });
     return [{ accountId, naam: actor.naam, functie, partijId, partij: actor.partijNaam, mag }];
   });
 }
@@ -68,7 +76,9 @@ export function listUitvoerders(systeem: Systeem, casus: Casus, vandaag: string)
 
 /** Partijen that can be responsible for an interventie: of the deelnemers, and the verantwoordelijke Partij (P 5.1.2). */
 export function listPartijen(systeem: Systeem, casus: Casus, vandaag: string): { id: string; naam: string }[] {
-  const partijen = new Map(listDeelnemers(systeem, casus, vandaag).map(({ partijId, partij: naam }) => [partijId, naam]));
+  const partijen = new Map(
+    listDeelnemers(systeem, casus, vandaag).map(({ partijId, partij: naam }) => [partijId, naam]),
+  );
   const verantwoordelijk = findRegie(systeem, casus.id, "verantwoordelijke_partij");
   if (verantwoordelijk) partijen.set(verantwoordelijk.partijId, verantwoordelijk.partij);
   return [...partijen].map(([id, naam]) => ({ id, naam })).sort((a, b) => a.naam.localeCompare(b.naam, "nl"));
@@ -98,5 +108,11 @@ export function findRegie(
     .find(({ regie: { tot } }) => tot === null);
   if (!gevonden) return undefined;
   const { regie: r, partij: naamPartij, account: a } = gevonden;
-  return { partijId: r.partijId, partij: naamPartij, accountId: r.accountId, naam: a && schrijfNaam(a), vanaf: r.vanaf };
+  return {
+    partijId: r.partijId,
+    partij: naamPartij,
+    accountId: r.accountId,
+    naam: a && schrijfNaam(a),
+    vanaf: r.vanaf,
+  };
 }

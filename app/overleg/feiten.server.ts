@@ -10,7 +10,12 @@ import { listAgenda, type Agendapunt, type Overleg } from "./repository.server";
  * May this casus be discussed now? The same row of the table that guards agenderen, asked again when its turn comes: since
  * then the review date of a postponement can have passed, or the casus can be closed (P 16.1, 16.6, 16.7).
  */
-export function magNuBespreken(systeem: Systeem, casus: Casus, vandaag: string, lezen: Databank | Transactie): true | string {
+export function magNuBespreken(
+  systeem: Systeem,
+  casus: Casus,
+  vandaag: string,
+  lezen: Databank | Transactie,
+): true | string {
   if (!isToestand(casus.toestand)) return "De stand van deze casus is onbekend.";
   const alsProcesregisseur: readonly Hoedanigheid[] = ["procesregisseur"];
   const feiten = getFeiten(systeem, casus, vandaag, lezen);
@@ -33,6 +38,8 @@ export function getOverlegFeiten(
     vandaag,
     aantalAgendapunten: agenda.length,
     heeftPuntAanDeOrde: agenda.some(({ punt }) => punt.status === "aan_de_orde"),
-    ...(over && { punt: { status: over.punt.status, magBespreken: magNuBespreken(systeem, over.casus, vandaag, lezen) } }),
+    ...(over && {
+      punt: { status: over.punt.status, magBespreken: magNuBespreken(systeem, over.casus, vandaag, lezen) },
+    }),
   };
 }

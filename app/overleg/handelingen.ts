@@ -73,7 +73,8 @@ export const overleghandelingen = {
     van: ["geopend"],
     naar: "gesloten",
     artikel: "C 8.4, 9.1",
-    voorwaarde: ({ heeftPuntAanDeOrde }) => !heeftPuntAanDeOrde || "Rond eerst het agendapunt af dat nu aan de orde is.",
+    voorwaarde: ({ heeftPuntAanDeOrde }) =>
+      !heeftPuntAanDeOrde || "Rond eerst het agendapunt af dat nu aan de orde is.",
   },
 } as const satisfies Record<string, Overleghandeling>;
 
@@ -101,8 +102,15 @@ export function weegOverleghandeling(naam: OverleghandelingNaam, rol: Rol, feite
     return { toegestaan: false, reden: "onbekend", artikel, uitleg: "Deze handeling hoort niet bij uw rol." };
   }
   if (!handeling.van.includes(feiten.status)) {
-    return { toegestaan: false, reden: "status", artikel, uitleg: "Dit kan niet in de stand waarin het overleg nu is." };
+    return {
+      toegestaan: false,
+      reden: "status",
+      artikel,
+      uitleg: "Dit kan niet in de stand waarin het overleg nu is.",
+    };
   }
   const uitkomst = handeling.voorwaarde?.(feiten) ?? true;
-  return uitkomst === true ? { toegestaan: true } : { toegestaan: false, reden: "voorwaarde", artikel, uitleg: uitkomst };
+  return uitkomst === true
+    ? { toegestaan: true }
+    : { toegestaan: false, reden: "voorwaarde", artikel, uitleg: uitkomst };
 }

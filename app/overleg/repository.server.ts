@@ -15,7 +15,9 @@ function alsOverleg(gelezen: typeof overleg.$inferSelect): Overleg {
 }
 
 function alsAgendapunt(gelezen: typeof agendapunt.$inferSelect): Agendapunt {
-  const status = (["gepland", "aan_de_orde", "besproken", "vervallen"] as const).find((woord) => woord === gelezen.status);
+  const status = (["gepland", "aan_de_orde", "besproken", "vervallen"] as const).find(
+    (woord) => woord === gelezen.status,
+  );
   if (!status) throw new Error("Unknown status of an agendapunt in the database");
   return { ...gelezen, status };
 }
@@ -28,7 +30,10 @@ export function listOverleggen({ databank }: Pick<Systeem, "databank">): (Overle
     .innerJoin(account, eq(account.id, overleg.voorzitterAccountId))
     .orderBy(desc(overleg.datum), desc(overleg.begintijd), asc(overleg.id))
     .all()
-    .map(({ overleg: gelezen, account: voorzitter }) => ({ ...alsOverleg(gelezen), voorzitter: schrijfNaam(voorzitter) }));
+    .map(({ overleg: gelezen, account: voorzitter }) => ({
+      ...alsOverleg(gelezen),
+      voorzitter: schrijfNaam(voorzitter),
+    }));
 }
 
 export function findOverleg(lezen: Databank | Transactie, id: string): Overleg | undefined {
@@ -49,7 +54,10 @@ export function listAgenda(lezen: Databank | Transactie, overlegId: string): { p
 }
 
 /** The overleggen on which this casus stood or stands, oldest first. */
-export function listOverleggenVanCasus(lezen: Databank | Transactie, casusId: string): { punt: Agendapunt; overleg: Overleg }[] {
+export function listOverleggenVanCasus(
+  lezen: Databank | Transactie,
+  casusId: string,
+): { punt: Agendapunt; overleg: Overleg }[] {
   return lezen
     .select({ punt: agendapunt, overleg })
     .from(agendapunt)
@@ -83,7 +91,12 @@ export function maakOverleg(
 }
 
 /** Opens or closes. What was not discussed when the overleg closes comes off its agenda and can be put on another. */
-export function zetOverlegstatus(tx: Transactie, { id, versie }: Overleg, naar: "geopend" | "gesloten", moment: string): void {
+export function zetOverlegstatus(
+  tx: Transactie,
+  { id, versie }: Overleg,
+  naar: "geopend" | "gesloten",
+  moment: string,
+): void {
   tx.update(overleg)
     .set({ status: naar, versie: versie + 1, ...(naar === "geopend" ? { geopendOp: moment } : { geslotenOp: moment }) })
     .where(eq(overleg.id, id))
@@ -183,7 +196,14 @@ export function nodigUit(
   const nieuw = leden.filter(({ accountId }) => !bekend.has(accountId));
   for (const { accountId, partijId } of nieuw) {
     tx.insert(aanwezigheid)
-      .values({ id: systeem.willekeurig(), agendapuntId, accountId, partijId, grond: "betrokken", uitgenodigdOp: moment })
+      .values({
+        id: systeem.willekeurig(),
+        agendapuntId,
+        accountId,
+        partijId,
+        grond: "betrokken",
+        uitgenodigdOp: moment,
+      })
       .run();
   }
   return nieuw.map(({ accountId }) => accountId);

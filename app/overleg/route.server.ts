@@ -80,9 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
       minuten: punt.minuten,
       tijdvak: staf ? `${begin}–${tijd}` : null,
       status: punt.status,
-      voorbereiding: opener
-        .lijst(agendapunt, (rij, kop) => (kop.id === punt.rijId ? opener.velden(rij) : []))
-        .flat(),
+      voorbereiding: opener.lijst(agendapunt, (rij, kop) => (kop.id === punt.rijId ? opener.velden(rij) : [])).flat(),
       handelingen: feiten ? listKnopstanden(basis, vanPunt, feiten) : {},
       genodigden: staf
         ? listGenodigden(systeem.databank, punt.id).map(({ grond: _grond, ...genodigde }) => genodigde)
@@ -101,7 +99,11 @@ export async function loader(args: LoaderFunctionArgs) {
     handelingen: staf ? listKnopstanden(basis, vanOverleg, getOverlegFeiten(systeem, overleg, vandaag)) : {},
     agenda: punten,
   };
-  return toonScherm(basis, view, agenda.map(({ context }) => context));
+  return toonScherm(
+    basis,
+    view,
+    agenda.map(({ context }) => context),
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {

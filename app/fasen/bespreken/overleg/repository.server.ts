@@ -36,7 +36,12 @@ export function listBesprekingRijen(systeem: Systeem, casusId: string, lezen?: D
 export function werkRijBij<C extends CasusContext>(
   pen: Pen<C>,
   kop: RijKop,
-  nieuw: { gemarkeerd?: readonly Gegevenstype[]; voorPartijId?: string | null; voorAccountId?: string | null; status?: string },
+  nieuw: {
+    gemarkeerd?: readonly Gegevenstype[];
+    voorPartijId?: string | null;
+    voorAccountId?: string | null;
+    status?: string;
+  },
 ): void {
   const { gemarkeerd, ...rest } = nieuw;
   const marken = gemarkeerd && { gemarkeerd: [...gemarkeerd].sort().join(",") || null };
@@ -88,7 +93,13 @@ export function schrijfBespreking(pen: Pen<FaseContext>, overlegId: string, waar
       pen.schrijfGegevens("leefgebiedscore", kop.id, { score, probleem });
       werkRijBij(pen, kop, { gemarkeerd });
     } else if (score ?? probleem) {
-      pen.maakRij({ entiteit: "leefgebiedscore", code: leefgebied, overlegId, waarden: { score, probleem }, gemarkeerd });
+      pen.maakRij({
+        entiteit: "leefgebiedscore",
+        code: leefgebied,
+        overlegId,
+        waarden: { score, probleem },
+        gemarkeerd,
+      });
     }
   }
   return rijId;

@@ -16,7 +16,13 @@ import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.serv
 import { handelingen, weegHandeling } from "~/protocol/handelingen";
 import { agenderenForm, besprekingForm } from "./form";
 import { findHuidigOverleg, listBesprekingRijen, schrijfBespreking } from "./repository.server";
-import { buildAgenda, buildBesprekingen, buildBesprekingFormulier, type OverlegVanCasusView, type Overlegregel } from "./view";
+import {
+  buildAgenda,
+  buildBesprekingen,
+  buildBesprekingFormulier,
+  type OverlegVanCasusView,
+  type Overlegregel,
+} from "./view";
 
 function mag({ hoedanigheden, casusFeiten, feiten }: FaseContext, naam: "agenderen" | "bespreking_opslaan"): boolean {
   return weegHandeling(handelingen.bespreken[naam], hoedanigheden, casusFeiten.toestand, feiten).toegestaan;
@@ -27,18 +33,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { systeem, casus, opener, vandaag } = context;
   const rijen = listBesprekingRijen(systeem, casus.id);
   const overleggen = listOverleggenVanCasus(systeem.databank, casus.id);
-  const regels = overleggen.map(
-    ({ punt, overleg }): Overlegregel => ({
-      overlegId: overleg.id,
-      datum: overleg.datum,
-      begintijd: overleg.begintijd,
-      plaats: overleg.plaats,
-      overlegstatus: overleg.status,
-      status: punt.status,
-      minuten: punt.minuten,
-      rijId: punt.rijId,
-    }),
-  );
+  const regels = overleggen.map(({ punt, overleg }): Overlegregel => ({
+    overlegId: overleg.id,
+    datum: overleg.datum,
+    begintijd: overleg.begintijd,
+    plaats: overleg.plaats,
+    overlegstatus: overleg.status,
+    status: punt.status,
+    minuten: punt.minuten,
+    rijId: punt.rijId,
+  }));
   const huidig = mag(context, "bespreking_opslaan") ? findHuidigOverleg(systeem.databank, casus.id) : undefined;
   const magAgenderen = mag(context, "agenderen");
   const strengste = huidig || magAgenderen ? strengsteTypen(systeem, casus.id) : [];
@@ -46,14 +50,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const bezet = new Set(regels.map(({ overlegId }) => overlegId));
   const view: OverlegVanCasusView = {
     agenda: buildAgenda(opener, rijen.agendapunt, regels),
-    besprekingen: buildBesprekingen(opener, rijen, huidig ? regels.filter(({ overlegId }) => overlegId !== huidig.overleg.id) : regels),
+    besprekingen: buildBesprekingen(
+      opener,
+      rijen,
+      huidig ? regels.filter(({ overlegId }) => overlegId !== huidig.overleg.id) : regels,
+    ),
     formulier: huidig
       ? buildBesprekingFormulier(opener, rijen, huidig.overleg.id, eerder.at(-1)?.overlegId, strengste)
       : null,
     overleggen: magAgenderen
       ? listOverleggen(systeem)
           .filter(({ id, status, datum }) => status === "gepland" && datum >= vandaag && !bezet.has(id))
-          .map(({ id, datum, begintijd, plaats }) => ({ waarde: id, label: `${formatDag(datum)}, ${begintijd}, ${plaats}` }))
+          .map(({ id, datum, begintijd, plaats }) => ({
+            waarde: id,
+            label: `${formatDag(datum)}, ${begintijd}, ${plaats}`,
+          }))
           .reverse()
       : [],
     nietUitgenodigd: magAgenderen
@@ -108,14 +119,17 @@ export async function action(args: ActionFunctionArgs) {
       return verwerk(inzending, besprekingForm, (waarden, pen) => {
         const huidig = findHuidigOverleg(pen.tx, casus.id);
         if (!huidig || huidig.overleg.id !== waarden.overlegId) {
-          throw new Invoerfout({}, ["Dit overleg is intussen gesloten. Wat u typte staat nog in het formulier; het is niet opgeslagen."]);
+          throw new Invoerfout({}, [
+            "Dit overleg is intussen gesloten. Wat u typte staat nog in het formulier; het is niet opgeslagen.",
+          ]);
         }
         const eerder = listBesprekingRijen(systeem, casus.id, pen.tx).bespreking.find(
           (rij) => opener.kop(rij)?.overlegId === huidig.overleg.id,
         );
         const vorigBesluit = eerder && opener.waarde(eerder, "afschalen");
         const rijId = schrijfBespreking(pen, huidig.overleg.id, waarden);
-        if (waarden.deel !== "beeld" && waarden.afschalen && waarden.afschalen !== vorigBesluit) pen.besluit({ rijId, overlegId: huidig.overleg.id });
+        if (waarden.deel !== "beeld" && waarden.afschalen && waarden.afschalen !== vorigBesluit)
+          pen.besluit({ rijId, overlegId: huidig.overleg.id });
         return { naar: `${naar}?klaar=opgeslagen` };
       });
     default:

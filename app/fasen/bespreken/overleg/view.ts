@@ -66,19 +66,21 @@ type Score = Afgeschermd<"leefgebiedscore">;
 
 /** The scores of one overleg in the order of the list, only those of which something is for this reader. */
 export function buildScores(opener: Opener, rijen: readonly Score[], overlegId: string): ScoreView[] {
-  const eigen = opener
-    .lijst(rijen, (rij, kop) => ({ rij, kop }))
-    .filter(({ kop }) => kop.overlegId === overlegId);
+  const eigen = opener.lijst(rijen, (rij, kop) => ({ rij, kop })).filter(({ kop }) => kop.overlegId === overlegId);
   return (Object.keys(leefgebieden) as Leefgebied[]).flatMap((leefgebied) => {
     const gevonden = eigen.findLast(({ kop }) => kop.code === leefgebied);
     if (!gevonden) return [];
     const score = opener.veld(gevonden.rij, "score");
     const probleem = opener.veld(gevonden.rij, "probleem");
-    return score ?? probleem ? [{ leefgebied, label: leefgebieden[leefgebied], score, probleem }] : [];
+    return (score ?? probleem) ? [{ leefgebied, label: leefgebieden[leefgebied], score, probleem }] : [];
   });
 }
 
-export function buildAgenda(opener: Opener, rijen: readonly Afgeschermd<"agendapunt">[], regels: readonly Overlegregel[]): AgendaView[] {
+export function buildAgenda(
+  opener: Opener,
+  rijen: readonly Afgeschermd<"agendapunt">[],
+  regels: readonly Overlegregel[],
+): AgendaView[] {
   const punten = opener.lijst(rijen, (rij, kop) => ({ rij, kop }));
   return regels.map(({ rijId, ...regel }) => {
     const punt = punten.find(({ kop }) => kop.id === rijId);

@@ -1,0 +1,150 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { agendapuntstatussen } from "~/overleg/view";
+import { listOverleggenVanCasus } from "~/overleg/repository.server";
+import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
+import type { Gegevenstype } from "~/protocol/gegevenssoorten";
+import { handelingen, weegHandeling, type HandelingVan } from "~/protocol/handelingen";
+import { strengsteTypen } from "~/protocol/markering.server";
+import { logWeigering, openFase, openHandeling, type FaseContext, type Inzending } from "~/protocol/poort.server";
+import { oordeel } from "~/protocol/regels";
+import { rInbrengtype } from "~/protocol/regels/inbrengen";
+import { listRijenVan } from "~/storage/dossier.server";
+import { werkRijBij } from "../bespreken/overleg/repository.server";
+import { getRij } from "../bespreken/regieplan/repository.server";
+import { actieForm, interventieAfsluitenForm, notitieForm, voortgangForm } from "./form";
+import { magBijwerken, type Toewijzing } from "./rules";
+import { buildActies, buildInterventies, buildScoreverloop, type UitvoerenView } from "./view";
+
+function isStaf({ hoedanigheden }: FaseContext): boolean {
+  return hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = openFase(args, "uitvoeren");
+  const { systeem, casus, opener, vandaag, lezer, hoedanigheden, casusFeiten, feiten } = context;
+  const rijen = listRijenVan(systeem, casus.id, ["interventie", "voortgang", "actie", "notitie", "leefgebiedscore"]);
+  const overleggen = listOverleggenVanCasus(systeem.databank, casus.id);
+  const magNu = (naam: HandelingVan<"uitvoeren">) =>
+    weegHandeling(handelingen.uitvoeren[naam], hoedanigheden, casusFeiten.toestand, feiten).toegestaan;
+  const mag = {
+    bijwerken: (toewijzing: Toewijzing) => magBijwerken(lezer, hoedanigheden, toewijzing),
+    voortgang: magNu("voortgang_opslaan"),
+    afsluiten: magNu("interventie_afsluiten"),
+    actie: magNu("actie_afhandelen"),
+    isStaf: isStaf(context),
+  };
+  const view: UitvoerenView = {
+    interventies: buildInterventies(opener, rijen, mag),
+    acties: buildActies(opener, rijen.actie, mag, vandaag),
+    notities: opener.lijst(rijen.notitie, (rij, kop) => ({ id: kop.id, tekst: opener.veld(rij, "tekst") })).reverse(),
+    verloop: buildScoreverloop(
+      opener,
+      rijen.leefgebiedscore,
+      overleggen.map(({ overleg: { id, datum } }) => ({ id, datum })),
+    ),
+    overleggen: overleggen
+      .map(({ overleg: { id, datum, begintijd }, punt }) => ({
+        id,
+        datum,
+        begintijd,
+        stand: agendapuntstatussen[punt.status],
+      }))
+      .reverse(),
+    vandaag,
+    bevat: isStaf(context) ? strengsteTypen(systeem, casus.id) : [],
+  };
+  return toonCasus(context, view);
+}
+
+/** A Partij writes down only what it may process itself (P 4.2, DPIA 11); staff write for all Partijen. */
+function toetsTypen(context: FaseContext, bevat: readonly Gegevenstype[]): void {
+  if (isStaf(context)) return;
+  const { lezer, vandaag } = context;
+  const mag = oordeel([rInbrengtype], {
+    partij: lezer.partij,
+    vandaag,
+    typen: bevat,
+    politiegegevens: false,
+    wpgArtikel: null,
+    toestemming: "niet_nodig",
+  });
+  if (!mag.toegestaan) throw new Invoerfout({ bevat: [`${mag.uitleg} (${mag.regel}, ${mag.artikel})`] });
+}
+
+/**
+ * The assignment decides: a task of another Partij is refused to a deelnemer, also when the form is made by hand. Asked
+ * before the transaction, so that the refusal in the log is not rolled back with it.
+ */
+function toetsToewijzing(context: Inzending<FaseContext>, entiteit: "interventie" | "actie"): void {
+  const rijId = context.formulier.velden.get("rij");
+  const { kop } = getRij(context, entiteit, typeof rijId === "string" ? rijId : "", context.systeem.databank);
+  if (magBijwerken(context.lezer, context.hoedanigheden, kop)) return;
+  logWeigering(context, context.handelingNaam, "P 5.3.1 a, 9.6", context.casus.casusnummer);
+  throw new Response("Deze taak is van een andere Partij.", { status: 403, statusText: "Forbidden" });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const inzending = await openHandeling(args, "uitvoeren");
+  const { casus, lezer, vandaag } = inzending;
+  const klaar = { naar: `/casussen/${casus.casusnummer}/uitvoeren?klaar=opgeslagen` };
+  // What a partner reports is of its own Partij (P 2.1).
+  const verstrekker = isStaf(inzending) ? undefined : lezer.partij.id;
+  switch (inzending.handelingNaam) {
+    case "voortgang_opslaan":
+      toetsToewijzing(inzending, "interventie");
+      return verwerk(inzending, voortgangForm, ({ rij, bevat, ...waarden }, pen) => {
+        const { kop } = getRij(inzending, "interventie", rij, pen.tx);
+        if (kop.status === "afgesloten") throw new Invoerfout({}, ["Deze interventie is afgesloten."]);
+        const gemarkeerd = (bevat ?? []) as Gegevenstype[];
+        toetsTypen(inzending, gemarkeerd);
+        pen.maakRij({
+          entiteit: "voortgang",
+          ouderId: kop.id,
+          waarden,
+          gemarkeerd,
+          ...(verstrekker && { verstrekkerPartijId: verstrekker }),
+        });
+        return klaar;
+      });
+    case "interventie_afsluiten":
+      return verwerk(inzending, interventieAfsluitenForm, ({ rij, bevat, ...waarden }, pen) => {
+        const { rij: interventie, kop } = getRij(inzending, "interventie", rij, pen.tx);
+        if (kop.status === "afgesloten") throw new Invoerfout({}, ["Deze interventie is al afgesloten."]);
+        if (waarden.geeindigd_op > vandaag)
+          throw new Invoerfout({ geeindigd_op: ["De einddatum ligt in de toekomst."] });
+        const start = inzending.opener.waarde(interventie, "start");
+        if (start && waarden.geeindigd_op < start) {
+          throw new Invoerfout({ geeindigd_op: ["De einddatum ligt vóór de startdatum."] });
+        }
+        toetsTypen(inzending, (bevat ?? []) as Gegevenstype[]);
+        pen.schrijfGegevens("interventie", kop.id, waarden, verstrekker);
+        werkRijBij(pen, kop, { status: "afgesloten", gemarkeerd: voegSamen(kop.gemarkeerd, bevat) });
+        return klaar;
+      });
+    case "actie_afhandelen":
+      toetsToewijzing(inzending, "actie");
+      return verwerk(inzending, actieForm, ({ rij, bevat, ...waarden }, pen) => {
+        const { kop } = getRij(inzending, "actie", rij, pen.tx);
+        if ((waarden.status === "niet_gedaan" || waarden.status === "niet_mogelijk") && !waarden.resultaat) {
+          throw new Invoerfout({ resultaat: ["Schrijf op waarom de actie niet is gedaan of niet mogelijk is."] });
+        }
+        toetsTypen(inzending, (bevat ?? []) as Gegevenstype[]);
+        pen.schrijfGegevens("actie", kop.id, waarden, verstrekker);
+        werkRijBij(pen, kop, { gemarkeerd: voegSamen(kop.gemarkeerd, bevat) });
+        return klaar;
+      });
+    case "notitie_opslaan":
+      return verwerk(inzending, notitieForm, ({ bevat, ...waarden }, pen) => {
+        toetsTypen(inzending, (bevat ?? []) as Gegevenstype[]);
+        pen.maakRij({ entiteit: "notitie", waarden, gemarkeerd: (bevat ?? []) as Gegevenstype[] });
+        return klaar;
+      });
+    default:
+      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+  }
+}
+
+/** The row holds other texts too: an addition never takes away what was marked before. */
+function voegSamen(eerder: readonly Gegevenstype[], bevat: readonly string[] | undefined): Gegevenstype[] {
+  return [...new Set([...eerder, ...((bevat ?? []) as Gegevenstype[])])];
+}

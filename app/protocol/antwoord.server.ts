@@ -200,6 +200,7 @@ function maakKop(context: CasusContext): Casuskop {
     ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"].includes(h),
   );
   const isBevraagd = context.hoedanigheden.includes("bevraagd");
+  const isStaf = context.hoedanigheden.some((h) => h === "procesregisseur" || h === "procesondersteuner");
   return {
     casusnummer: casus.casusnummer,
     toestand: casusFeiten.toestand,
@@ -218,7 +219,7 @@ function maakKop(context: CasusContext): Casuskop {
       : [
           ...(isTeam || isBevraagd ? [{ href: `${basispad}/betrokkene`, label: "Betrokkene" }] : []),
           ...(isTeam || isBevraagd ? [{ href: `${basispad}/inbreng`, label: "Inbreng" }] : []),
-          ...(isTeam ? [{ href: `${basispad}/brieven`, label: "Brieven" }] : []),
+          ...(isStaf && magFaseZien(context, "inlichten") ? [{ href: `${basispad}/brieven`, label: "Brieven" }] : []),
         ],
   };
 }

@@ -142,6 +142,12 @@ export const handelingen = {
       van: ["inlichten", "bespreken", "uitvoeren"],
       artikel: "P 16.1, 16.5",
     },
+    brief_verzenden: {
+      label: "Vastleggen dat de brief is verzonden",
+      wie: procesregie,
+      van: ["inlichten", "bespreken", "uitvoeren"],
+      artikel: "P 16.1",
+    },
     informeren_vastleggen: {
       label: "Vastleggen dat betrokkene is geïnformeerd",
       wie: procesregie,
@@ -271,6 +277,12 @@ export const handelingen = {
     criteria_beoordelen: { label: "Criteria beoordelen", wie: procesregie, van: ["uitvoeren"], artikel: "C 8.4 d" },
     sluitbrief_maken: {
       label: "Afsluitbrief maken",
+      wie: procesregie,
+      van: ["uitvoeren", "afgesloten"],
+      artikel: "DPIA 3.6",
+    },
+    sluitbrief_verzenden: {
+      label: "Vastleggen dat de afsluitbrief is verzonden",
       wie: procesregie,
       van: ["uitvoeren", "afgesloten"],
       artikel: "DPIA 3.6",

@@ -10,6 +10,8 @@ import { luister, maakApp, type Luisteraar } from "~/http/server.server";
 import { vulNaamindex } from "~/casussen/naamindex.server";
 import { startVerzender } from "~/post/verzender.server";
 import { verwijderOudeConcepten } from "~/protocol/concept.server";
+import { pasVernietigingenToe } from "~/fasen/vernietigen/herstel.server";
+import { logPoortweigering } from "~/protocol/log.server";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { StartFout } from "~/storage/fouten";
 import { startSysteem } from "~/storage/start.server";
@@ -58,6 +60,8 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   const { dataMap, kekBestand } = omgeving;
   const systeem = startSysteem({ dataMap, kekBestand, soort, adres, soorten: listGegevenssoorten(), logger });
 
+  for (const nummer of pasVernietigingenToe(systeem))
+    console.log(`Destroyed again after restoring a back-up: ${nummer}`);
   vulNaamindex(systeem);
   verwijderOudeConcepten(systeem);
   const oudeConcepten = setInterval(() => verwijderOudeConcepten(systeem), 86_400_000);
@@ -86,7 +90,8 @@ async function start(soort: "demo" | "echt"): Promise<void> {
       verwachteHerkomst: listHerkomsten(omgeving, luisteraar.poort),
       achterProxy: omgeving.herkomst !== undefined,
       findSessie: (cookieHeader) => findActieveSessie(systeem, cookieHeader),
-      opWeigering: ({ reden, pad, adres, verzoekId }) => logger.warn({ reden, pad, adres, verzoekId }, "refused"),
+      opWeigering: ({ reden, sessie, adres, verzoekId }) =>
+        logPoortweigering(systeem, { reden, accountId: sessie?.accountId ?? null, adres, verzoekId }),
     }),
   );
 

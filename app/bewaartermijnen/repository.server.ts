@@ -33,7 +33,7 @@ export function listVerklaringen({ databank }: Pick<Systeem, "databank">): Verkl
   return databank
     .select({ verklaring: vernietigingsverklaring, door: account })
     .from(vernietigingsverklaring)
-    .innerJoin(account, eq(account.id, vernietigingsverklaring.accountId))
+    .leftJoin(account, eq(account.id, vernietigingsverklaring.accountId))
     .orderBy(desc(vernietigingsverklaring.moment))
     .all()
     .map(({ verklaring: { id, casusnummer, moment, regel, aantallen }, door }) => ({
@@ -41,7 +41,7 @@ export function listVerklaringen({ databank }: Pick<Systeem, "databank">): Verkl
       casusnummer,
       moment,
       regel,
-      door: schrijfNaam(door),
+      door: door ? schrijfNaam(door) : "het systeem",
       aantallen: JSON.parse(aantallen) as Record<string, number>,
     }));
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { desc } from "drizzle-orm";
+import { schrijf } from "~/storage/databank.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { logregel } from "~/storage/tabellen.server";
 
@@ -56,4 +57,26 @@ export function hashLogregel(rij: Omit<typeof logregel.$inferSelect, "nr" | "has
   const hash = createHash("sha256");
   for (const veld of velden) hash.update(veld === null ? "-1:" : `${Buffer.byteLength(veld)}:${veld}`);
   return hash.digest("hex");
+}
+
+/** A post that the HTTP gate refused, before any screen was asked (P bijlage 3: attempts to get access). */
+export function logPoortweigering(
+  systeem: Systeem,
+  { reden, accountId, adres, verzoekId }: { reden: string; accountId: string | null; adres: string; verzoekId: string },
+): void {
+  schrijf(systeem, (tx) => {
+    schrijfLogregel(tx, systeem, {
+      gebeurtenis: "geweigerd",
+      accountId,
+      rol: null,
+      partijId: null,
+      casusnummer: null,
+      scherm: "http",
+      handeling: reden,
+      soorten: {},
+      grond: "zelfde herkomst en token",
+      adres,
+      verzoekId,
+    });
+  });
 }

@@ -188,9 +188,8 @@ export const vernietigingsverklaring = sqliteTable("vernietigingsverklaring", {
   id: text("id").primaryKey(),
   casusnummer: text("casusnummer").notNull(),
   moment: text("moment").notNull(),
-  accountId: text("account_id")
-    .notNull()
-    .references(() => account.id),
+  /** Null: the system itself, after a back-up was put back. */
+  accountId: text("account_id").references(() => account.id),
   regel: text("regel").notNull(),
   aantallen: text("aantallen").notNull(),
 });

@@ -127,7 +127,7 @@ export function Besluit({ staf }: { staf: StafView }) {
         <Uitkomst handeling="naar_lokaal" titel="Lokale aanpak" staf={staf} terugkoppelingHint={mail}>
           De casus gaat naar de lokale procesregisseur van {staf.gemeente}
           {staf.lokaleProcesregisseurs.length > 0 && `: ${staf.lokaleProcesregisseurs.join(", ")}`}. Het dossier wordt
-          vijf jaar bewaard.
+          niet onbeperkt bewaard: de bewaartermijn begint vandaag.
           {staf.lokaleProcesregisseurs.length === 0 && (
             <Melding soort="waarschuwing">
               Voor deze gemeente is nog geen lokale procesregisseur bekend. Vraag de beheerder om een account.

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { plusMaanden } from "~/lib/datum";
+import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { brengIn } from "~/inbreng/repository.server";
 import { controleerTerugkoppeling } from "~/post/persoonsgegevens.server";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
@@ -25,9 +26,6 @@ import {
 } from "./repository.server";
 import { heeftToestemmingNodig, weegBevraging, weegVraagtypen } from "./rules";
 import { buildTriageView, leesCriteria, type PartnerView, type StafView, type TriageRijen } from "./view";
-
-/** Months that a dossier of the lokale aanpak is kept (domein 12: default DPIA 10). */
-export const bewaarmaandenLokaal = 60;
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "triageren");
@@ -177,7 +175,7 @@ export async function action(args: ActionFunctionArgs) {
       );
     case "naar_lokaal":
       return verwerk(inzending, besluitForm, ({ bevat, ...waarden }, pen) => {
-        const bewarenTot = plusMaanden(vandaag, bewaarmaandenLokaal);
+        const bewarenTot = plusMaanden(vandaag, getBewaartermijnMaanden(systeem, casus.aanpak));
         legUitkomstVast(pen, { ...waarden, uitkomst: "lokaal" }, leesBevat(bevat), { bewarenTot });
         return { naar: `${hier}?klaar=besloten` };
       });

@@ -1,0 +1,2 @@
+export { loader } from "~/brieven/route.server";
+export { default, meta } from "~/brieven/screen";

@@ -1,0 +1,1 @@
+export { pdfLoader as loader } from "~/brieven/brief.server";

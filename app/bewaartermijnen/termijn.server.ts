@@ -1,13 +1,7 @@
 import { eq } from "drizzle-orm";
-import { plusMaanden } from "~/lib/datum";
 import type { Systeem } from "~/storage/systeem.server";
 import { instelling } from "~/storage/tabellen.server";
-
-/** DPIA 10: 5 jaar, Selectielijst 2017, category 3.1. */
-export const standaardMaanden = 60;
-
-/** Months before the end of the term from which the dossier is announced (DPIA 3, step 7). */
-export const aankondigingMaanden = 2;
+import { standaardMaanden } from "./termijn";
 
 export function bewaartermijnSleutel(aanpak: string): string {
   return `bewaartermijn_maanden.${aanpak}`;
@@ -25,14 +19,4 @@ export function getBewaartermijnMaanden({ databank }: Pick<Systeem, "databank">,
     .get();
   const maanden = gevonden && /^\d{1,4}$/.test(gevonden.waarde) ? Number(gevonden.waarde) : 0;
   return maanden > 0 ? maanden : standaardMaanden;
-}
-
-/** First day on which a dossier with this term is on the list of what is about to be destroyed. */
-export function aankondigingVan(bewarenTot: string): string {
-  return plusMaanden(bewarenTot, -aankondigingMaanden);
-}
-
-/** `5 jaar`, `18 maanden`. */
-export function schrijfTermijn(maanden: number): string {
-  return maanden % 12 === 0 ? `${String(maanden / 12)} jaar` : `${String(maanden)} maanden`;
 }

@@ -1,6 +1,6 @@
 import { gegevensregister, isEntiteit } from "~/protocol/gegevensregister";
 import type { Stuiting, Termijn, Verklaring } from "./repository.server";
-import { aankondigingVan } from "./termijn.server";
+import { aankondigingVan } from "./termijn";
 
 export interface Termijnregel extends Termijn {
   /** Only for who can open the phase screen of it. */

@@ -11,16 +11,17 @@ function leesInvoer(formulier: HTMLFormElement): URLSearchParams {
   const velden = new URLSearchParams();
   for (const [naam, waarde] of new FormData(formulier)) if (typeof waarde === "string") velden.append(naam, waarde);
   velden.set("_concept", "1");
+  velden.set("_pad", window.location.pathname);
   return velden;
 }
 
 /**
  * Stands inside a `Formulier`. Without script it is a button; with script what is typed is kept on the server by itself.
- * `adres`: where drafts go; by default the page of the form, whose gate knows `_concept`.
+ * `adres`: where drafts go.
  */
 export function ConceptBewaker({
   bewaardOm,
-  adres,
+  adres = "/concept",
 }: {
   /** Time of the draft that was put back. */ bewaardOm?: string;
   adres?: string;
@@ -39,16 +40,14 @@ export function ConceptBewaker({
       const poging = new AbortController();
       lopend = poging;
       try {
-        const antwoord = await fetch(adres ?? window.location.pathname, {
+        const antwoord = await fetch(adres, {
           method: "POST",
           body: leesInvoer(vanFormulier),
-          // The answer is a redirect to the page; following it would count as looking at the page.
-          redirect: "manual",
+          redirect: "error",
           signal: poging.signal,
         });
-        const isBewaard = antwoord.ok || antwoord.type === "opaqueredirect";
         setStand(
-          isBewaard ? `Concept bewaard om ${schrijfTijd(new Date())}` : "Concept niet bewaard. Sla uw werk zelf op.",
+          antwoord.ok ? `Concept bewaard om ${schrijfTijd(new Date())}` : "Concept niet bewaard. Sla uw werk zelf op.",
         );
       } catch {
         if (!poging.signal.aborted)

@@ -12,6 +12,8 @@ export interface Formulierdelen {
   readonly versies: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The writer asked to keep it as a draft, not to carry it out. */
   readonly alleenConcept: boolean;
+  /** Path of the page of the form, when it is posted to another address (drafts). */
+  readonly pad: string | null;
   readonly velden: FormData;
 }
 
@@ -42,7 +44,7 @@ export function scheidFormulier(formData: FormData): Formulierdelen {
       eigen.set(naam, waarde);
     }
   }
-  const bekend = ["_token", "_handeling", "_formulier", "_eenmalig", "_versies", "_concept"];
+  const bekend = ["_token", "_handeling", "_formulier", "_eenmalig", "_versies", "_concept", "_pad"];
   if ([...eigen.keys()].some((naam) => !bekend.includes(naam))) throw badRequest();
   const handeling = eigen.get("_handeling") ?? "";
   const eenmalig = eigen.get("_eenmalig") ?? "";
@@ -56,6 +58,7 @@ export function scheidFormulier(formData: FormData): Formulierdelen {
     eenmalig,
     versies: leesVersies(eigen.get("_versies") ?? "{}"),
     alleenConcept: eigen.has("_concept"),
+    pad: eigen.get("_pad") ?? null,
     velden,
   };
 }

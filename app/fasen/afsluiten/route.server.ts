@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { getBewaartermijnMaanden, schrijfTermijn } from "~/bewaartermijnen/termijn.server";
+import { schrijfTermijn } from "~/bewaartermijnen/termijn";
+import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { plusMaanden } from "~/lib/datum";
 import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { strengsteTypen, type StrengType } from "~/protocol/markering.server";

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { aankondigingVan, getBewaartermijnMaanden, schrijfTermijn } from "~/bewaartermijnen/termijn.server";
+import { aankondigingVan, schrijfTermijn } from "~/bewaartermijnen/termijn";
+import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { formatDag } from "~/lib/datum";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";

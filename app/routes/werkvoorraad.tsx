@@ -1,0 +1,2 @@
+export { loader } from "~/werkvoorraad/route.server";
+export { default, meta } from "~/werkvoorraad/screen";

@@ -1,11 +1,18 @@
+import { listDeelnemers } from "~/overleg/casusteam.server";
+import { legBerichtKlaar } from "~/post/uitgaand.server";
+import { Onthulling, type Afgeschermd, type RijKop } from "~/protocol/afscherming";
 import { Invoerfout, type Pen } from "~/protocol/antwoord.server";
 import { toestanden } from "~/protocol/fasen";
+import { rijversie } from "~/protocol/formulier";
 import type { Waarden } from "~/protocol/gegevensregister";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { getInbrengsoort, isInbrengcode } from "~/protocol/inbrengsoorten";
-import type { CasusContext } from "~/protocol/poort.server";
+import { findActor } from "~/protocol/lezer.server";
+import { findCasusContext, type CasusContext } from "~/protocol/poort.server";
 import { oordeel, type ToestemmingStand } from "~/protocol/regels";
 import { inbrengregels } from "~/protocol/regels/inbrengen";
+import { nietGevonden } from "~/protocol/weigering.server";
+import { listRijen } from "~/storage/dossier.server";
 
 export interface NieuweInbreng {
   /** Code of `inbrengsoorten`. */
@@ -82,4 +89,91 @@ export function brengIn<C extends CasusContext>(pen: Pen<C>, nieuw: NieuweInbren
     toegestaanVoor: nieuw.toegestaanVoor ?? null,
     verstrekkerPartijId: lezer.partij.id,
   });
+}
+
+/**
+ * Changes a concept, or the conditions of what was submitted, of the reader's own Partij, after `toetsInbreng`.
+ * `versie`: of the row, as the writer saw it.
+ */
+export function werkInbrengBij<C extends CasusContext>(pen: Pen<C>, kop: RijKop, nieuw: NieuweInbreng): void {
+  const { lezer, formulier } = pen.context;
+  const { gemarkeerd, toestemming } = toetsInbreng(pen.context, nieuw);
+  pen.schrijfGegevens("inbreng", kop.id, nieuw.waarden, lezer.partij.id);
+  pen.wijzigRij(
+    kop.id,
+    {
+      status: nieuw.status,
+      gemarkeerd: gemarkeerd.toSorted().join(",") || null,
+      toestemming,
+      voorafAkkoordOp: nieuw.voorafAkkoordOp ?? null,
+      toegestaanVoor: nieuw.toegestaanVoor?.join(",") ?? null,
+    },
+    formulier.versies[kop.id]?.[rijversie],
+  );
+}
+
+/** A row of the reader's own Partij in this casus; anything else is answered as unknown (P 3.5 c). */
+export function getEigenRij<C extends CasusContext, E extends "inbreng" | "ketenanalyse">(
+  pen: Pen<C>,
+  entiteit: E,
+  rijId: string,
+): { rij: Afgeschermd<E>; kop: RijKop } {
+  const gevonden = findRij(pen, entiteit, rijId);
+  if (gevonden?.kop.verstrekkerPartijId !== pen.context.lezer.partij.id) throw nietGevonden();
+  return gevonden;
+}
+
+export function findRij<C extends CasusContext, E extends "inbreng" | "ketenanalyse">(
+  pen: Pen<C>,
+  entiteit: E,
+  rijId: string,
+): { rij: Afgeschermd<E>; kop: RijKop } | undefined {
+  const { systeem, casus, opener } = pen.context;
+  for (const rij of listRijen(systeem, casus.id, entiteit, pen.tx)) {
+    const kop = opener.kop(rij);
+    if (kop?.id === rijId) return { rij, kop };
+  }
+  return undefined;
+}
+
+/**
+ * C 12.2 f: release for reading before the overleg, only of what was submitted and of which the verstrekker gave accord.
+ */
+export function geefVrij<C extends CasusContext>(
+  pen: Pen<C>,
+  entiteit: "inbreng" | "ketenanalyse",
+  rijId: string,
+): void {
+  const gevonden = findRij(pen, entiteit, rijId);
+  if (!gevonden || gevonden.kop.status !== "ingediend") throw nietGevonden();
+  if (!gevonden.kop.voorafAkkoordOp) {
+    throw new Invoerfout({}, ["De verstrekker heeft geen akkoord gegeven voor inzage vooraf (R-vooraf, C 12.2 f)."]);
+  }
+  const { moment, formulier } = pen.context;
+  pen.wijzigRij(rijId, { vrijgegevenOp: moment }, formulier.versies[rijId]?.[rijversie]);
+}
+
+/**
+ * P 13.7: who could read the row until now is told, by a mail without personal data, that it may not be used any more.
+ * Call it before the row changes.
+ */
+export function meldIntrekking<C extends CasusContext>(pen: Pen<C>, rij: Afgeschermd<"inbreng">): void {
+  const { context } = pen;
+  const { systeem, casus, vandaag, lezer } = context;
+  for (const { accountId } of listDeelnemers(systeem, casus, vandaag)) {
+    const actor = findActor(systeem, accountId);
+    if (!actor || actor.lezer.partij.id === lezer.partij.id) continue;
+    const ontvanger = findCasusContext({ ...context, actor, lezer: actor.lezer, onthulling: new Onthulling() }, casus);
+    if (!ontvanger?.opener.oordeel(rij, "tekst").toegestaan) continue;
+    legBerichtKlaar(pen.tx, systeem, {
+      aanAccountId: accountId,
+      sjabloon: "intrekking",
+      casusnummer: casus.casusnummer,
+      onderwerp: `Informatie ingetrokken in casus ${casus.casusnummer}`,
+      tekst:
+        `In casus ${casus.casusnummer} heeft een Partij informatie ingetrokken die u kon inzien.\n` +
+        "U mag deze informatie niet verder gebruiken (privacyprotocol, artikel 3.5 c en 13.7).\n\n" +
+        `${systeem.adres}/casussen/${casus.casusnummer}/inbreng`,
+    });
+  }
 }

@@ -1,0 +1,27 @@
+import { NavLink } from "@remix-run/react";
+
+const delen = [
+  ["", "Overzicht"],
+  ["/deelnemers", "Betrekken"],
+  ["/analyse", "Analyse"],
+  ["/overleg", "Overleg"],
+  ["/regieplan", "Regieplan"],
+] as const;
+
+/** The parts of this phase, the same on each of its pages. */
+export function Besprekennavigatie({ casusnummer }: { casusnummer: string }) {
+  const basis = `/casussen/${casusnummer}/bespreken`;
+  return (
+    <nav aria-label="Onderdelen van bespreken" className="niet-printen mb-4">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {delen.map(([pad, label]) => (
+          <li key={label}>
+            <NavLink to={`${basis}${pad}`} end>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { keuze, vinkje } from "~/lib/invoer";
+import { markeringveld, veldenVan } from "~/protocol/formulier";
+
+const id = z.string().min(1).max(80);
+
+/** C 16.2: with whom the verstrekker shares. */
+export const delenOpties = {
+  alle: "Alle betrokken Partijen",
+  gekozen: "Alleen de Partijen die ik hieronder kies",
+  geen: "Alleen de procesregie van het Veiligheidshuis",
+} as const;
+
+/** P 7.2; `ingetrokken` exists only for what was submitted. */
+export const toestemmingOpties = {
+  niet_nodig: "Niet nodig",
+  ontbreekt: "Wel nodig, nog niet gekregen",
+  gegeven: "Nodig en gekregen",
+} as const;
+
+export const toestemmingLabels = { ...toestemmingOpties, ingetrokken: "Door de betrokkene ingetrokken" } as const;
+
+const woorden = <K extends string>(opties: Readonly<Record<K, string>>) => Object.keys(opties) as K[];
+
+const delen = {
+  ...veldenVan("inbreng", { optioneel: ["toestemming_op"] }),
+  delen_met: keuze(woorden(delenOpties), "Kies met wie u deze informatie deelt."),
+  partijen: z.array(id).optional(),
+  vooraf: vinkje(),
+};
+
+export const inbrengForm = z.strictObject({
+  /** The concept that is changed; absent for a new one. */
+  rij: id.optional(),
+  soort: z.string({ error: "Kies een soort informatie." }).max(60).optional(),
+  ...veldenVan("inbreng", { verplicht: ["tekst", "grondslag"], optioneel: ["doel", "wpg_artikel"] }),
+  ...markeringveld,
+  toestemming: keuze(woorden(toestemmingOpties), "Kies of toestemming van de betrokkene nodig is."),
+  ...delen,
+  daarna: keuze(["concept", "indienen"], "Kies wat u met deze inbreng wilt doen."),
+});
+
+export const voorwaardenForm = z.strictObject({
+  rij: id,
+  toestemming: keuze(woorden(toestemmingLabels), "Kies of toestemming van de betrokkene nodig is."),
+  ...delen,
+});
+
+export const rijForm = z.strictObject({ rij: id });
+
+export const inbrenglabels = {
+  soort: "Soort informatie",
+  tekst: "Informatie",
+  grondslag: "Grondslag",
+  doel: "Doel",
+  wpg_artikel: "Politiegegevens",
+  bevat: "De tekst bevat",
+  toestemming: "Toestemming van de betrokkene",
+  toestemming_op: "Datum van de toestemming",
+  delen_met: "Delen met",
+  partijen: "Partijen",
+  daarna: "Wat wilt u doen",
+};

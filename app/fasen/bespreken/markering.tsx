@@ -1,0 +1,18 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { Vinkjes } from "~/components";
+import { markeringen } from "~/protocol/formulier";
+
+const opties = Object.entries(markeringen).map(([waarde, label]) => ({ waarde, label }));
+
+/** What a free text holds (domein 12): it decides which Partijen see it. */
+export function Markering<T>({ veld, label = "De tekst bevat" }: { veld: FieldMetadata<T>; label?: string }) {
+  return (
+    <Vinkjes
+      veld={veld}
+      label={label}
+      hint="Zo komt de tekst alleen bij organisaties die deze gegevens mogen ontvangen."
+      opties={opties}
+      optioneel
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { CasusScherm, Gegeven, Gegevenslijst, Kaart, Leegmelding, Reden, ToonVelden } from "~/components";
+import { formatDag } from "~/lib/datum";
+import { agendapuntstatussen } from "~/overleg/view";
+import { useCasusEnvelop } from "~/lib/view";
+import { Besprekennavigatie } from "../deel-navigatie";
+import { Agenderen } from "./deel-agenderen";
+import { Besprekingformulieren } from "./deel-bespreking";
+import { Scoretabel } from "./deel-scores";
+import type { AgendaView, OverlegVanCasusView } from "./view";
+
+export const meta: MetaFunction = ({ params }) => [{ title: `Overleg – ${params.casusnummer} – PGA-systeem` }];
+
+function Agenda({ agenda }: { agenda: readonly AgendaView[] }) {
+  const komend = agenda.filter(({ overlegstatus, status }) => overlegstatus !== "gesloten" && status !== "besproken");
+  if (komend.length === 0) return <Leegmelding>Deze casus staat op dit moment niet op een agenda.</Leegmelding>;
+  return (
+    <>
+      {komend.map((punt) => (
+        <Gegevenslijst key={punt.overlegId}>
+          <Gegeven label="Overleg">
+            <Link to={`/overleggen/${punt.overlegId}`}>
+              {formatDag(punt.datum)}, {punt.begintijd}
+            </Link>
+            , {punt.plaats}, {punt.minuten} minuten
+          </Gegeven>
+          <Gegeven label="Stand">{agendapuntstatussen[punt.status]}</Gegeven>
+          <ToonVelden velden={punt.voorbereiding} />
+        </Gegevenslijst>
+      ))}
+    </>
+  );
+}
+
+export default function OverlegVanCasus() {
+  const envelop = useCasusEnvelop<OverlegVanCasusView>();
+  const { view, handelingen, kop } = envelop;
+  const { bespreking_opslaan: opslaan } = handelingen;
+  return (
+    <CasusScherm
+      envelop={envelop}
+      titel="Overleg"
+      fase="bespreken"
+      inleiding="Wanneer de casus wordt besproken, en wat in elk casusoverleg is vastgelegd."
+    >
+      <Besprekennavigatie casusnummer={kop.casusnummer} />
+      <Kaart titel="Op de agenda">
+        <Agenda agenda={view.agenda} />
+      </Kaart>
+      {view.formulier && <Besprekingformulieren envelop={envelop} formulier={view.formulier} stand={opslaan} />}
+      {opslaan && !opslaan.toegestaan && (
+        <Reden
+          titel="U kunt nu geen bespreking vastleggen"
+          uitleg={opslaan.uitleg ?? ""}
+          artikel={opslaan.artikel}
+          vraag="De procesregisseur opent het overleg en start de casus op de pagina van het overleg."
+        />
+      )}
+      <Agenderen envelop={envelop} />
+      {view.besprekingen.length > 0 && (
+        <h2 className="mt-6">{view.formulier ? "Eerdere overleggen" : "Besproken in"}</h2>
+      )}
+      {view.besprekingen.map((bespreking) => (
+        <Kaart key={bespreking.overlegId} niveau={3} titel={`Casusoverleg van ${formatDag(bespreking.wanneer)}`}>
+          <Gegevenslijst>
+            <ToonVelden velden={bespreking.velden} />
+          </Gegevenslijst>
+          {bespreking.scores.length > 0 && <Scoretabel scores={bespreking.scores} />}
+        </Kaart>
+      ))}
+    </CasusScherm>
+  );
+}

@@ -1,0 +1,104 @@
+import { Leegmelding, Scorelabel, Tabel } from "~/components";
+import { formatDagKort } from "~/lib/datum";
+import { scores, type Score } from "~/protocol/lijsten";
+import type { Scoreverloop as Verloop } from "./view";
+
+const rijhoogte = 30;
+const kopruimte = 30;
+const labelbreedte = 230;
+const kolombreedte = 110;
+
+const kleuren: Record<Score, { vlak: string; rand: string }> = {
+  groen: { vlak: "#00857c", rand: "#00857c" },
+  oranje: { vlak: "#ffb81c", rand: "#1b2733" },
+  rood: { vlak: "#8f0029", rand: "#8f0029" },
+  niet_besproken: { vlak: "none", rand: "#66768a" },
+};
+
+/** Circle, triangle, square, dash: the same shapes as in the score label. */
+function Teken({ score, x, y }: { score: Score; x: number; y: number }) {
+  const { vlak: fill, rand: stroke } = kleuren[score];
+  const kleur = { fill, stroke, strokeWidth: 2 };
+  switch (score) {
+    case "groen":
+      return <circle cx={x} cy={y} r={9} {...kleur} />;
+    case "oranje":
+      return <path d={`M${String(x)} ${String(y - 10)} l10 18 h-20 Z`} {...kleur} />;
+    case "rood":
+      return <rect x={x - 9} y={y - 9} width={18} height={18} {...kleur} />;
+    case "niet_besproken":
+      return <path d={`M${String(x - 8)} ${String(y)} h16`} {...kleur} />;
+  }
+}
+
+/** Presentation attributes only: the content policy allows no inline styles. */
+function Grafiek({ verloop: { overleggen, rijen } }: { verloop: Verloop }) {
+  const breedte = labelbreedte + overleggen.length * kolombreedte;
+  const hoogte = kopruimte + rijen.length * rijhoogte;
+  const midden = (kolom: number) => labelbreedte + kolom * kolombreedte + kolombreedte / 2;
+  const lijn = { stroke: "#cfd7de", strokeWidth: 1 };
+  return (
+    <svg
+      viewBox={`0 0 ${String(breedte)} ${String(hoogte)}`}
+      width={breedte}
+      height={hoogte}
+      role="img"
+      aria-label="Score per leefgebied over de overleggen. Dezelfde scores staan in de tabel hieronder."
+    >
+      {overleggen.map(({ id, datum }, kolom) => (
+        <text key={id} x={midden(kolom)} y={18} textAnchor="middle" fontSize={14} fill="#1b2733">
+          {formatDagKort(datum)}
+        </text>
+      ))}
+      {rijen.map(({ leefgebied, label, scores: waarden }, plaats) => {
+        const y = kopruimte + plaats * rijhoogte + rijhoogte / 2;
+        return (
+          <g key={leefgebied}>
+            <line x1={0} x2={breedte} y1={y - rijhoogte / 2} y2={y - rijhoogte / 2} {...lijn} />
+            <text x={0} y={y + 5} fontSize={14} fill="#1b2733">
+              {label}
+            </text>
+            {waarden.map((score, kolom) =>
+              score ? <Teken key={overleggen[kolom]?.id} score={score} x={midden(kolom)} y={y} /> : null,
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+export function Scoreverloop({ verloop }: { verloop: Verloop }) {
+  if (verloop.rijen.length === 0) return <Leegmelding>Er zijn nog geen scores vastgelegd.</Leegmelding>;
+  const bak = { role: "region", tabIndex: 0, "aria-label": "Grafiek van de scores" };
+  return (
+    <>
+      <div className="overflow-x-auto" {...bak}>
+        <Grafiek verloop={verloop} />
+      </div>
+      <ul className="my-3 flex flex-wrap gap-3" aria-label="Betekenis van de tekens">
+        {(Object.keys(scores) as Score[]).map((score) => (
+          <li key={score}>
+            <Scorelabel score={score} />
+          </li>
+        ))}
+      </ul>
+      <Tabel
+        onderschrift="Score per leefgebied en overleg"
+        rijen={verloop.rijen}
+        sleutelVan={({ leefgebied }) => leefgebied}
+        kolommen={[
+          { sleutel: "leefgebied", kop: "Leefgebied", cel: ({ label }) => label },
+          ...verloop.overleggen.map(({ id, datum }, kolom) => ({
+            sleutel: id,
+            kop: formatDagKort(datum),
+            cel: (rij: Verloop["rijen"][number]) => {
+              const score = rij.scores[kolom];
+              return score ? scores[score] : "";
+            },
+          })),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link } from "@remix-run/react";
+import type { MetaFunction } from "@remix-run/node";
+import type { z } from "zod";
+import {
+  Datumveld,
+  Handelingsformulier,
+  Kaart,
+  Keuzeveld,
+  Leegmelding,
+  Melding,
+  Paginakop,
+  Tabel,
+  Tekstveld,
+} from "~/components";
+import { formatDag } from "~/lib/datum";
+import { useEnvelop } from "~/lib/view";
+import type { planForm } from "./form";
+import { overlegstatussen, type OverleggenView } from "./view";
+
+export const meta: MetaFunction = () => [{ title: "Overleggen – PGA-systeem" }];
+
+const labels = { datum: "Datum", begintijd: "Begintijd", plaats: "Plaats", voorzitter: "Voorzitter" };
+
+export default function Overleggen() {
+  const envelop = useEnvelop<OverleggenView>();
+  const { overleggen, plannen, voorzitters, zelf } = envelop.view;
+  return (
+    <>
+      <Paginakop
+        titel="Overleggen"
+        inleiding={
+          plannen
+            ? "Plan hier een casusoverleg. Een casus zet u op de agenda vanuit de casus zelf."
+            : "De overleggen waarin een casus van u wordt besproken."
+        }
+      />
+      {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
+      <Tabel
+        onderschrift="Casusoverleggen, nieuwste bovenaan"
+        rijen={overleggen}
+        sleutelVan={({ id }) => id}
+        leeg={<Leegmelding>Er is nog geen overleg voor u gepland.</Leegmelding>}
+        kolommen={[
+          {
+            sleutel: "datum",
+            kop: "Datum",
+            cel: ({ id, datum, begintijd }) => (
+              <Link to={`/overleggen/${id}`}>
+                {formatDag(datum)}, {begintijd}
+              </Link>
+            ),
+          },
+          { sleutel: "plaats", kop: "Plaats", cel: ({ plaats }) => plaats },
+          { sleutel: "voorzitter", kop: "Voorzitter", cel: ({ voorzitter }) => voorzitter },
+          { sleutel: "stand", kop: "Stand", cel: ({ status }) => overlegstatussen[status] },
+          {
+            sleutel: "casussen",
+            kop: "Casussen",
+            cel: ({ casussen }) => (casussen.length > 0 ? casussen.join(", ") : "Nog geen casussen"),
+          },
+        ]}
+      />
+      {plannen && (
+        <Kaart titel="Nieuw overleg plannen">
+          <Handelingsformulier<z.input<typeof planForm>>
+            key={overleggen.length}
+            envelop={envelop}
+            handeling="overleg_plannen"
+            stand={plannen}
+            waarden={{ voorzitter: zelf ?? undefined }}
+            labels={labels}
+          >
+            {(velden) => (
+              <>
+                <Datumveld veld={velden.datum} label={labels.datum} />
+                <Tekstveld
+                  veld={velden.begintijd}
+                  label={labels.begintijd}
+                  hint="uu:mm, bijvoorbeeld 09:30"
+                  breedte="kort"
+                />
+                <Tekstveld
+                  veld={velden.plaats}
+                  label={labels.plaats}
+                  hint="Ruimte of adres. Noem hier geen namen van betrokkenen."
+                />
+                <Keuzeveld veld={velden.voorzitter} label={labels.voorzitter} opties={voorzitters} />
+              </>
+            )}
+          </Handelingsformulier>
+        </Kaart>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { loader, action } from "~/betrokkene/route.server";
+export { default, meta } from "~/betrokkene/screen";

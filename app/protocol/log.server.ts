@@ -24,7 +24,7 @@ export interface Logregel {
  * Adds one row to the log, chained to the row before it. Runs inside the transaction of the effect or the answer, so that
  * nothing is shown or changed without its row. Throws when the row cannot be written: then there is no answer either.
  */
-export function schrijfLogregel(tx: Transactie, systeem: Pick<Systeem, "klok">, regel: Logregel): void {
+export function schrijfLogregel(tx: Transactie, systeem: Pick<Systeem, "klok" | "logkop">, regel: Logregel): void {
   const vorige = tx.select({ hash: logregel.hash }).from(logregel).orderBy(desc(logregel.nr)).limit(1).get();
   const rij = {
     moment: systeem.klok.nu().toISOString(),
@@ -32,9 +32,12 @@ export function schrijfLogregel(tx: Transactie, systeem: Pick<Systeem, "klok">, 
     soorten: JSON.stringify(Object.fromEntries(Object.entries(regel.soorten).sort(([a], [b]) => (a < b ? -1 : 1)))),
     vorigeHash: vorige?.hash ?? "",
   };
-  tx.insert(logregel)
+  const kop = tx
+    .insert(logregel)
     .values({ ...rij, hash: hashLogregel(rij) })
-    .run();
+    .returning({ nr: logregel.nr, hash: logregel.hash })
+    .get();
+  systeem.logkop?.noteer(kop);
 }
 
 /** SHA-256 over the fields in a fixed order, with lengths, so that no two different rows give the same text. */

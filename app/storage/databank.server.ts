@@ -68,8 +68,15 @@ export function controleerPragmas(sqlite: BetterSqlite3.Database): void {
  * The only way to write: takes the write lock at the start (IMMEDIATE), so that what `werk` reads cannot change before it
  * writes. All or nothing; `werk` must be synchronous (a promise is refused and rolled back). Durable on return.
  */
-export function schrijf<T>(systeem: Pick<Systeem, "databank">, werk: (tx: Transactie) => T): T {
-  return systeem.databank.transaction(werk, { behavior: "immediate" });
+export function schrijf<T>(systeem: Pick<Systeem, "databank" | "logkop">, werk: (tx: Transactie) => T): T {
+  let gelukt = false;
+  try {
+    const uitkomst = systeem.databank.transaction(werk, { behavior: "immediate" });
+    gelukt = true;
+    return uitkomst;
+  } finally {
+    systeem.logkop?.rondAf(gelukt);
+  }
 }
 
 /**

@@ -214,7 +214,11 @@ export interface Wijziging<E extends Entiteit> {
  * their provenance. Throws `Versieconflict`, naming every field that somebody else changed since, and then writes nothing.
  * Returns the register keys that changed.
  */
-export function schrijfGegevens<E extends Entiteit>(tx: Transactie, systeem: Systeem, wijziging: Wijziging<E>): string[] {
+export function schrijfGegevens<E extends Entiteit>(
+  tx: Transactie,
+  systeem: Systeem,
+  wijziging: Wijziging<E>,
+): string[] {
   const { casusId, entiteit, rijId, schrijver, waarden, versies } = wijziging;
   const sleutelId = tx.select({ id: casus.sleutelId }).from(casus).where(eq(casus.id, casusId)).get()?.id;
   const eigenRij = tx
@@ -238,7 +242,9 @@ export function schrijfGegevens<E extends Entiteit>(tx: Transactie, systeem: Sys
       getGegevenssoort(entiteit, sleutel);
       const oud = bestaand.get(soort);
       const nieuw = schrijfbaar(waarden[sleutel]);
-      const huidig = oud?.waarde ? systeem.kluis.ontzegel(sleutelId, gegevenPlek(casusId, soort, rijId), oud.waarde) : null;
+      const huidig = oud?.waarde
+        ? systeem.kluis.ontzegel(sleutelId, gegevenPlek(casusId, soort, rijId), oud.waarde)
+        : null;
       return huidig === nieuw ? [] : [{ sleutel, soort, oud, nieuw }];
     });
   const conflicten = teSchrijven.filter(({ sleutel, oud }) => (oud?.versie ?? 0) !== (versies[sleutel] ?? 0) && oud);
@@ -281,7 +287,15 @@ export function wijzigRij(
   nieuw: Partial<
     Pick<
       typeof rij.$inferInsert,
-      "status" | "voorafAkkoordOp" | "vrijgegevenOp" | "gedeeldOp" | "toegestaanVoor" | "toestemming" | "gemarkeerd" | "voorPartijId" | "voorAccountId"
+      | "status"
+      | "voorafAkkoordOp"
+      | "vrijgegevenOp"
+      | "gedeeldOp"
+      | "toegestaanVoor"
+      | "toestemming"
+      | "gemarkeerd"
+      | "voorPartijId"
+      | "voorAccountId"
     >
   >,
 ): void {
@@ -297,4 +311,3 @@ export function wijzigRij(
     .where(eq(rij.id, rijId))
     .run();
 }
-

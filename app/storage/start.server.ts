@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type BetterSqlite3 from "better-sqlite3";
 import pino, { type Logger } from "pino";
 import { installatie } from "~db/schema";
+import { openLogkop, type Kop, type Logkop } from "~/protocol/logkop.server";
 import { leegWal, openDatabank, schrijf } from "./databank.server";
 import { metStartFout, StartFout } from "./fouten";
 import { leesOfMaakKek } from "./kek.server";
@@ -92,6 +93,8 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       migratieMap: map,
       maakBackup,
     });
+    const logkop = openLogkopVan(sqlite, kluis, opties.kekBestand, klok.nu());
+    sluiters.push(() => logkop.sluit());
     return {
       databank,
       sqlite,
@@ -102,12 +105,29 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       isDemo: opties.soort === "demo",
       adres: opties.adres,
       logger,
+      logkop,
       sluit,
     };
   } catch (fout) {
     sluit();
     throw fout;
   }
+}
+
+/** The head lies beside the KEK: outside the data folder, like that. */
+function openLogkopVan(sqlite: BetterSqlite3.Database, kluis: Kluis, kekBestand: string, nu: Date): Logkop {
+  const bestand = join(dirname(kekBestand), "logkop.json");
+  const zoek = sqlite.prepare<[number], { hash: string }>("SELECT hash FROM logregel WHERE nr = ?");
+  const laatste = sqlite.prepare<[], Kop>("SELECT nr, hash FROM logregel ORDER BY nr DESC LIMIT 1").get();
+  return metStartFout(bestand, () =>
+    openLogkop({
+      bestand,
+      kluis,
+      moment: nu.toISOString(),
+      laatste: laatste ?? { nr: 0, hash: "" },
+      hashVan: (nr) => zoek.get(nr)?.hash,
+    }),
+  );
 }
 
 export interface InrichtOpties {
@@ -144,6 +164,8 @@ export function richtIn(opties: InrichtOpties): void {
       vulGegevenssoorten(sqlite, opties.soorten);
     });
     ruimSleutelsOp(sqlite, kluis);
+    // Values of a destruction that was cut off can stand in the log of the last run.
+    leegWal(sqlite);
   });
 }
 

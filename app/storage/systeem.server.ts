@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type BetterSqlite3 from "better-sqlite3";
 import type { Logger } from "pino";
 import type * as schema from "~db/schema";
+import type { Logkop } from "~/protocol/logkop.server";
 import type { Kluis } from "./kluis.server";
 import type { Naamindex } from "./naamindex.server";
 
@@ -31,4 +32,6 @@ export interface Systeem {
   /** Public address without trailing slash, for links in mail. */
   readonly adres: string;
   readonly logger: Logger;
+  /** Head of the log outside the data folder; absent where the log lives in memory. */
+  readonly logkop?: Logkop;
 }

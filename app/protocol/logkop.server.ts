@@ -1,0 +1,109 @@
+import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import type { Kluis } from "~/storage/kluis.server";
+
+/** The end of the log as it was last seen by the running system. */
+export interface Kop {
+  nr: number;
+  hash: string;
+}
+
+/** The log in the database does not go on where the head outside says it ended. Stays in the file for ever. */
+export interface Breuk {
+  moment: string;
+  verwacht: Kop;
+  gevonden: Kop;
+}
+
+interface Inhoud extends Kop {
+  handtekening: string;
+  publiekeSleutel: string;
+  breuken: Breuk[];
+}
+
+/**
+ * Head of the log, kept outside the data folder: whoever changes the database there, or puts back an older one, cannot
+ * change this along with it. Signed (Ed25519), so that it cannot be made without the key; the public key is in the file,
+ * so that anyone can check it.
+ */
+export interface Logkop {
+  /** A row was added in the running transaction. */
+  noteer(kop: Kop): void;
+  /** The transaction ended: committed, or rolled back and then what was noted did not happen. */
+  rondAf(gelukt: boolean): void;
+  sluit(): void;
+}
+
+/** PKCS #8 around a raw Ed25519 seed. */
+const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
+
+function getSleutel(kluis: Kluis): KeyObject {
+  const zaad = Buffer.from(kluis.hmac("logkop", "ed25519"), "hex");
+  return createPrivateKey({ key: Buffer.concat([pkcs8, zaad]), format: "der", type: "pkcs8" });
+}
+
+function getTekst({ nr, hash }: Kop, breuken: readonly Breuk[]): Buffer {
+  return Buffer.from(JSON.stringify([nr, hash, breuken]));
+}
+
+/**
+ * Opens the head file, or makes it. `gevonden`: the end of the log in the database now, and the hash of the row with the
+ * number that the head names; when they do not fit a break is recorded.
+ */
+export function openLogkop(opties: {
+  bestand: string;
+  kluis: Kluis;
+  moment: string;
+  laatste: Kop;
+  hashVan: (nr: number) => string | undefined;
+}): Logkop {
+  const { bestand, kluis, moment, laatste, hashVan } = opties;
+  const sleutel = getSleutel(kluis);
+  const publiekeSleutel = createPublicKey(sleutel).export({ format: "pem", type: "spki" }).toString();
+  let eerder = existsSync(bestand) ? leesLogkop(bestand) : undefined;
+  if (eerder && eerder.publiekeSleutel !== publiekeSleutel) {
+    // The head of another installation that used this place: kept, so that its log can still be checked.
+    renameSync(bestand, `${bestand}.${moment.replace(/[:.]/g, "-")}`);
+    eerder = undefined;
+  }
+  const breuken = eerder ? [...eerder.breuken] : [];
+  if (eerder && eerder.nr > 0 && hashVan(eerder.nr) !== eerder.hash) {
+    breuken.push({ moment, verwacht: { nr: eerder.nr, hash: eerder.hash }, gevonden: laatste });
+  }
+  const bestandsnummer = openSync(bestand, existsSync(bestand) ? "r+" : "w+", 0o600);
+  let wachtend: Kop | undefined;
+
+  const leg = (kop: Kop) => {
+    const handtekening = sign(null, getTekst(kop, breuken), sleutel).toString("base64");
+    const inhoud = Buffer.from(JSON.stringify({ ...kop, handtekening, publiekeSleutel, breuken } satisfies Inhoud));
+    writeSync(bestandsnummer, inhoud, 0, inhoud.length, 0);
+    ftruncateSync(bestandsnummer, inhoud.length);
+  };
+  leg(laatste);
+  return {
+    noteer(kop) {
+      wachtend = kop;
+    },
+    rondAf(gelukt) {
+      if (gelukt && wachtend) leg(wachtend);
+      wachtend = undefined;
+    },
+    sluit() {
+      closeSync(bestandsnummer);
+    },
+  };
+}
+
+/** Content of a head file. Throws when it is damaged or its signature is wrong. */
+export function leesLogkop(bestand: string): Kop & { breuken: Breuk[]; publiekeSleutel: string } {
+  const inhoud = JSON.parse(readFileSync(bestand, "utf8")) as Inhoud;
+  const { nr, hash, breuken, handtekening, publiekeSleutel } = inhoud;
+  const klopt = verify(
+    null,
+    getTekst({ nr, hash }, breuken),
+    createPublicKey(publiekeSleutel),
+    Buffer.from(handtekening, "base64"),
+  );
+  if (!klopt) throw new Error("the signature of the head of the log is wrong");
+  return { nr, hash, breuken, publiekeSleutel };
+}

@@ -1,0 +1,53 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * What no page may do, whatever the scenario is about: break a WCAG rule, complain on the console, be stopped by the CSP,
+ * or ask for something that is not there.
+ */
+export class Bewaker {
+  readonly #klachten: string[] = [];
+  readonly #bekeken = new Set<string>();
+
+  volg(page: Page, wie: string): void {
+    const klaag = (soort: string, tekst: string) =>
+      this.#klachten.push(`${wie} on ${new URL(page.url(), "http://x").pathname}: ${soort}: ${tekst}`);
+    page.on("pageerror", (fout) => klaag("error", fout.stack ?? fout.message));
+    page.on("console", (bericht) => {
+      // The status of an answer is weighed below, where the address is known.
+      if (bericht.text().startsWith("Failed to load resource")) return;
+      if (bericht.type() === "error" || bericht.type() === "warning") klaag("console", bericht.text());
+    });
+    page.on("requestfailed", (verzoek) => {
+      // A draft on its way is called off when the form itself is sent, and a page when the person leaves it.
+      if (verzoek.failure()?.errorText !== "net::ERR_ABORTED") klaag("request failed", verzoek.url());
+    });
+    page.on("response", (antwoord) => {
+      const status = antwoord.status();
+      const isPagina = ["document", "fetch"].includes(antwoord.request().resourceType());
+      if (status >= 500 || (status >= 400 && !isPagina)) klaag(`status ${String(status)}`, antwoord.url());
+    });
+  }
+
+  /** Each kind of page once per reader and state: the same screen of the next casus teaches nothing new. */
+  async bekijk(page: Page, wie: string): Promise<void> {
+    const pad = new URL(page.url()).pathname.replace(/\d{4}-\d{5}|[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
+    const koppen = await page.locator("h1, h2, h3, summary, legend").allTextContents();
+    const soort = `${wie} ${pad} ${[...new Set(koppen.map((kop) => kop.replace(/\d+/g, "…")))].join("|")}`;
+    if (this.#bekeken.has(soort)) return;
+    this.#bekeken.add(soort);
+    const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).setLegacyMode(true).analyze();
+    for (const { id, help, nodes } of violations) {
+      const plekken = nodes.map((plek) => `${plek.target.join(" ")} ${plek.html.slice(0, 160)}`);
+      this.#klachten.push(`${wie} on ${pad}: axe ${id}: ${help}\n    ${plekken.slice(0, 4).join("\n    ")}`);
+    }
+  }
+
+  /** Throws with everything that was seen, so that one run shows all of it. */
+  controleer(): void {
+    const klachten = [...new Set(this.#klachten)];
+    if (klachten.length > 0) throw new Error(`${String(klachten.length)} complaints:\n${klachten.join("\n")}`);
+  }
+}

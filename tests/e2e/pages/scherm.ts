@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Bewaker } from "./bewaker";
+import { Formulier } from "./formulier";
+
+/** One window of one person. Knows nothing of any screen in particular. */
+export class Scherm {
+  constructor(
+    readonly page: Page,
+    readonly wie: string,
+    readonly bewaker: Bewaker,
+    readonly metScript: boolean,
+  ) {}
+
+  async logIn(slug: string): Promise<void> {
+    await this.page.goto("/inloggen");
+    await this.bewaker.bekijk(this.page, "bezoeker");
+    await this.page.locator(`form:has(input[name="account"][value="${slug}"]) button`).click();
+    await expect(this.page.getByRole("button", { name: "Uitloggen" })).toBeVisible();
+    await this.page.waitForURL(/\/werkvoorraad$/);
+  }
+
+  /** Opens a page that must be there. */
+  async open(pad: string): Promise<void> {
+    const antwoord = await this.page.goto(pad);
+    expect(antwoord?.status(), `${this.wie} opens ${pad}`).toBe(200);
+    await this.bekijk();
+  }
+
+  /** The answer to an address that does not exist for this person, and not a word more. */
+  async krijgtNietGevonden(pad: string): Promise<void> {
+    const antwoord = await this.page.goto(pad);
+    expect(antwoord?.status(), `${this.wie} opens ${pad}`).toBe(404);
+    await expect(this.page.getByRole("heading", { name: "Niet gevonden" })).toBeVisible();
+    await this.bekijk();
+  }
+
+  async bekijk(): Promise<void> {
+    await this.page.waitForLoadState("load");
+    await this.bewaker.bekijk(this.page, this.wie);
+  }
+
+  get inhoud(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  async leest(...teksten: (string | RegExp)[]): Promise<void> {
+    for (const tekst of teksten) await expect(this.inhoud, `${this.wie} reads`).toContainText(tekst);
+  }
+
+  async leestNiet(...teksten: (string | RegExp)[]): Promise<void> {
+    for (const tekst of teksten) await expect(this.inhoud, `${this.wie} does not read`).not.toContainText(tekst);
+  }
+
+  /** The first form with this name (a handeling, often followed by the row it is about) in this part of the page. */
+  formulier(naam: string, binnen: Locator = this.inhoud): Formulier {
+    const heet = (deel: string) => `form:has(input[name="_formulier"][value${deel}])`;
+    return new Formulier(this, binnen.locator(`${heet(`="${naam}"`)}, ${heet(`^="${naam}-"`)}`).first());
+  }
+
+  /** Opens every part of the page that is folded. */
+  async klapUit(): Promise<void> {
+    for (const deel of await this.inhoud.locator("details:not([open]) > summary").all()) await deel.click();
+  }
+}

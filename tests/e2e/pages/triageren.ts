@@ -1,0 +1,42 @@
+import type { Scherm } from "./scherm";
+
+export async function stelVraag(procesregisseur: Scherm, nummer: string, aan: RegExp, vraag: string): Promise<void> {
+  await procesregisseur.open(`/casussen/${nummer}/triageren`);
+  await procesregisseur.formulier("uitvragen").doe({ "Aan wie": aan, "Vraag": vraag, "De vraag bevat": [] });
+  await procesregisseur.leest(vraag);
+}
+
+interface Antwoord {
+  soort: string;
+  tekst: string;
+  wpgArtikel?: RegExp;
+}
+
+/** The employee who was asked answers on the own screen. */
+export async function beantwoordVraag(partner: Scherm, nummer: string, vraag: string, antwoord: Antwoord) {
+  await partner.open(`/casussen/${nummer}/triageren`);
+  await partner.leest(vraag);
+  await partner.formulier("beantwoorden").doe({
+    "Soort informatie": antwoord.soort,
+    "Informatie": antwoord.tekst,
+    ...(antwoord.wpgArtikel && { Politiegegevens: antwoord.wpgArtikel }),
+  });
+  await partner.leest(antwoord.tekst);
+}
+
+export async function legCriteriaVast(procesregisseur: Scherm, nummer: string): Promise<void> {
+  await procesregisseur.open(`/casussen/${nummer}/triageren`);
+  const formulier = procesregisseur.formulier("criteria_vastleggen");
+  for (const vakje of await formulier.plek.getByRole("group", { name: "Welke criteria gelden?" }).getByRole("checkbox").all())
+    await vakje.check();
+  await formulier.doe({ "Toelichting op de criteria": "Problemen op drie leefgebieden" });
+  await procesregisseur.leest("Volgens deze toets is de casus complex");
+}
+
+export async function startAanpak(procesregisseur: Scherm, nummer: string, onderbouwing: string): Promise<void> {
+  await procesregisseur.open(`/casussen/${nummer}/triageren`);
+  await procesregisseur.formulier("aanpak_starten").doe({
+    "Onderbouwing van het besluit": onderbouwing,
+    "Terugkoppeling aan melder": "De aanpak start.",
+  });
+}

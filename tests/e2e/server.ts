@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const projectMap = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Demoserver {
+  readonly adres: string;
+  /** Fails when the process complained or did not stop cleanly. */
+  stop(): Promise<void>;
+}
+
+/** The server as a newcomer gets it: the real process, an empty data folder, the demo data, a free port. */
+export async function startDemoserver(): Promise<Demoserver> {
+  const map = mkdtempSync(path.join(tmpdir(), "pga-e2e-"));
+  const proces = spawn(process.execPath, ["--import", "tsx", path.join("scripts", "serve.ts"), "--demo"], {
+    cwd: projectMap,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH ?? "",
+      HOME: process.env.HOME ?? map,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATA_DIR: path.join(map, "data"),
+      KEK_FILE: path.join(map, "kek", "sleutel"),
+    },
+  });
+  let uit = "";
+  let fouten = "";
+  proces.stderr.setEncoding("utf8").on("data", (deel: string) => (fouten += deel));
+  const einde = new Promise<number | null>((klaar) => proces.once("exit", (code) => klaar(code)));
+  const adres = await new Promise<string>((klaar, mislukt) => {
+    proces.stdout.setEncoding("utf8").on("data", (deel: string) => {
+      uit += deel;
+      const gevonden = /serves at (http:\/\/\S+)/.exec(uit)?.[1];
+      if (gevonden) klaar(gevonden);
+    });
+    void einde.then((code) =>
+      mislukt(new Error(`The demo server stopped with code ${String(code)}:\n${uit}\n${fouten}`)),
+    );
+  });
+  return {
+    adres,
+    async stop() {
+      proces.kill("SIGTERM");
+      const code = await einde;
+      rmSync(map, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`The demo server stopped with code ${String(code)}:\n${fouten}`);
+      const klachten = fouten.split("\n").filter((regel) => /"level":(50|60)/.test(regel));
+      if (klachten.length > 0) throw new Error(`The demo server logged errors:\n${klachten.join("\n")}`);
+    },
+  };
+}

@@ -1,0 +1,231 @@
+import type { ServerBuild } from "@remix-run/node";
+import { isNotNull } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Klant } from "~db/seed/klant";
+import type { Toestand } from "~/protocol/fasen";
+import { account, logregel } from "~/storage/tabellen.server";
+import { laadBouw } from "../factories/bouw";
+import { listAdressen, vulIn } from "../factories/routes";
+import { deelnemers, maakWereld, type Wereld } from "../factories/wereld";
+
+/**
+ * Who may open which address, written by hand. Everybody else must get 404, the same answer as for what does not exist.
+ * An address of the build that is not in this table fails the test.
+ */
+const regie = ["procesregisseur", "procesregisseur-2"];
+const staf = [...regie, "procesondersteuner"];
+const partners = deelnemers.filter((slug) => slug !== "casusregisseur");
+const team = [...staf, ...deelnemers];
+
+type Toegang = readonly string[] | "iedereen" | "open";
+type Casustoegang = Record<"bespreken" | "uitvoeren" | "afgesloten" | "lokaal", readonly string[]>;
+
+const teamschermen: Casustoegang = {
+  bespreken: team,
+  uitvoeren: team,
+  afgesloten: [...staf, "casusregisseur"],
+  lokaal: [],
+};
+const dossierschermen: Casustoegang = {
+  bespreken: [...team, "ggd"],
+  uitvoeren: [...team, "ggd"],
+  afgesloten: [...staf, "casusregisseur"],
+  lokaal: [...team, "ggd", "lokale-procesregisseur"],
+};
+
+const casusschermen: Record<string, Casustoegang> = {
+  "/casussen/:casusnummer/aanmelden": {
+    bespreken: [...staf, "melder", "casusregisseur"],
+    uitvoeren: [...staf, "melder", "casusregisseur"],
+    afgesloten: [...staf, "casusregisseur"],
+    lokaal: [...staf, "melder", "casusregisseur", "lokale-procesregisseur"],
+  },
+  "/casussen/:casusnummer/triageren": {
+    bespreken: [...staf, "melder", "ggd", ...deelnemers],
+    uitvoeren: [...staf, "melder", "ggd", ...deelnemers],
+    afgesloten: [...staf, "casusregisseur"],
+    lokaal: [...staf, "melder", "ggd", ...deelnemers, "lokale-procesregisseur"],
+  },
+  "/casussen/:casusnummer/inlichten": teamschermen,
+  "/casussen/:casusnummer/bespreken": teamschermen,
+  "/casussen/:casusnummer/bespreken/analyse": teamschermen,
+  "/casussen/:casusnummer/bespreken/deelnemers": teamschermen,
+  "/casussen/:casusnummer/bespreken/overleg": teamschermen,
+  "/casussen/:casusnummer/bespreken/regieplan": teamschermen,
+  "/casussen/:casusnummer/uitvoeren": { ...teamschermen, bespreken: [] },
+  "/casussen/:casusnummer/afsluiten": { ...teamschermen, bespreken: [] },
+  "/casussen/:casusnummer/vernietigen": {
+    bespreken: [],
+    uitvoeren: [],
+    afgesloten: [...staf, "casusregisseur", "recordmanager"],
+    lokaal: [...staf, "casusregisseur", "recordmanager"],
+  },
+  "/casussen/:casusnummer/betrokkene": dossierschermen,
+  "/casussen/:casusnummer/inbreng": dossierschermen,
+  "/casussen/:casusnummer/brieven": { ...teamschermen, bespreken: staf, uitvoeren: staf, afgesloten: staf },
+};
+
+const schermen: Record<string, Toegang> = {
+  "/": "iedereen",
+  "/*": [],
+  "/werkvoorraad": "iedereen",
+  "/account": "iedereen",
+  "/aanmelden": [...regie, "melder", "casusregisseur", ...partners, "ggd", "zorgaanbieder"],
+  "/casussen": [...team, "ggd", "zorgaanbieder", "lokale-procesregisseur"],
+  "/overleggen": [...team, "ggd", "zorgaanbieder"],
+  "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
+  "/beheer": ["beheerder"],
+  "/beheer/accounts": ["beheerder"],
+  "/beheer/accounts/:id": [],
+  "/beheer/partijen": ["beheerder"],
+  "/beheer/partijen/:id": [],
+  "/beheer/postvak": "iedereen",
+  "/inloggen": "open",
+  "/inloggen/code": "open",
+  "/inloggen/demo": "open",
+  "/inloggen/instellen": "open",
+  "/uitloggen": "open",
+  "/uitnodiging/:token": "open",
+};
+
+/** Addresses that name one row: swept with an id that does not exist, for everybody. */
+const rijschermen = [
+  "/casussen/:casusnummer/brieven/:briefId",
+  "/casussen/:casusnummer/brieven/:briefId/pdf",
+  "/casussen/:casusnummer/brieven/nieuw/:soort",
+  "/overleggen/:id",
+];
+
+let build: ServerBuild;
+let wereld: Wereld;
+let slugs: string[];
+
+beforeAll(async () => {
+  build = await laadBouw();
+  wereld = maakWereld();
+  const rijen = wereld.systeem.databank.select().from(account).where(isNotNull(account.demoSlug)).all();
+  slugs = rijen.flatMap(({ demoSlug }) => (demoSlug ? [demoSlug] : []));
+});
+
+function nummerVan(toestand: Toestand): string {
+  const gevonden = wereld.casussen.find((casus) => casus.toestand === toestand && !casus.gearchiveerd);
+  if (!gevonden) throw new Error(`No casus in ${toestand}`);
+  return gevonden.nummer;
+}
+
+/** Document, data and HEAD must agree: a door that is shut is shut in each form. */
+async function vraagStatus(slug: string, pad: string, routeId: string): Promise<number> {
+  const klant = Klant.alsDemo(wereld.systeem, build, slug);
+  const document = await klant.get(pad);
+  const data = await klant.getData(pad, routeId);
+  const hoofd = await klant.vraag(pad, { method: "HEAD" });
+  expect(hoofd.status, `HEAD ${pad} as ${slug}`).toBe(document.status);
+  if (document.status === 404) expect(data.status, `_data of ${pad} as ${slug}`).toBe(404);
+  return document.status;
+}
+
+describe("deny sweep", () => {
+  it("knows every address of the build", () => {
+    const bekend = [...Object.keys(casusschermen), ...Object.keys(schermen), ...rijschermen].sort();
+    const patronen = new Set(listAdressen(build).map(({ patroon }) => patroon));
+    expect([...patronen].filter((patroon) => !bekend.includes(patroon))).toEqual([]);
+    expect(bekend.filter((patroon) => !patronen.has(patroon))).toEqual([]);
+  });
+
+  it("opens a casus screen to those whose work it is, and answers 404 to everybody else", async () => {
+    const fouten: string[] = [];
+    for (const { patroon, routeId } of listAdressen(build)) {
+      const toegang = casusschermen[patroon];
+      if (!toegang) continue;
+      for (const toestand of ["bespreken", "uitvoeren", "afgesloten", "lokaal"] as const) {
+        const pad = vulIn(patroon, { casusnummer: nummerVan(toestand) });
+        for (const slug of slugs) {
+          const status = await vraagStatus(slug, pad, routeId);
+          const verwacht = toegang[toestand].includes(slug) ? 200 : 404;
+          if (status !== verwacht) fouten.push(`${patroon} (${toestand}) as ${slug}: ${status}, expected ${verwacht}`);
+        }
+      }
+    }
+    expect(fouten).toEqual([]);
+  });
+
+  it("opens the other screens by role", async () => {
+    const fouten: string[] = [];
+    for (const { patroon, routeId } of listAdressen(build)) {
+      const toegang = schermen[patroon];
+      if (!toegang || toegang === "open") continue;
+      const pad = vulIn(patroon, { id: "bestaat-niet", token: "bestaat-niet", "*": "bestaat-niet" });
+      for (const slug of slugs) {
+        const status = await vraagStatus(slug, pad, routeId);
+        const mag = toegang === "iedereen" || toegang.includes(slug);
+        const verwacht = !mag ? 404 : patroon === "/" ? 302 : 200;
+        if (status !== verwacht) fouten.push(`${patroon} as ${slug}: ${status}, expected ${verwacht}`);
+      }
+    }
+    expect(fouten).toEqual([]);
+  });
+
+  it("gives the same answer for an unknown dossier, a destroyed one and one that is not yours", async () => {
+    const paden = [
+      `/casussen/${nummerVan("bespreken")}`,
+      `/casussen/${nummerVan("vernietigd")}`,
+      "/casussen/2026-99999",
+      "/casussen/onzin",
+    ];
+    for (const patroon of Object.keys(casusschermen)) {
+      const scherm = patroon.slice("/casussen/:casusnummer".length);
+      const teksten = new Set<string>();
+      for (const pad of paden) {
+        // The random words of a page would differ between any two requests.
+        const klant = new Klant({ ...wereld.systeem, willekeurig: () => "vast" }, build, "account-zorgaanbieder");
+        const antwoord = await klant.get(pad + scherm);
+        teksten.add(
+          `${antwoord.status} ${(await antwoord.text()).replaceAll(pad, "")}`.replace(/"casusnummer":"[^"]*"/g, ""),
+        );
+      }
+      expect(
+        [...teksten].map((tekst) => tekst.slice(0, 3)),
+        patroon,
+      ).toEqual(["404"]);
+    }
+  });
+
+  it("answers 404 for rows that do not exist, also to staff, and sends strangers to the log-in", async () => {
+    for (const patroon of rijschermen) {
+      const pad = vulIn(patroon, {
+        casusnummer: nummerVan("uitvoeren"),
+        briefId: "bestaat-niet",
+        soort: "bestaat-niet",
+        id: "bestaat-niet",
+      });
+      for (const slug of slugs) {
+        expect((await Klant.alsDemo(wereld.systeem, build, slug).get(pad)).status, `${pad} as ${slug}`).toBe(404);
+      }
+    }
+    const vreemde = new Klant(wereld.systeem, build, null);
+    for (const { patroon } of listAdressen(build)) {
+      if (schermen[patroon] === "open" || patroon === "/*") continue;
+      const pad = vulIn(patroon, {
+        casusnummer: nummerVan("uitvoeren"),
+        id: "x",
+        token: "x",
+        briefId: "x",
+        soort: "x",
+      });
+      const antwoord = await vreemde.get(pad);
+      expect(antwoord.status, pad).toBe(302);
+      expect(antwoord.headers.get("Location"), pad).toMatch(
+        patroon === "/" ? /^\/(inloggen|werkvoorraad)/ : /^\/inloggen/,
+      );
+    }
+  });
+
+  it("logs every refusal", () => {
+    const geweigerd = wereld.systeem.databank
+      .select()
+      .from(logregel)
+      .all()
+      .filter(({ gebeurtenis }) => gebeurtenis === "geweigerd");
+    expect(geweigerd.length).toBeGreaterThan(500);
+  });
+});

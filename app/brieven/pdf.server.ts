@@ -42,11 +42,18 @@ export function splitsBrief(tekst: string): Blok[] {
     });
 }
 
+const marge = 72;
+
+/** Begins a new page when less than this many points are left. */
+function houdBijeen(doc: PDFKit.PDFDocument, hoogte: number): void {
+  if (doc.y + hoogte > doc.page.height - marge) doc.addPage();
+}
+
 /** A4, tagged and in Dutch, so that it can be read aloud; about 11 points, as letters to citizens should be. */
 export async function maakBriefPdf({ onderwerp, auteur, inhoud, isVerzonden, moment }: BriefPdf): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: "A4",
-    margins: { top: 72, bottom: 72, left: 72, right: 72 },
+    margins: { top: marge, bottom: marge, left: marge, right: marge },
     pdfVersion: "1.7",
     tagged: true,
     lang: "nl-NL",
@@ -75,10 +82,10 @@ export async function maakBriefPdf({ onderwerp, auteur, inhoud, isVerzonden, mom
       const niveau = isEersteKop ? "H1" : "H2";
       const grootte = isEersteKop ? 14 : 11;
       isEersteKop = false;
+      // A heading must not stay behind at the foot of a page.
+      houdBijeen(doc, 64);
       document.add(
         doc.struct(niveau, {}, () => {
-          // A heading must not stay behind at the foot of a page.
-          if (doc.y > doc.page.height - 130) doc.addPage();
           doc.font("vet").fontSize(grootte).text(regels.join(" "), { lineGap: 2 }).moveDown(0.3);
         }),
       );
@@ -86,24 +93,30 @@ export async function maakBriefPdf({ onderwerp, auteur, inhoud, isVerzonden, mom
       const lijst = doc.struct("L");
       document.add(lijst);
       for (const regel of regels) {
+        houdBijeen(doc, 16);
         const item = doc.struct("LI");
         lijst.add(item);
         item.add(
           doc.struct("Lbl", {}, () => {
-            doc.font("gewoon").fontSize(10.5).text("•", 80, doc.y, { lineBreak: false });
+            doc
+              .font("gewoon")
+              .fontSize(10.5)
+              .text("•", marge + 8, doc.y, { lineBreak: false });
           }),
         );
         item.add(
           doc.struct("LBody", {}, () => {
-            doc.text(regel, 94, doc.y, { lineGap: 2 });
+            doc.text(regel, marge + 22, doc.y, { lineGap: 2 });
           }),
         );
       }
-      doc.x = 72;
+      doc.x = marge;
       doc.moveDown(0.7);
     } else {
       document.add(
-        doc.struct("P", {}, () => doc.font("gewoon").fontSize(10.5).text(regels.join("\n"), 72, doc.y, { lineGap: 2 })),
+        doc.struct("P", {}, () =>
+          doc.font("gewoon").fontSize(10.5).text(regels.join("\n"), marge, doc.y, { lineGap: 2 }),
+        ),
       );
       doc.moveDown(0.7);
     }

@@ -1,0 +1,188 @@
+import type { ServerBuild } from "@remix-run/node";
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Klant, type Velden } from "~db/seed/klant";
+import { vulOrganisatie } from "~db/seed/organisatie";
+import { besluit, casus, logregel, rij } from "~/storage/tabellen.server";
+import { laadBouw } from "../factories/bouw";
+import { startTestSysteem, type TestSysteem } from "../factories/systeem";
+
+const verzoek: Velden = {
+  aanpak: "top_x",
+  gemeente: "utrecht",
+  "persoon.voornamen": "Şükran",
+  "persoon.achternaam": "Testpersoon",
+  "persoon.geboortedatum": "00-03-2004",
+  "persoon.straat": "Verzonnenstraat",
+  "persoon.huisnummer": "12",
+  "persoon.postcode": "3511 AB",
+  "persoon.woonplaats": "Utrecht",
+  "verzoek.reden_instroom": "Herhaalde overlast",
+  "verzoek.problematiek": "Overlast in de wijk.",
+  "verzoek.leefgebieden": ["huisvesting"],
+};
+const uitstel: Velden = {
+  soort: "uitstellen",
+  grond: "b",
+  motivering: "Lopend onderzoek.",
+  verwacht_op: "01-03-2027",
+  afhankelijk_van: "Einde van het onderzoek.",
+  toetsing: "Elke maand met het Openbaar Ministerie.",
+  herbeoordelen_op: "25-11-2026",
+};
+
+let build: ServerBuild;
+let systeem: TestSysteem;
+let pad: string;
+let brieven: string;
+const als = (slug: string) => Klant.alsDemo(systeem, build, slug);
+const regisseur = () => als("procesregisseur");
+const getToestand = () => systeem.databank.select().from(casus).get()?.toestand;
+const listRijenVan = (entiteit: string) => systeem.databank.select().from(rij).where(eq(rij.entiteit, entiteit)).all();
+
+beforeAll(async () => {
+  build = await laadBouw();
+});
+beforeEach(async () => {
+  systeem = startTestSysteem({ soort: "demo" });
+  vulOrganisatie(systeem);
+  const naar = (await als("melder").doe("/aanmelden", "verzoek_indienen", verzoek)).split("?")[0] ?? "";
+  await regisseur().doe(naar, "in_behandeling_nemen", {});
+  const triage = naar.replace("/aanmelden", "/triageren");
+  await regisseur().doe(triage, "criteria_vastleggen", {
+    meerdere_problemen: "on",
+    ketensamenwerking: "on",
+    veiligheidsproblematiek: "on",
+  });
+  await regisseur().doe(triage, "aanpak_starten", { besluit_toelichting: "Past." });
+  pad = naar.replace("/aanmelden", "/inlichten");
+  brieven = naar.replace("/aanmelden", "/brieven");
+  return () => systeem.sluit();
+});
+
+describe("inlichten", () => {
+  it("is not for the melder or somebody who was asked", async () => {
+    expect((await als("melder").get(pad)).status).toBe(404);
+    expect((await als("politie").get(pad)).status).toBe(404);
+  });
+
+  it("does not go on before informing or a decision not to", async () => {
+    expect((await regisseur().post(pad, "naar_bespreken", {})).status).toBe(409);
+    expect(getToestand()).toBe("inlichten");
+  });
+
+  it("goes on after informing, today at the latest", async () => {
+    const inlichting = { wijze: "brief", datum: "25-11-2026" };
+    expect((await regisseur().post(pad, "informeren_vastleggen", inlichting)).status).toBe(422);
+    await regisseur().doe(pad, "informeren_vastleggen", { ...inlichting, datum: "24-11-2026" });
+    expect(await (await regisseur().get(pad)).text()).toContain("De betrokkene is geïnformeerd");
+    await regisseur().doe(pad, "naar_bespreken", {});
+    expect(getToestand()).toBe("bespreken");
+  });
+
+  const grenzen: [string, Velden, number][] = [
+    ["review today", { herbeoordelen_op: "24-11-2026" }, 422],
+    ["review tomorrow", {}, 303],
+    ["expected today", { verwacht_op: "24-11-2026" }, 422],
+    ["no ground", { grond: undefined }, 422],
+    ["a ground that P 16.6 does not name", { grond: "f" }, 422],
+    ["no motivation", { motivering: " " }, 422],
+    ["not what it depends on", { afhankelijk_van: undefined }, 422],
+    ["not how it is reviewed", { toetsing: undefined }, 422],
+    ["no review date", { herbeoordelen_op: undefined }, 422],
+  ];
+  it.each(grenzen)("postpones only with all of P 16.7: %s", async (_, anders, status) => {
+    expect((await regisseur().post(pad, "uitstellen", { ...uitstel, ...anders })).status).toBe(status);
+    expect(listRijenVan("uitstel")).toHaveLength(status === 303 ? 1 : 0);
+  });
+
+  it("warns when the review is overdue, stops going on, and accepts a review", async () => {
+    await regisseur().doe(pad, "uitstellen", uitstel);
+    expect(systeem.databank.select().from(besluit).where(eq(besluit.handeling, "uitstellen")).all()).toHaveLength(1);
+    expect(await (await regisseur().get(pad)).text()).not.toContain("moet opnieuw worden beoordeeld");
+    systeem.klok.zet("2026-11-26T09:00:00Z");
+    expect(await (await regisseur().get(pad)).text()).toContain("moet opnieuw worden beoordeeld");
+    expect((await regisseur().post(pad, "naar_bespreken", {})).status).toBe(409);
+    await regisseur().doe(pad, "uitstellen", { ...uitstel, herbeoordelen_op: "01-12-2026" });
+    expect(listRijenVan("uitstel")).toHaveLength(2);
+    await regisseur().doe(pad, "naar_bespreken", {});
+    expect(getToestand()).toBe("bespreken");
+  });
+
+  it("lets the procesondersteuner record informing, not postpone or go on", async () => {
+    expect((await als("procesondersteuner").post(pad, "uitstellen", uitstel)).status).toBe(403);
+    await als("procesondersteuner").doe(pad, "informeren_vastleggen", { wijze: "gesprek", datum: "24-11-2026" });
+    expect((await als("procesondersteuner").post(pad, "naar_bespreken", {})).status).toBe(403);
+  });
+});
+
+describe("brievenboek", () => {
+  async function maakOpBrief(inhoud = "# Uw aanpak\n\nGeachte Şükran,\n\n- een\n- twee"): Promise<string> {
+    const velden = { datum: "24-11-2026", inhoud };
+    return (await regisseur().doe(`${brieven}/nieuw/op_brief`, "brief_maken", velden)).split("?")[0] ?? "";
+  }
+
+  it("begins with a template that is filled in", async () => {
+    const pagina = await (await regisseur().get(`${brieven}/nieuw/op_brief`)).text();
+    for (const woord of ["Şükran Testpersoon", "Verzonnenstraat 12", "Herhaalde overlast", "Mies Voorbeeldhuis"]) {
+      expect(pagina.includes(woord), woord).toBe(true);
+    }
+    expect(pagina.includes("[vul in:")).toBe(true);
+    expect(/&lt;|\[vul in: (naam|adres|de reden|de deelnemende)/.test(pagina)).toBe(false);
+  });
+
+  it("does not exist for others", async () => {
+    const brief = await maakOpBrief();
+    for (const slug of ["melder", "politie", "manager", "beheerder", "toezichthouder"]) {
+      for (const adres of [brieven, brief, `${brief}/pdf`, `${brieven}/nieuw/op_brief`]) {
+        expect((await als(slug).get(adres)).status, `${slug} ${adres}`).toBe(404);
+      }
+    }
+  });
+
+  it("answers alike for an unknown letter and a letter of another casus", async () => {
+    await maakOpBrief();
+    const vreemd = `${brieven}/bestaat-niet`;
+    for (const adres of [vreemd, `${vreemd}/pdf`, `${brieven}/nieuw/onzin`, `${brieven}/nieuw/af_brief`]) {
+      expect((await regisseur().get(adres)).status, adres).toBe(404);
+    }
+    expect((await regisseur().post(vreemd, "brief_maken", { datum: "24-11-2026", inhoud: "x" })).status).toBe(404);
+  });
+
+  it("can be changed until it is recorded as sent", async () => {
+    const brief = await maakOpBrief();
+    const id = brief.split("/").at(-1) ?? "";
+    const nieuw = { datum: "24-11-2026", inhoud: "# Uw aanpak\n\nNieuwe tekst." };
+    expect((await regisseur().post(brief, "brief_maken", nieuw)).status).toBe(409);
+    await regisseur().doe(brief, "brief_maken", nieuw, { versies: { [id]: { inhoud: 1, datum: 1 } } });
+    await regisseur().doe(brief, "brief_verzenden", {});
+    const laat = await regisseur().post(brief, "brief_maken", nieuw, { versies: { [id]: { inhoud: 2, datum: 1 } } });
+    expect(laat.status).toBe(422);
+    expect((await laat.text()).includes("kan niet meer worden gewijzigd")).toBe(true);
+    expect(listRijenVan("brief")).toMatchObject([{ status: "verzonden", code: "op_brief" }]);
+  });
+
+  it("is not sent while a place has to be filled in", async () => {
+    const brief = await maakOpBrief("# Kop\n\n[vul in: de reden]");
+    expect((await regisseur().post(brief, "brief_verzenden", {})).status).toBe(422);
+    expect(listRijenVan("brief")).toMatchObject([{ status: "concept" }]);
+  });
+
+  it("gives a PDF with a file name of numbers only, and logs it", async () => {
+    const brief = await maakOpBrief();
+    const antwoord = await regisseur().get(`${brief}/pdf`);
+    const nummer = brief.split("/")[2] ?? "";
+    expect(antwoord.headers.get("Content-Type")).toBe("application/pdf");
+    expect(antwoord.headers.get("Content-Disposition")).toBe(`attachment; filename="brief-${nummer}-1.pdf"`);
+    const pdf = Buffer.from(await antwoord.arrayBuffer());
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(systeem.databank.select().from(logregel).all().at(-1)).toMatchObject({ gebeurtenis: "gedownload" });
+  });
+
+  it("keeps the closing letter for the phase of closing", async () => {
+    const velden = { datum: "24-11-2026", inhoud: "Tekst" };
+    expect((await regisseur().post(`${brieven}/nieuw/af_brief`, "sluitbrief_maken", velden)).status).toBe(409);
+    expect((await regisseur().post(`${brieven}/nieuw/af_brief`, "brief_maken", velden)).status).toBe(403);
+    expect(listRijenVan("brief")).toEqual([]);
+  });
+});

@@ -9,10 +9,10 @@ const labelbreedte = 230;
 const kolombreedte = 110;
 
 const kleuren: Record<Score, { vlak: string; rand: string }> = {
-  groen: { vlak: "#00857c", rand: "#00857c" },
-  oranje: { vlak: "#ffb81c", rand: "#1b2733" },
-  rood: { vlak: "#8f0029", rand: "#8f0029" },
-  niet_besproken: { vlak: "none", rand: "#66768a" },
+  groen: { vlak: "var(--color-score-groen)", rand: "var(--color-score-groen)" },
+  oranje: { vlak: "var(--color-score-oranje)", rand: "var(--color-score-rand)" },
+  rood: { vlak: "var(--color-score-rood)", rand: "var(--color-score-rood)" },
+  niet_besproken: { vlak: "none", rand: "var(--color-rand)" },
 };
 
 /** Circle, triangle, square, dash: the same shapes as in the score label. */
@@ -36,7 +36,7 @@ function Grafiek({ verloop: { overleggen, rijen } }: { verloop: Verloop }) {
   const breedte = labelbreedte + overleggen.length * kolombreedte;
   const hoogte = kopruimte + rijen.length * rijhoogte;
   const midden = (kolom: number) => labelbreedte + kolom * kolombreedte + kolombreedte / 2;
-  const lijn = { stroke: "#cfd7de", strokeWidth: 1 };
+  const lijn = { stroke: "var(--color-lijn)", strokeWidth: 1 };
   return (
     <svg
       viewBox={`0 0 ${String(breedte)} ${String(hoogte)}`}
@@ -46,7 +46,7 @@ function Grafiek({ verloop: { overleggen, rijen } }: { verloop: Verloop }) {
       aria-label="Score per leefgebied over de overleggen. Dezelfde scores staan in de tabel hieronder."
     >
       {overleggen.map(({ id, datum }, kolom) => (
-        <text key={id} x={midden(kolom)} y={18} textAnchor="middle" fontSize={14} fill="#1b2733">
+        <text key={id} x={midden(kolom)} y={18} textAnchor="middle" fontSize={14} fill="var(--color-inkt)">
           {formatDagKort(datum)}
         </text>
       ))}
@@ -55,7 +55,7 @@ function Grafiek({ verloop: { overleggen, rijen } }: { verloop: Verloop }) {
         return (
           <g key={leefgebied}>
             <line x1={0} x2={breedte} y1={y - rijhoogte / 2} y2={y - rijhoogte / 2} {...lijn} />
-            <text x={0} y={y + 5} fontSize={14} fill="#1b2733">
+            <text x={0} y={y + 5} fontSize={14} fill="var(--color-inkt)">
               {label}
             </text>
             {waarden.map((score, kolom) =>

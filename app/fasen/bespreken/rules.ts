@@ -3,7 +3,7 @@ import { oordeel, type DossierVraag, type Oordeel, type Regel, type RegelId } fr
 import { rAanpak, rGeheimhouding, rPartij } from "~/protocol/regels/dossier";
 import { rArtikel20 } from "~/protocol/regels/inbrengen";
 
-const rDeelnemer: Regel<DossierVraag> = {
+export const rDeelnemer: Regel<DossierVraag> = {
   id: "R-betrokken",
   artikel: "P 9.6, C 12.2 e",
   citaat: "Alleen die Partijen worden uitgenodigd die rechtmatig bij het overleg aanwezig mogen zijn",

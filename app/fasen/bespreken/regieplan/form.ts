@@ -30,5 +30,3 @@ export const criteriumForm = z.strictObject({
 export const casusregisseurForm = z.strictObject({
   medewerker: z.string({ error: "Kies wie casusregisseur wordt." }).max(80),
 });
-
-export const leegForm = z.strictObject({});

@@ -8,7 +8,7 @@ import { strengsteTypen } from "~/protocol/markering.server";
 import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { findHuidigOverleg, werkRijBij } from "../overleg/repository.server";
-import { actieForm, casusregisseurForm, criteriumForm, interventieForm, leegForm } from "./form";
+import { actieForm, casusregisseurForm, criteriumForm, interventieForm } from "./form";
 import { getRij, wijsCasusregisseurAan } from "./repository.server";
 import { buildRegieplanView, type Keuzelijst, type RegieplanView } from "./view";
 
@@ -141,11 +141,6 @@ export async function action(args: ActionFunctionArgs) {
         const overlegId = findHuidigOverleg(pen.tx, casus.id)?.overleg.id;
         pen.besluit(overlegId ? { overlegId } : {});
         return { naar: `${pad}?klaar=besloten` };
-      });
-    case "naar_uitvoeren":
-      return verwerk(inzending, leegForm, (_waarden, pen) => {
-        pen.besluit();
-        return { naar: `/casussen/${casus.casusnummer}/uitvoeren?klaar=besloten` };
       });
     default:
       throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });

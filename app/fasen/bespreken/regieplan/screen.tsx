@@ -1,4 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
 import { CasusScherm, Gegeven, Gegevenslijst, Handelingsformulier, Kaart, Keuzeveld, Leegmelding } from "~/components";
 import type { z } from "zod";
 import { formatDag } from "~/lib/datum";
@@ -103,10 +104,10 @@ export default function Regieplan() {
         )}
       </Kaart>
       {handelingen.naar_uitvoeren && (
-        <Kaart titel="Door naar uitvoeren">
-          <p className="max-w-prose">Is het plan vastgesteld in het casusoverleg? Dan begint de uitvoering.</p>
-          <Handelingsformulier envelop={envelop} handeling="naar_uitvoeren" stand={handelingen.naar_uitvoeren} />
-        </Kaart>
+        <p className="max-w-prose">
+          Is het plan vastgesteld in het casusoverleg? Dan gaat de casus verder vanuit het{" "}
+          <Link to={`/casussen/${kop.casusnummer}/bespreken`}>overzicht van bespreken</Link>.
+        </p>
       )}
     </CasusScherm>
   );

@@ -12,6 +12,12 @@ const casusschermen: Readonly<Record<string, string>> = {
   brieven: "een brief",
 };
 
+/** Screens below those. */
+const deelschermen: Readonly<Record<string, RegExp>> = {
+  bespreken: /^\/(analyse|deelnemers|overleg|regieplan)$/,
+  brieven: /^\/(nieuw\/[a-z_]{1,20}|[\w-]{1,80})$/,
+};
+
 export interface Conceptpad {
   label: string;
   casusnummer: string | null;
@@ -25,8 +31,7 @@ export function findConceptpad(pad: string): Conceptpad | undefined {
   if (pad === "/aanmelden") return { label: "een nieuw verzoek", casusnummer: null };
   const overleg = /^\/overleggen(\/[\w-]{1,80})?$/.exec(pad);
   if (overleg) return { label: "een casusoverleg", casusnummer: null };
-  const casus = /^\/casussen\/(\d{4}-\d{5})\/([a-z]+)(?:\/[\w-]{1,80}){0,2}$/.exec(pad);
-  const [, casusnummer = "", scherm = ""] = casus ?? [];
+  const [, casusnummer = "", scherm = "", deel] = /^\/casussen\/(\d{4}-\d{5})\/([a-z]+)(\/.+)?$/.exec(pad) ?? [];
   const label = Object.hasOwn(casusschermen, scherm) ? casusschermen[scherm] : undefined;
-  return label ? { label, casusnummer } : undefined;
+  return label && (deel === undefined || deelschermen[scherm]?.test(deel)) ? { label, casusnummer } : undefined;
 }

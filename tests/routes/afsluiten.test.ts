@@ -1,0 +1,311 @@
+import type { ServerBuild } from "@remix-run/node";
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Klant } from "~db/seed/klant";
+import { vulOrganisatie } from "~db/seed/organisatie";
+import type { Entiteit } from "~/protocol/gegevensregister";
+import { schrijf } from "~/storage/databank.server";
+import { maakRij } from "~/storage/dossier.server";
+import {
+  account,
+  agendapunt,
+  autorisatie,
+  besluit,
+  casus,
+  concept,
+  instelling,
+  overleg,
+  regie,
+  vernietigingsverklaring,
+} from "~/storage/tabellen.server";
+import { laadBouw } from "../factories/bouw";
+import { startTestSysteem, type TestSysteem } from "../factories/systeem";
+
+const nummer = "2026-54321";
+const pad = `/casussen/${nummer}`;
+
+let build: ServerBuild;
+let systeem: TestSysteem;
+let criteriumId: string;
+const als = (slug: string) => Klant.alsDemo(systeem, build, slug);
+const dossier = () => systeem.databank.select().from(casus).where(eq(casus.casusnummer, nummer)).get();
+const listAutorisaties = () =>
+  Object.fromEntries(
+    systeem.databank
+      .select()
+      .from(autorisatie)
+      .all()
+      .map(({ id, tot }) => [id, tot]),
+  );
+
+beforeAll(async () => {
+  build = await laadBouw();
+});
+beforeEach(() => {
+  systeem = startTestSysteem({ soort: "demo" });
+  vulOrganisatie(systeem);
+  // The story goes on for years; nobody's VOG may end it.
+  systeem.databank.update(account).set({ vogGeldigTot: "2035-01-01" }).run();
+  schrijf(systeem, (tx) => {
+    tx.insert(casus)
+      .values({
+        id: "c1",
+        casusnummer: nummer,
+        aanpak: "top_x",
+        gemeente: "utrecht",
+        toestand: "uitvoeren",
+        persoonNummer: "p1",
+        bsnIndex: systeem.kluis.hmac("bsn", "999990019"),
+        sleutelId: systeem.kluis.nieuweSleutel(),
+        melderAccountId: "account-melder",
+        melderPartijId: "partij-politie",
+        aangemeldOp: "2026-01-05",
+      })
+      .run();
+    const deel = { casusId: "c1", rol: "deelnemer", vanaf: "2026-01-06", doorAccountId: "account-procesregisseur" };
+    for (const [id, slug, partij, tot] of [
+      ["loopt", "wonen", "wonen", null],
+      ["regie", "casusregisseur", "reclassering", null],
+      ["vandaag_gestopt", "ggz", "ggz", "2026-11-24"],
+      ["eerder_gestopt", "dji", "dji", "2026-10-01"],
+    ] as const) {
+      tx.insert(autorisatie)
+        .values({ ...deel, id, accountId: `account-${slug}`, partijId: `partij-${partij}`, tot })
+        .run();
+    }
+    tx.insert(regie)
+      .values({
+        id: "r1",
+        casusId: "c1",
+        soort: "casusregisseur",
+        partijId: "partij-reclassering",
+        accountId: "account-casusregisseur",
+        vanaf: "2026-02-01",
+      })
+      .run();
+    tx.insert(overleg)
+      .values({
+        id: "o1",
+        datum: "2026-11-20",
+        begintijd: "09:00",
+        plaats: "Zaal",
+        voorzitterAccountId: "account-procesregisseur",
+        status: "gesloten",
+      })
+      .run();
+    const rij = <E extends Entiteit>(entiteit: E, waarden: object, extra: object = {}) =>
+      maakRij(tx, systeem, {
+        casusId: "c1",
+        entiteit,
+        waarden,
+        schrijver: { accountId: "account-procesregisseur", partijId: null, fase: "uitvoeren" },
+        ...extra,
+      });
+    rij("persoon", { voornamen: "Fictief", achternaam: "Kanarievogel", geboortedatum: "2004-03-00" });
+    criteriumId = rij("afschalingscriterium", { criterium: "Zes maanden geen nieuwe registratie" });
+    rij("bespreking", { afschalen: "afsluiten", besluit: "Samen besloten" }, { overlegId: "o1" });
+    tx.insert(agendapunt)
+      .values({
+        id: "a1",
+        overlegId: "o1",
+        casusId: "c1",
+        rijId: rij("agendapunt", { doel: "Afschalen" }),
+        volgorde: 1,
+        minuten: 15,
+        status: "besproken",
+        besprokenOp: "2026-11-20T10:00:00.000Z",
+      })
+      .run();
+  });
+  systeem.naamindex.zet("c1", ["Fictief Kanarievogel"]);
+  return () => systeem.sluit();
+});
+
+async function beoordeelCriterium(): Promise<void> {
+  await als("procesregisseur").doe(`${pad}/afsluiten`, "criteria_beoordelen", {
+    rijId: criteriumId,
+    bereikt: "ja",
+    toelichting: "Niets meer geregistreerd",
+  });
+}
+
+async function sluit(): Promise<void> {
+  await beoordeelCriterium();
+  await als("procesregisseur").doe(`${pad}/afsluiten`, "afsluiten", { reden: "doel_bereikt", toelichting: "Bereikt" });
+}
+
+describe("afsluiten", () => {
+  it("asks for the criteria first, and for a reason, and changes nothing until then", async () => {
+    const te_vroeg = await als("procesregisseur").post(`${pad}/afsluiten`, "afsluiten", { reden: "doel_bereikt" });
+    expect(te_vroeg.status).toBe(409);
+    await beoordeelCriterium();
+    expect((await als("procesregisseur").post(`${pad}/afsluiten`, "afsluiten", {})).status).toBe(422);
+    expect(
+      (await als("procesondersteuner").post(`${pad}/afsluiten`, "afsluiten", { reden: "doel_bereikt" })).status,
+    ).toBe(403);
+    expect(dossier()).toMatchObject({ toestand: "uitvoeren", afgeslotenOp: null, bewarenTot: null });
+    const vreemd = { rijId: "onbekend", bereikt: "ja" };
+    expect((await als("procesregisseur").post(`${pad}/afsluiten`, "criteria_beoordelen", vreemd)).status).toBe(404);
+  });
+
+  it("ends the access of partners at once, of the casusregisseur after six months, and keeps five years", async () => {
+    expect((await als("wonen").get(`${pad}/afsluiten`)).status).toBe(200);
+    await sluit();
+    expect(dossier()).toMatchObject({ toestand: "afgesloten", afgeslotenOp: "2026-11-24", bewarenTot: "2031-11-24" });
+    expect(listAutorisaties()).toEqual({
+      loopt: "2026-11-24",
+      regie: "2026-11-24",
+      vandaag_gestopt: "2026-11-23",
+      eerder_gestopt: "2026-10-01",
+    });
+    const wie = async (slug: string) => (await als(slug).get(`${pad}/afsluiten`)).status;
+    for (const slug of ["wonen", "ggz", "melder", "politie"]) expect([slug, await wie(slug)]).toEqual([slug, 404]);
+    expect(await wie("casusregisseur")).toBe(200);
+    systeem.klok.zet("2027-05-23T09:00:00Z");
+    expect(await wie("casusregisseur")).toBe(200);
+    systeem.klok.zet("2027-05-24T09:00:00Z");
+    expect(await wie("casusregisseur")).toBe(404);
+    expect(await wie("procesregisseur")).toBe(200);
+  });
+
+  it("uses the term that is set for the aanpak", async () => {
+    const rij = { sleutel: "bewaartermijn_maanden.top_x", waarde: "12", reden: "P 11.2", moment: "2026-11-01" };
+    systeem.databank.insert(instelling).values(rij).run();
+    await sluit();
+    expect(dossier()?.bewarenTot).toBe("2027-11-24");
+  });
+
+  it("can be opened again for six months, for those who lost access by closing only", async () => {
+    await sluit();
+    systeem.klok.zet("2027-01-10T09:00:00Z");
+    await als("procesregisseur").doe(`${pad}/afsluiten`, "heropenen", { reden: "Nieuwe registraties" });
+    expect(dossier()).toMatchObject({ toestand: "uitvoeren", afgeslotenOp: null, bewarenTot: null });
+    expect(listAutorisaties()).toEqual({
+      loopt: null,
+      regie: null,
+      vandaag_gestopt: "2026-11-23",
+      eerder_gestopt: "2026-10-01",
+    });
+    expect((await als("wonen").get(`${pad}/uitvoeren`)).status).toBe(200);
+    await als("procesregisseur").doe(`${pad}/afsluiten`, "afsluiten", { reden: "overleden" });
+    systeem.klok.zet("2027-07-10T09:00:00Z");
+    const te_laat = await als("procesregisseur").post(`${pad}/afsluiten`, "heropenen", { reden: "Toch" });
+    expect(te_laat.status).toBe(409);
+    expect(dossier()?.toestand).toBe("afgesloten");
+  });
+});
+
+describe("vernietigen", () => {
+  it("is announced two months before, can be put off with a reason, and only to a later day", async () => {
+    await sluit();
+    systeem.klok.zet("2031-09-24T09:00:00Z");
+    expect(await (await als("procesondersteuner").get("/werkvoorraad")).text()).toContain("langer moet worden bewaard");
+    expect(await (await als("procesondersteuner").get("/werkvoorraad")).text()).not.toContain("Kanarievogel");
+    const langer = (nieuwe_datum: string, reden = "Lopende procedure") =>
+      als("procesregisseur").post(`${pad}/vernietigen`, "langer_bewaren", { reden, nieuwe_datum });
+    expect((await langer("24-11-2031")).status).toBe(422);
+    expect((await langer("25-11-2031", "")).status).toBe(422);
+    expect((await langer("25-11-2032")).status).toBe(303);
+    expect(dossier()?.bewarenTot).toBe("2032-11-25");
+    expect(systeem.databank.select().from(besluit).all().at(-1)?.handeling).toBe("langer_bewaren");
+    const lijst = await (await als("toezichthouder").get("/bewaartermijnen")).text();
+    expect(lijst).toContain("Besluiten om langer te bewaren");
+    expect(lijst).not.toContain("Lopende procedure");
+  });
+
+  it("is done by the recordmanager, who sees no content, after the term and after typing the number", async () => {
+    await sluit();
+    await als("procesregisseur").post(`${pad}/vernietigen`, "langer_bewaren", {
+      _concept: "1",
+      reden: "Kanarieconcept",
+    });
+    expect(systeem.databank.select().from(concept).all().length).toBe(1);
+    const vernietig = (slug: string, casusnummer: string) =>
+      als(slug).post(`${pad}/vernietigen`, "vernietigen", { casusnummer });
+    systeem.klok.zet("2031-11-23T09:00:00Z");
+    expect((await vernietig("recordmanager", nummer)).status).toBe(409);
+    systeem.klok.zet("2031-11-24T09:00:00Z");
+    const pagina = await (await als("recordmanager").get(`${pad}/vernietigen`)).text();
+    expect(pagina).toContain(nummer);
+    expect(pagina).not.toMatch(/Kanarievogel|Bereikt|doel_bereikt/);
+    expect((await vernietig("procesregisseur", nummer)).status).toBe(403);
+    expect((await vernietig("recordmanager", "2026-54322")).status).toBe(422);
+    expect(systeem.databank.select().from(vernietigingsverklaring).all()).toEqual([]);
+    expect((await vernietig("recordmanager", nummer)).status).toBe(303);
+
+    expect(dossier()).toMatchObject({ toestand: "vernietigd", bsnIndex: null });
+    expect(systeem.databank.select().from(concept).all()).toEqual([]);
+    for (const slug of ["procesregisseur", "recordmanager", "casusregisseur", "melder", "toezichthouder"]) {
+      for (const scherm of ["vernietigen", "afsluiten", "aanmelden"]) {
+        expect((await als(slug).get(`${pad}/${scherm}`)).status).toBe(404);
+      }
+    }
+    const lijst = await (await als("recordmanager").get("/bewaartermijnen")).text();
+    expect(lijst).toContain("Ria Voorbeeldarchief");
+    expect(lijst).toContain("DPIA 10, 15");
+    const zoek = await als("procesregisseur").post("/casussen?index", "zoeken", { naam: "kanarie" });
+    expect(await zoek.text()).toContain("Er is geen casus gevonden");
+  });
+});
+
+describe("casussen", () => {
+  const zoekNaam = async (slug: string, naam: string) =>
+    (await als(slug).post("/casussen?index", "zoeken", { naam })).text();
+
+  it("finds by the begin of a name, and only what the searcher may open", async () => {
+    expect(await zoekNaam("procesregisseur", "kanar")).toContain(nummer);
+    expect(await zoekNaam("wonen", "kanar")).toContain(nummer);
+    const vreemde = await zoekNaam("raad", "kanar");
+    expect(vreemde).not.toContain(nummer);
+    const niets = await zoekNaam("raad", "bestaatniet");
+    expect(vreemde.replace(/Kanar|kanar/g, "")).toHaveLength(niets.replace(/bestaatniet/g, "").length);
+    expect((await als("beheerder").get("/casussen")).status).toBe(404);
+  });
+
+  it("finds by BSN for staff only", async () => {
+    const zoek = (slug: string, bsn: string) => als(slug).post("/casussen?index", "zoeken_bsn", { bsn });
+    expect(await (await zoek("procesondersteuner", "999990019")).text()).toContain(nummer);
+    expect((await zoek("procesondersteuner", "999990018")).status).toBe(422);
+    expect((await zoek("wonen", "999990019")).status).toBe(403);
+  });
+
+  it("leaves archived dossiers out of list and search", async () => {
+    await sluit();
+    systeem.klok.zet("2027-05-23T09:00:00Z");
+    expect(await (await als("procesregisseur").get("/casussen")).text()).toContain("Kanarievogel");
+    systeem.klok.zet("2027-05-24T09:00:00Z");
+    expect(await (await als("procesregisseur").get("/casussen")).text()).not.toContain(nummer);
+    expect(await zoekNaam("procesregisseur", "kanar")).not.toContain(nummer);
+  });
+});
+
+describe("concept", () => {
+  const bewaar = (slug: string, _pad: string, handeling = "heropenen") =>
+    als(slug).post("/concept", handeling, { reden: "Nog niet af", _pad });
+
+  it("keeps a draft for its writer, shows it on the werkvoorraad, and throws it away", async () => {
+    expect((await bewaar("procesregisseur", `${pad}/afsluiten`)).status).toBe(204);
+    expect(await (await als("procesregisseur").get("/werkvoorraad")).text()).toContain(`van casus ${nummer}`);
+    expect(await (await als("procesondersteuner").get("/werkvoorraad")).text()).not.toContain("U was bezig met");
+    const weg = await als("procesregisseur").post(
+      "/concept",
+      "concept_weggooien",
+      { _pad: `${pad}/afsluiten` },
+      { formulier: "heropenen" },
+    );
+    expect(weg.status).toBe(303);
+    expect(systeem.databank.select().from(concept).all()).toEqual([]);
+  });
+
+  it.each([
+    ["procesregisseur", "/beheer/accounts"],
+    ["procesregisseur", "https://elders.example/aanmelden"],
+    ["procesregisseur", `${pad}/afsluiten?naam=x`],
+    ["procesregisseur", "/casussen/2026-99999/afsluiten"],
+    ["raad", `${pad}/afsluiten`],
+    ["raad", `${pad}/afsluiten/iets`],
+  ])("refuses %s on %s", async (slug, waar) => {
+    expect((await bewaar(slug, waar)).status).toBe(404);
+    expect(systeem.databank.select().from(concept).all()).toEqual([]);
+  });
+});

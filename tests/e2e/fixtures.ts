@@ -9,13 +9,15 @@ export { expect } from "@playwright/test";
 export class Mensen {
   readonly #contexten: BrowserContext[] = [];
   readonly #schermen = new Map<string, Scherm>();
-  readonly bewaker = new Bewaker();
+  readonly bewaker: Bewaker;
 
   constructor(
     readonly browser: Browser,
     readonly adres: string,
     readonly metScript: boolean,
-  ) {}
+  ) {
+    this.bewaker = new Bewaker(metScript);
+  }
 
   /** A profile without a session. */
   async bezoeker(naam = "bezoeker"): Promise<Scherm> {
@@ -69,6 +71,6 @@ export const test = basis.extend<{ mensen: Mensen }, { demoserver: { adres: stri
     const mensen = new Mensen(browser, demoserver.adres, javaScriptEnabled);
     await gebruik(mensen);
     await mensen.sluit();
-    mensen.bewaker.controleer();
+    await mensen.bewaker.controleer();
   },
 });

@@ -12,15 +12,15 @@ export interface Betrokkene {
 
 export function buildVerzoek({ voornamen, achternaam, bsn, problematiek }: Betrokkene): Record<string, Invoer> {
   return {
-    "Aanpak": "Top-X complexe casuïstiek",
-    "Gemeente": "Nieuwegein",
-    "Voornamen": voornamen,
-    "Achternaam": achternaam,
-    "Geboortedatum": "05-03-1999",
-    "BSN": bsn,
-    "Postcode": "3431 AB",
-    "Huisnummer": "12",
-    "Woonplaats": "Nieuwegein",
+    Aanpak: "Top-X complexe casuïstiek",
+    Gemeente: "Nieuwegein",
+    Voornamen: voornamen,
+    Achternaam: achternaam,
+    Geboortedatum: "05-03-1999",
+    BSN: bsn,
+    Postcode: "3431 AB",
+    Huisnummer: "12",
+    Woonplaats: "Nieuwegein",
     "Reden van aanmelding": "Overlast en geweld in de wijk",
     "Beschrijving van de problematiek": problematiek,
     "Wat is al geprobeerd": "Gesprekken met de wijkagent",
@@ -49,5 +49,5 @@ export async function wijsAf(procesregisseur: Scherm, nummer: string, terugkoppe
   await procesregisseur.open(`/casussen/${nummer}/aanmelden`);
   await procesregisseur
     .formulier("afwijzen")
-    .doe({ "Toelichting": "Eén organisatie kan dit zelf", "Terugkoppeling aan melder": terugkoppeling });
+    .doe({ Toelichting: "Eén organisatie kan dit zelf", "Terugkoppeling aan melder": terugkoppeling });
 }

@@ -10,6 +10,9 @@ const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export class Bewaker {
   readonly #klachten: string[] = [];
   readonly #bekeken = new Set<string>();
+  #keurder: Page | undefined;
+
+  constructor(readonly metScript: boolean) {}
 
   volg(page: Page, wie: string): void {
     const klaag = (soort: string, tekst: string) =>
@@ -21,8 +24,12 @@ export class Bewaker {
       if (bericht.type() === "error" || bericht.type() === "warning") klaag("console", bericht.text());
     });
     page.on("requestfailed", (verzoek) => {
-      // A draft on its way is called off when the form itself is sent, and a page when the person leaves it.
-      if (verzoek.failure()?.errorText !== "net::ERR_ABORTED") klaag("request failed", verzoek.url());
+      const reden = verzoek.failure()?.errorText ?? "";
+      // A draft on its way is called off when the form itself is sent, and everything when the person leaves the page.
+      if (reden === "net::ERR_ABORTED") return;
+      // Without JavaScript the browser itself holds back the scripts that a page announces.
+      if (!this.metScript && verzoek.resourceType() === "script") return;
+      klaag("request failed", `${verzoek.url()} ${reden}`);
     });
     page.on("response", (antwoord) => {
       const status = antwoord.status();
@@ -38,15 +45,33 @@ export class Bewaker {
     const soort = `${wie} ${pad} ${[...new Set(koppen.map((kop) => kop.replace(/\d+/g, "…")))].join("|")}`;
     if (this.#bekeken.has(soort)) return;
     this.#bekeken.add(soort);
-    const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).setLegacyMode(true).analyze();
+    const teKeuren = this.metScript ? page : await this.#kopie(page);
+    const { violations } = await new AxeBuilder({ page: teKeuren }).withTags(wcag22aa).setLegacyMode(true).analyze();
     for (const { id, help, nodes } of violations) {
-      const plekken = nodes.map((plek) => `${plek.target.join(" ")} ${plek.html.slice(0, 160)}`);
+      const plekken = nodes.map((plek) => `${plek.target.join(" ")} ${plek.html.slice(0, 200)}`);
       this.#klachten.push(`${wie} on ${pad}: axe ${id}: ${help}\n    ${plekken.slice(0, 4).join("\n    ")}`);
     }
   }
 
+  /** axe needs JavaScript: the page as it was served, without its scripts, in a window that has it. */
+  async #kopie(page: Page): Promise<Page> {
+    const browser = page.context().browser();
+    if (!browser) throw new Error("A context without a browser");
+    this.#keurder ??= await (await browser.newContext({ viewport: page.viewportSize() })).newPage();
+    const html = (await page.content()).replace(/<script[\s\S]*?<\/script>|<link[^>]*modulepreload[^>]*>/g, "");
+    const adres = page.url();
+    await this.#keurder.unrouteAll();
+    await this.#keurder.route(
+      (url) => url.href === new URL(adres).href,
+      (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+    );
+    await this.#keurder.goto(adres);
+    return this.#keurder;
+  }
+
   /** Throws with everything that was seen, so that one run shows all of it. */
-  controleer(): void {
+  async controleer(): Promise<void> {
+    await this.#keurder?.context().close();
     const klachten = [...new Set(this.#klachten)];
     if (klachten.length > 0) throw new Error(`${String(klachten.length)} complaints:\n${klachten.join("\n")}`);
   }

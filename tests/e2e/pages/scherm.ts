@@ -51,14 +51,27 @@ export class Scherm {
     for (const tekst of teksten) await expect(this.inhoud, `${this.wie} does not read`).not.toContainText(tekst);
   }
 
+  async staatOp(pad: string): Promise<void> {
+    await expect.poll(() => new URL(this.page.url()).pathname, { message: `${this.wie} stands on` }).toBe(pad);
+  }
+
+  /** Goes where a link leads. */
+  async volg(link: string | RegExp, binnen: Locator = this.inhoud): Promise<void> {
+    const plek = binnen.getByRole("link", { name: link, exact: true }).first();
+    const naar = await plek.getAttribute("href");
+    await plek.click();
+    await this.page.waitForURL((url) => url.pathname === naar?.split(/[?#]/)[0]);
+    await this.bekijk();
+  }
+
+  /** The card with this heading. */
+  kaart(titel: string): Locator {
+    return this.inhoud.getByRole("region", { name: titel, exact: true }).first();
+  }
+
   /** The first form with this name (a handeling, often followed by the row it is about) in this part of the page. */
   formulier(naam: string, binnen: Locator = this.inhoud): Formulier {
     const heet = (deel: string) => `form:has(input[name="_formulier"][value${deel}])`;
     return new Formulier(this, binnen.locator(`${heet(`="${naam}"`)}, ${heet(`^="${naam}-"`)}`).first());
-  }
-
-  /** Opens every part of the page that is folded. */
-  async klapUit(): Promise<void> {
-    for (const deel of await this.inhoud.locator("details:not([open]) > summary").all()) await deel.click();
   }
 }

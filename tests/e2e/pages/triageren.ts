@@ -2,7 +2,7 @@ import type { Scherm } from "./scherm";
 
 export async function stelVraag(procesregisseur: Scherm, nummer: string, aan: RegExp, vraag: string): Promise<void> {
   await procesregisseur.open(`/casussen/${nummer}/triageren`);
-  await procesregisseur.formulier("uitvragen").doe({ "Aan wie": aan, "Vraag": vraag, "De vraag bevat": [] });
+  await procesregisseur.formulier("uitvragen").doe({ "Aan wie": aan, Vraag: vraag, "De vraag bevat": [] });
   await procesregisseur.leest(vraag);
 }
 
@@ -18,7 +18,7 @@ export async function beantwoordVraag(partner: Scherm, nummer: string, vraag: st
   await partner.leest(vraag);
   await partner.formulier("beantwoorden").doe({
     "Soort informatie": antwoord.soort,
-    "Informatie": antwoord.tekst,
+    Informatie: antwoord.tekst,
     ...(antwoord.wpgArtikel && { Politiegegevens: antwoord.wpgArtikel }),
   });
   await partner.leest(antwoord.tekst);
@@ -27,7 +27,10 @@ export async function beantwoordVraag(partner: Scherm, nummer: string, vraag: st
 export async function legCriteriaVast(procesregisseur: Scherm, nummer: string): Promise<void> {
   await procesregisseur.open(`/casussen/${nummer}/triageren`);
   const formulier = procesregisseur.formulier("criteria_vastleggen");
-  for (const vakje of await formulier.plek.getByRole("group", { name: "Welke criteria gelden?" }).getByRole("checkbox").all())
+  for (const vakje of await formulier.plek
+    .getByRole("group", { name: "Welke criteria gelden?" })
+    .getByRole("checkbox")
+    .all())
     await vakje.check();
   await formulier.doe({ "Toelichting op de criteria": "Problemen op drie leefgebieden" });
   await procesregisseur.leest("Volgens deze toets is de casus complex");

@@ -1,0 +1,31 @@
+import { dag } from "./dagen";
+import type { Scherm } from "./scherm";
+
+/** The letter of P 16.5, made from its template, read through and sent. */
+export async function stuurBrief(procesregisseur: Scherm, nummer: string): Promise<void> {
+  await procesregisseur.open(`/casussen/${nummer}/inlichten`);
+  await procesregisseur.leest("De betrokkene is nog niet geïnformeerd");
+  await procesregisseur.volg("Brief maken");
+  const brief = procesregisseur.formulier("brief_maken");
+  const tekst = await brief.veld("Inhoud van de brief").inputValue();
+  await brief.doe({
+    "Datum van de brief": dag(),
+    "Inhoud van de brief": tekst.replace(/\[vul in:[^\]]*\]/g, "zoals besproken"),
+  });
+  await procesregisseur.formulier("brief_verzenden").doe();
+  await procesregisseur.leest("Deze brief is verzonden");
+}
+
+export async function legInformerenVast(procesregisseur: Scherm, nummer: string): Promise<void> {
+  await procesregisseur.open(`/casussen/${nummer}/inlichten`);
+  await procesregisseur
+    .formulier("informeren_vastleggen")
+    .doe({ "Wijze van informeren": "Brief en gesprek", "Datum van informeren": dag() });
+  await procesregisseur.leest("De betrokkene is geïnformeerd");
+}
+
+export async function gaNaarBespreken(procesregisseur: Scherm, nummer: string): Promise<void> {
+  await procesregisseur.open(`/casussen/${nummer}/inlichten`);
+  await procesregisseur.formulier("naar_bespreken").doe();
+  await procesregisseur.staatOp(`/casussen/${nummer}/bespreken`);
+}

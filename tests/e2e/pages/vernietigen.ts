@@ -1,0 +1,17 @@
+import { expect } from "@playwright/test";
+import type { Scherm } from "./scherm";
+
+/** A dossier whose term has passed, as the recordmanager finds it. Returns its casusnummer. */
+export async function kiesVanVernietigingslijst(recordmanager: Scherm): Promise<string> {
+  await recordmanager.open("/bewaartermijnen");
+  const lijst = recordmanager.inhoud.getByRole("table", { name: "Vernietigingslijst" });
+  return lijst.getByRole("link").first().innerText();
+}
+
+export async function vernietig(recordmanager: Scherm, nummer: string): Promise<void> {
+  await recordmanager.open(`/casussen/${nummer}/vernietigen`);
+  await recordmanager.formulier("vernietigen").doe({ Casusnummer: nummer });
+  await recordmanager.open("/bewaartermijnen");
+  const verklaringen = recordmanager.inhoud.getByRole("table", { name: "Vernietigingsverklaringen" });
+  await expect(verklaringen.getByRole("row").filter({ hasText: nummer })).toHaveCount(1);
+}

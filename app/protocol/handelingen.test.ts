@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import { fasen, toestanden, type Toestand } from "./fasen";
+import {
+  fasetoegang,
+  findHandeling,
+  listHandelingen,
+  weegHandeling,
+  type Feiten,
+  type Handeling,
+  type Hoedanigheid,
+} from "./handelingen";
+
+/** Everything done and recorded: then only capacity and state decide. */
+const alles: Feiten = {
+  isGeinformeerd: true,
+  heeftUitstelbesluit: false,
+  uitstelVerlopen: false,
+  heeftTriageOnderbouwing: true,
+  isComplex: true,
+  aantalDeelnemers: 3,
+  isGeagendeerd: true,
+  isInBespreking: true,
+  aantalGehoudenOverleggen: 1,
+  heeftRegieplan: true,
+  heeftCasusregisseur: true,
+  heeftBesluitAfsluiten: true,
+  heeftSluitreden: true,
+  criteriaBeoordeeld: true,
+  heeftAfBrief: true,
+  bewarenTot: "2026-11-24",
+  vandaag: "2026-11-24",
+  isGearchiveerd: false,
+};
+
+const alleHandelingen: [naam: string, handeling: Handeling][] = fasen.flatMap((fase) => listHandelingen(fase));
+const alleToestanden = Object.keys(toestanden) as Toestand[];
+const hoedanigheden: Hoedanigheid[] = [
+  "procesregisseur",
+  "procesondersteuner",
+  "melder",
+  "bevraagd",
+  "deelnemer",
+  "casusregisseur",
+  "lokale_procesregisseur",
+  "recordmanager",
+];
+
+function listMogelijk(wie: Hoedanigheid, toestand: Toestand): string[] {
+  return alleHandelingen
+    .filter(([, handeling]) => weegHandeling(handeling, [wie], toestand, alles).toegestaan)
+    .map(([naam]) => naam)
+    .sort();
+}
+
+// By hand from C 8, 12–14, DPIA 3 and P 3.5, 5, 9, 16: what each may do in each state when all conditions are met.
+const inbreng = "inbrengen indienen inbreng_intrekken voorwaarden_opslaan";
+const inlichten = "brief_maken brief_verzenden informeren_vastleggen";
+const steunBespreken = `betrokkene_bijwerken relatie_opslaan ${inlichten} betrekken niet_meer_betrekken agenderen bespreking_opslaan interventie_opslaan actie_opslaan criterium_opslaan actie_afhandelen`;
+const regieBespreken = `${steunBespreken} uitstellen vrijgeven analyse_opslaan casusregisseur_aanwijzen`;
+const steunUitvoeren = `${steunBespreken} voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen sluitbrief_maken sluitbrief_verzenden`;
+const verwacht: Partial<Record<Toestand, Partial<Record<Hoedanigheid, string>>>> = {
+  aangemeld: {
+    procesregisseur: "in_behandeling_nemen afwijzen betrokkene_bijwerken",
+    procesondersteuner: "betrokkene_bijwerken",
+  },
+  triage: {
+    procesregisseur: "betrokkene_bijwerken uitvragen criteria_vastleggen naar_lokaal geen_aanpak aanpak_starten",
+    procesondersteuner: "betrokkene_bijwerken uitvragen",
+    melder: "beantwoorden",
+    bevraagd: `beantwoorden ${inbreng}`,
+    deelnemer: `beantwoorden ${inbreng}`,
+    casusregisseur: inbreng,
+  },
+  lokaal: { procesregisseur: "langer_bewaren", procesondersteuner: "langer_bewaren", recordmanager: "vernietigen" },
+  inlichten: {
+    procesregisseur: `betrokkene_bijwerken ${inlichten} uitstellen naar_bespreken`,
+    procesondersteuner: `betrokkene_bijwerken ${inlichten}`,
+    bevraagd: inbreng,
+    deelnemer: inbreng,
+    casusregisseur: inbreng,
+  },
+  bespreken: {
+    procesregisseur: `${regieBespreken} naar_uitvoeren`,
+    procesondersteuner: steunBespreken,
+    bevraagd: inbreng,
+    deelnemer: `${inbreng} ketenanalyse_opslaan actie_afhandelen`,
+    casusregisseur: `${inbreng} ketenanalyse_opslaan actie_afhandelen`,
+  },
+  uitvoeren: {
+    procesregisseur: `${regieBespreken} voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen sluitbrief_maken sluitbrief_verzenden afsluiten`,
+    procesondersteuner: steunUitvoeren,
+    bevraagd: inbreng,
+    deelnemer: `${inbreng} ketenanalyse_opslaan actie_afhandelen voortgang_opslaan`,
+    casusregisseur: `${inbreng} ketenanalyse_opslaan actie_afhandelen voortgang_opslaan interventie_afsluiten notitie_opslaan`,
+  },
+  afgesloten: {
+    procesregisseur: "sluitbrief_maken sluitbrief_verzenden heropenen langer_bewaren",
+    procesondersteuner: "sluitbrief_maken sluitbrief_verzenden langer_bewaren",
+    recordmanager: "vernietigen",
+  },
+};
+
+describe("who may do what in which state", () => {
+  it.each(alleToestanden)("%s", (toestand) => {
+    for (const wie of hoedanigheden) {
+      const woorden = verwacht[toestand]?.[wie]?.split(" ").sort() ?? [];
+      expect(listMogelijk(wie, toestand), wie).toEqual(woorden);
+    }
+  });
+
+  it("gives nobody anything in a state that is over", () => {
+    for (const toestand of ["afgewezen", "geen_aanpak", "vernietigd"] as const) {
+      for (const wie of hoedanigheden) expect(listMogelijk(wie, toestand)).toEqual([]);
+    }
+  });
+});
+
+describe("transitions (domein: the state machine)", () => {
+  it("are these and no others", () => {
+    const overgangen = alleHandelingen
+      .flatMap(([naam, { van, naar }]) => (naar ? van.map((begin) => `${begin} → ${naar} (${naam})`) : []))
+      .sort();
+    expect(overgangen).toEqual(
+      [
+        "aangemeld → triage (in_behandeling_nemen)",
+        "aangemeld → afgewezen (afwijzen)",
+        "triage → lokaal (naar_lokaal)",
+        "triage → geen_aanpak (geen_aanpak)",
+        "triage → inlichten (aanpak_starten)",
+        "inlichten → bespreken (naar_bespreken)",
+        "bespreken → uitvoeren (naar_uitvoeren)",
+        "uitvoeren → afgesloten (afsluiten)",
+        "afgesloten → uitvoeren (heropenen)",
+        "afgesloten → vernietigd (vernietigen)",
+        "lokaal → vernietigd (vernietigen)",
+      ].sort(),
+    );
+  });
+
+  it("are decided by a procesregisseur; destroying is carried out by the recordmanager", () => {
+    for (const [naam, { naar, wie }] of alleHandelingen) {
+      if (!naar) continue;
+      expect(wie, naam).toEqual(naam === "vernietigen" ? ["recordmanager"] : ["procesregisseur"]);
+    }
+  });
+});
+
+describe("conditions", () => {
+  it.each<[naam: string, toestand: Toestand, wie: Hoedanigheid, feiten: Partial<Feiten>, mag: boolean]>([
+    ["aanpak_starten", "triage", "procesregisseur", { isComplex: false }, false],
+    ["aanpak_starten", "triage", "procesregisseur", { isComplex: true }, true],
+    ["naar_bespreken", "inlichten", "procesregisseur", { isGeinformeerd: false }, false],
+    ["naar_bespreken", "inlichten", "procesregisseur", { isGeinformeerd: false, heeftUitstelbesluit: true }, true],
+    [
+      "naar_bespreken",
+      "inlichten",
+      "procesregisseur",
+      { isGeinformeerd: false, heeftUitstelbesluit: true, uitstelVerlopen: true },
+      false,
+    ],
+    ["naar_bespreken", "inlichten", "procesregisseur", { isGeinformeerd: true, uitstelVerlopen: true }, true],
+    ["agenderen", "bespreken", "procesondersteuner", { isGeinformeerd: false }, false],
+    ["agenderen", "uitvoeren", "procesregisseur", { isGeinformeerd: false, heeftUitstelbesluit: true }, true],
+    ["bespreking_opslaan", "bespreken", "procesregisseur", { isInBespreking: false }, false],
+    ["casusregisseur_aanwijzen", "bespreken", "procesregisseur", { aantalDeelnemers: 0 }, false],
+    ["casusregisseur_aanwijzen", "bespreken", "procesregisseur", { aantalDeelnemers: 1 }, true],
+    ["naar_uitvoeren", "bespreken", "procesregisseur", { aantalGehoudenOverleggen: 0 }, false],
+    ["naar_uitvoeren", "bespreken", "procesregisseur", { heeftRegieplan: false }, false],
+    ["naar_uitvoeren", "bespreken", "procesregisseur", { heeftCasusregisseur: false }, false],
+    ["naar_uitvoeren", "bespreken", "procesregisseur", {}, true],
+    ["afsluiten", "uitvoeren", "procesregisseur", { heeftBesluitAfsluiten: false }, false],
+    ["afsluiten", "uitvoeren", "procesregisseur", { criteriaBeoordeeld: false }, false],
+    ["afsluiten", "uitvoeren", "procesregisseur", {}, true],
+    ["heropenen", "afgesloten", "procesregisseur", { isGearchiveerd: true }, false],
+    ["vernietigen", "afgesloten", "recordmanager", { bewarenTot: null }, false],
+    ["vernietigen", "afgesloten", "recordmanager", { bewarenTot: "2026-11-25" }, false],
+    ["vernietigen", "afgesloten", "recordmanager", { bewarenTot: "2026-11-24" }, true],
+    ["vernietigen", "lokaal", "recordmanager", { bewarenTot: "2026-11-23" }, true],
+  ])("%s in %s by %s with %o: %s", (naam, toestand, wie, anders, mag) => {
+    const handeling = alleHandelingen.find(([woord]) => woord === naam)?.[1];
+    if (!handeling) throw new Error(`No handeling ${naam}`);
+    const oordeel = weegHandeling(handeling, [wie], toestand, { ...alles, ...anders });
+    expect(oordeel.toegestaan).toBe(mag);
+    if (!oordeel.toegestaan) expect(oordeel).toMatchObject({ reden: "voorwaarde", uitleg: expect.stringMatching(/\.$/) });
+  });
+
+  it("judges capacity before state and condition, so that a stranger learns neither", () => {
+    const handeling = findHandeling("bespreken", "naar_uitvoeren");
+    if (!handeling) throw new Error("No such handeling");
+    const niets = { ...alles, aantalGehoudenOverleggen: 0 };
+    expect(weegHandeling(handeling, ["deelnemer"], "triage", niets)).toMatchObject({ reden: "onbekend" });
+    expect(weegHandeling(handeling, [], "bespreken", niets)).toMatchObject({ reden: "onbekend" });
+    expect(weegHandeling(handeling, ["procesregisseur"], "triage", niets)).toMatchObject({ reden: "toestand" });
+  });
+
+  it("knows no handeling by the name of something every object has", () => {
+    for (const naam of ["constructor", "toString", "__proto__", "hasOwnProperty", ""]) {
+      expect(findHandeling("bespreken", naam)).toBeUndefined();
+    }
+  });
+});
+
+describe("who may open which phase screen", () => {
+  it.each([
+    ["aanmelden", "procesregisseur procesondersteuner melder casusregisseur lokale_procesregisseur"],
+    ["triageren", "procesregisseur procesondersteuner melder bevraagd deelnemer lokale_procesregisseur"],
+    ["inlichten", "procesregisseur procesondersteuner deelnemer casusregisseur"],
+    ["bespreken", "procesregisseur procesondersteuner deelnemer casusregisseur"],
+    ["uitvoeren", "procesregisseur procesondersteuner deelnemer casusregisseur"],
+    ["afsluiten", "procesregisseur procesondersteuner deelnemer casusregisseur"],
+    ["vernietigen", "procesregisseur procesondersteuner casusregisseur recordmanager"],
+  ] as const)("%s", (fase, wie) => {
+    expect([...fasetoegang[fase].wie].sort()).toEqual(wie.split(" ").sort());
+    for (const over of ["afgewezen", "geen_aanpak", "vernietigd"] as const) {
+      expect(fasetoegang[fase].toestanden).not.toContain(over);
+    }
+  });
+});

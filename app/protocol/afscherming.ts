@@ -228,7 +228,7 @@ export class Opener {
       gegeven: {
         entiteit,
         sleutel,
-        typen: soort.markeerbaar ? [soort.type, ...kop.gemarkeerd] : [soort.type],
+        typen: soort.markeerbaar || "eenGeheel" in beschrijving ? [soort.type, ...kop.gemarkeerd] : [soort.type],
         fasen: soort.fasen,
         eigenaar: beschrijving.eigenaar,
         ingebracht: "ingebracht" in beschrijving,

@@ -22,6 +22,8 @@ interface EntiteitBeschrijving {
   readonly eigenaar: "verstrekker" | "veiligheidshuis";
   /** Information that a Partij brought in for the overleg: others see it only after C 12.2 f (R-vooraf). */
   readonly ingebracht?: true;
+  /** One piece of information: what the author marks holds for every value of the row, also for its ground and purpose. */
+  readonly eenGeheel?: true;
   readonly velden: Readonly<Record<string, Gegevenssoort>>;
 }
 
@@ -168,6 +170,7 @@ export const gegevensregister = {
     label: "Inbreng",
     eigenaar: "verstrekker",
     ingebracht: true,
+    eenGeheel: true,
     velden: {
       tekst: tekst("Informatie", { fasen: triageren, markeerbaar: true }),
       grondslag: regel("Grondslag", { fasen: triageren }),
@@ -184,6 +187,7 @@ export const gegevensregister = {
     label: "Ketenanalyse",
     eigenaar: "verstrekker",
     ingebracht: true,
+    eenGeheel: true,
     velden: {
       tekst: tekst("Ketenanalyse", { fasen: bespreken, markeerbaar: true }),
       wpg_artikel: keuze(

@@ -181,7 +181,8 @@ describe("conditions", () => {
     if (!handeling) throw new Error(`No handeling ${naam}`);
     const oordeel = weegHandeling(handeling, [wie], toestand, { ...alles, ...anders });
     expect(oordeel.toegestaan).toBe(mag);
-    if (!oordeel.toegestaan) expect(oordeel).toMatchObject({ reden: "voorwaarde", uitleg: expect.stringMatching(/\.$/) });
+    if (!oordeel.toegestaan)
+      expect(oordeel).toMatchObject({ reden: "voorwaarde", uitleg: expect.stringMatching(/\.$/) });
   });
 
   it("judges capacity before state and condition, so that a stranger learns neither", () => {

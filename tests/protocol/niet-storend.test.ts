@@ -84,16 +84,22 @@ describe("non-interference", () => {
         const [a, b] = [await listAntwoorden(eerste, slug), await listAntwoorden(tweede, slug)];
         eerste.systeem.sluit();
         tweede.systeem.sluit();
-        for (const [adres, tekst] of a) expect(b.get(adres), `${slug}, ${toestand}, ${adres}`).toBe(tekst);
+        for (const [adres, tekst] of a) {
+          const anders = b.get(adres) ?? "";
+          // Only the place of the difference: a page as a whole says nothing.
+          const plaats = [...tekst].findIndex((teken, i) => teken !== anders[i]);
+          const waar = (van: string) => van.slice(Math.max(0, plaats - 120), plaats + 120);
+          expect(tekst === anders || waar(anders), `${slug}, ${toestand}, ${adres}: ${waar(tekst)}`).toBe(true);
+        }
         expect(b.size).toBe(a.size);
       }),
-      { numRuns: 60, seed: 20261124 },
+      { numRuns: 30, seed: 20261124 },
     );
     expect(verschillen).toBeGreaterThan(1000);
   });
 });
 
-/** Rows whose every value is text, so that hidden canaries mean a hidden row; others show their dates and lists. */
+/** Rows of which nothing is left for who may not see their texts; others show their dates and lists. */
 function heeftAlleenTekst({ entiteit }: Kanarie): boolean {
-  return ["ketenanalyse", "notitie", "uitvraag", "contact"].includes(entiteit);
+  return ["inbreng", "ketenanalyse", "notitie", "uitvraag", "contact"].includes(entiteit);
 }

@@ -25,7 +25,7 @@ export function magZien(slug: string, { casus, entiteit, sleutel, variant }: Kan
     if (entiteit === "triage") return !variant.markering.includes("strafrechtelijk") || !vrijeTekst(entiteit, sleutel);
     if (entiteit === "uitvraag") return false;
     if (["verzoek", "contact"].includes(entiteit)) return variant.gedeeld && sleutel !== "delictgedrag";
-    if (entiteit === "inbreng") return inbrengVoor("gemeente", "gemeente_nieuwegein", variant, sleutel);
+    if (entiteit === "inbreng") return inbrengVoor("gemeente", "gemeente_nieuwegein", entiteit, variant, sleutel);
     return false;
   }
 
@@ -51,20 +51,27 @@ export function magZien(slug: string, { casus, entiteit, sleutel, variant }: Kan
     if (sleutel === "delictgedrag" && variant.verstrekker !== partij) {
       return variant.gedeeld && magTypen(partij, ["strafrechtelijk"], false);
     }
-    return inbrengVoor(partij, partij, variant, sleutel);
+    return inbrengVoor(partij, partij, entiteit, variant, sleutel);
   }
   return !vrijeTekst(entiteit, sleutel) || magTypen(partij, variant.markering, false);
 }
 
-function inbrengVoor(soort: string, partij: string, variant: Kanarie["variant"], sleutel: string): boolean {
+function inbrengVoor(
+  soort: string,
+  partij: string,
+  entiteit: string,
+  variant: Kanarie["variant"],
+  sleutel: string,
+): boolean {
   if (variant.verstrekker === partij) return true;
   if (variant.status === "concept" || variant.status === "ingetrokken") return false;
   if (variant.toestemming === "ontbreekt" || variant.toestemming === "ingetrokken") return false;
   if (variant.alleenVoor && !variant.alleenVoor.includes(partij)) return false;
   if (!variant.gedeeld && !(variant.voorafAkkoord && variant.vrijgegeven)) return false;
-  const gemarkeerd = ["tekst", "reden_instroom", "problematiek", "al_geprobeerd"].includes(sleutel)
-    ? variant.markering
-    : [];
+  // Inbreng and ketenanalyse are one whole: of a text that you may not have, you do not get the purpose either.
+  const geheel = ["inbreng", "ketenanalyse"].includes(entiteit);
+  const vrij = ["reden_instroom", "problematiek", "al_geprobeerd"].includes(sleutel);
+  const gemarkeerd = geheel || vrij ? variant.markering : [];
   return magTypen(soort, gemarkeerd, variant.toestemming === "gegeven");
 }
 

@@ -4,10 +4,12 @@ import { toonScherm, verwerk } from "~/protocol/antwoord.server";
 import { fasen, toestanden, type Fase } from "~/protocol/fasen";
 import { logWeigering, magFaseZien, openScherm, openSchermHandeling } from "~/protocol/poort.server";
 import type { Basis, CasusContext } from "~/protocol/poort.server";
+import { weigering } from "~/protocol/weigering.server";
 import { listRijen } from "~/storage/dossier.server";
 import { bsnForm, zoekForm } from "./form";
 import { listCasusContexten, zoekOpBsn, zoekOpNaam } from "./repository.server";
 import { buildCasussenView, type Casusbron } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 function isStaf({ lezer }: Basis): boolean {
   return lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";
@@ -52,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (!magBsn) {
     logWeigering(inzending, "zoeken_bsn", "R-grondslag (DPIA 11, P 6.4)");
-    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+    throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
   const zoek = parseWithZod(velden, { schema: bsnForm });
   if (zoek.status !== "success") return verwerk(inzending, bsnForm, () => ({ naar: "/casussen" }));

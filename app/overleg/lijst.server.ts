@@ -6,6 +6,7 @@ import { planForm } from "./form";
 import { magRol, overleghandelingen } from "./handelingen";
 import { listVoorzitters, maakOverleg } from "./repository.server";
 import type { OverleggenView } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 /** `/overleggen`: all of them for staff, for partners those with a casus of theirs. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const inzending = await openSchermHandeling(args, "overleggen", ["overleg_plannen"]);
   if (!magRol("overleg_plannen", inzending.lezer.rol)) {
     logWeigering(inzending, "overleg_plannen", "handelingentabel");
-    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+    throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
   const { systeem, vandaag } = inzending;
   return verwerk(inzending, planForm, (waarden, pen) => {

@@ -29,6 +29,7 @@ import {
   type Overleg,
 } from "./repository.server";
 import { plusMinuten, type AgendapuntView, type Knopstanden, type OverlegView } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 const vanOverleg = ["overleg_openen", "overleg_sluiten"] as const;
 const vanPunt = ["agendapunt_starten", "agendapunt_afronden", "aanwezigheid_vastleggen"] as const;
@@ -111,7 +112,7 @@ export async function action(args: ActionFunctionArgs) {
   const naam = inzending.handelingNaam;
   if (!isOverleghandeling(naam) || !magRol(naam, inzending.lezer.rol)) {
     logWeigering(inzending, naam, "handelingentabel");
-    throw new Response("Deze handeling hoort niet bij uw rol.", { status: 403, statusText: "Forbidden" });
+    throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
   const { overleg: gelezen } = openOverleg(inzending, args.params.id ?? "");
   const { systeem, moment, vandaag } = inzending;

@@ -4,11 +4,13 @@ import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { plusMaanden } from "~/lib/datum";
 import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { strengsteTypen, type StrengType } from "~/protocol/markering.server";
-import { nietGevonden, openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
+import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
+import { nietGevonden, weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
 import { afsluitenForm, criteriumForm, heropenenForm } from "./form";
 import { eindigAutorisaties, findLaatsteOverleg, herstelAutorisaties } from "./repository.server";
 import { buildAfsluitenView } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 function isStaf({ hoedanigheden }: FaseContext): boolean {
   return hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
@@ -64,6 +66,6 @@ export async function action(args: ActionFunctionArgs) {
         return { naar: `/casussen/${casus.casusnummer}/uitvoeren?klaar=besloten` };
       });
     default:
-      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
 }

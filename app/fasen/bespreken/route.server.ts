@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { listOntvangers } from "~/inbreng/partijen.server";
 import { listDeelnemers } from "~/overleg/casusteam.server";
 import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     wpgArtikel: null,
     toestemming: "gegeven",
   });
+  const partijen = [...new Set(listDeelnemers(systeem, casus, vandaag).map(({ partijId }) => partijId))];
+  const ontvangers = listOntvangers(systeem);
   return toonCasus(
     context,
     buildBesprekenView(opener, rijen, {
@@ -29,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
       isStaf: lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner",
       isProcesregisseur: lezer.rol === "procesregisseur",
       partijId: lezer.partij.id,
-      partijen: [...new Set(listDeelnemers(systeem, casus, vandaag).map(({ partijId }) => partijId))],
+      partijen,
+      verstrekkers: partijen.filter((id) => !ontvangers.has(id)),
       alleenOntvanger: !mag.toegestaan,
       inUitvoering: casusFeiten.toestand !== "bespreken",
     }),

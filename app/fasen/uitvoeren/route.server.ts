@@ -14,6 +14,7 @@ import { getRij } from "../bespreken/regieplan/repository.server";
 import { actieForm, interventieAfsluitenForm, notitieForm, voortgangForm } from "./form";
 import { magBijwerken, type Toewijzing } from "./rules";
 import { buildActies, buildInterventies, buildScoreverloop, type UitvoerenView } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 function isStaf({ hoedanigheden }: FaseContext): boolean {
   return hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
@@ -80,7 +81,7 @@ function toetsToewijzing(context: Inzending<FaseContext>, entiteit: "interventie
   const { kop } = getRij(context, entiteit, typeof rijId === "string" ? rijId : "", context.systeem.databank);
   if (magBijwerken(context.lezer, context.hoedanigheden, kop)) return;
   logWeigering(context, context.handelingNaam, "P 5.3.1 a, 9.6", context.casus.casusnummer);
-  throw new Response("Deze taak is van een andere Partij.", { status: 403, statusText: "Forbidden" });
+  throw weigering(403, "Deze taak is van een andere Partij.");
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -140,7 +141,7 @@ export async function action(args: ActionFunctionArgs) {
         return klaar;
       });
     default:
-      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
 }
 

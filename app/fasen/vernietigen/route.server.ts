@@ -4,11 +4,13 @@ import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { formatDag } from "~/lib/datum";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";
+import { weigering } from "~/protocol/weigering.server";
 import { listRijen } from "~/storage/dossier.server";
 import { anonimiseerCasus } from "./anonimiseren.server";
 import { langerBewarenForm, vernietigenForm } from "./form";
 import { ruimPostOp } from "./repository.server";
 import { buildVernietigenView } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "vernietigen");
@@ -52,6 +54,6 @@ export async function action(args: ActionFunctionArgs) {
         return { naar: "/bewaartermijnen?klaar=vernietigd" };
       });
     default:
-      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
 }

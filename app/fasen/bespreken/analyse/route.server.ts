@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { geefVrij } from "~/inbreng/repository.server";
-import { listPolitiepartijen } from "~/inbreng/politie.server";
+import { listPolitiepartijen } from "~/inbreng/partijen.server";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import type { RijKop } from "~/protocol/afscherming";
 import { toestanden } from "~/protocol/fasen";

@@ -23,6 +23,7 @@ import {
   type OverlegVanCasusView,
   type Overlegregel,
 } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 function mag({ hoedanigheden, casusFeiten, feiten }: FaseContext, naam: "agenderen" | "bespreking_opslaan"): boolean {
   return weegHandeling(handelingen.bespreken[naam], hoedanigheden, casusFeiten.toestand, feiten).toegestaan;
@@ -133,6 +134,6 @@ export async function action(args: ActionFunctionArgs) {
         return { naar: `${naar}?klaar=opgeslagen` };
       });
     default:
-      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
 }

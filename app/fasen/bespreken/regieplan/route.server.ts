@@ -11,6 +11,7 @@ import { findHuidigOverleg, werkRijBij } from "../overleg/repository.server";
 import { actieForm, casusregisseurForm, criteriumForm, interventieForm } from "./form";
 import { getRij, wijsCasusregisseurAan } from "./repository.server";
 import { buildRegieplanView, type Keuzelijst, type RegieplanView } from "./view";
+import { weigering } from "~/protocol/weigering.server";
 
 type Planhandeling = "interventie_opslaan" | "actie_opslaan" | "criterium_opslaan" | "casusregisseur_aanwijzen";
 
@@ -143,6 +144,6 @@ export async function action(args: ActionFunctionArgs) {
         return { naar: `${pad}?klaar=besloten` };
       });
     default:
-      throw new Response("Deze handeling hoort niet bij dit scherm.", { status: 403 });
+      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
 }

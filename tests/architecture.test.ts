@@ -108,7 +108,9 @@ describe("architecture", () => {
   it("keeps the route files a site map", () => {
     for (const { pad, tekst } of app.filter(({ pad }) => pad.startsWith("app/routes/"))) {
       expect(tekst.trim().split("\n").length, pad).toBeLessThanOrEqual(8);
-      if (pad !== "app/routes/$.tsx") expect(tekst, pad).not.toMatch(/=>|function /);
+      // A page whose component shows nothing keeps the frame and the 404 page of the root.
+      const zonderLeeg = tekst.replace(/export default function \w+\(\) \{\s*return null;\s*\}/, "");
+      expect(zonderLeeg, pad).not.toMatch(/=>|function /);
     }
   });
 
@@ -133,8 +135,10 @@ describe("architecture", () => {
   });
 
   it("uses no escape from types or lint", () => {
-    const fout = bestanden.filter(({ tekst }) =>
-      /eslint-disable|@ts-(ignore|expect-error|nocheck)|\bas any\b|: any\b/.test(tekst),
+    const fout = bestanden.filter(
+      ({ tekst }) =>
+        /eslint-disable|@ts-(ignore|expect-error|nocheck)/.test(tekst) ||
+        /\bas any\b|\w\??: any\b|<any>/.test(zonderCommentaar(tekst)),
     );
     expect(paden(fout)).toEqual([]);
   });

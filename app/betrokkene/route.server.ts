@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { indexeerNaam } from "~/fasen/aanmelden/repository.server";
-import { listPolitiepartijen } from "~/inbreng/politie.server";
+import { listPolitiepartijen } from "~/inbreng/partijen.server";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { toestanden } from "~/protocol/fasen";
 import { getGegevenssoort, type Waarden } from "~/protocol/gegevensregister";

@@ -36,7 +36,7 @@ export function Inbrengformulier({ envelop, concept }: Props) {
       waarden={waarden}
       versies={concept?.versies}
       labels={inbrenglabels}
-      knop="Doorgaan"
+      knop="Opslaan"
       metConcept
     >
       {(velden) => (
@@ -91,7 +91,7 @@ export function Inbrengformulier({ envelop, concept }: Props) {
             veld={velden.daarna}
             label="Wat wilt u doen?"
             opties={[
-              { waarde: "concept", label: "Bewaren", hint: "Alleen uw eigen organisatie ziet het." },
+              { waarde: "concept", label: "Nog niet indienen", hint: "Alleen uw eigen organisatie ziet het." },
               {
                 waarde: "indienen",
                 label: "Indienen bij de procesregisseur",

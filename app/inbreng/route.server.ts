@@ -10,9 +10,18 @@ import { inbrengregels } from "~/protocol/regels/inbrengen";
 import { weigering } from "~/protocol/weigering.server";
 import { listRijen } from "~/storage/dossier.server";
 import { inbrengForm, rijForm, voorwaardenForm } from "./form";
-import { listPolitiepartijen } from "./politie.server";
+import { listOntvangers, listPolitiepartijen } from "./partijen.server";
 import { brengIn, geefVrij, getEigenRij, meldIntrekking, werkInbrengBij } from "./repository.server";
-import { buildAndere, buildEigen, buildKeuze, buildStand, isDoelVerplicht, type InbrengView, type Optie } from "./view";
+import {
+  buildAndere,
+  buildEigen,
+  buildKeuze,
+  buildStand,
+  isDoelVerplicht,
+  sorteerEigen,
+  type InbrengView,
+  type Optie,
+} from "./view";
 
 const wie = [
   "procesregisseur",
@@ -60,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view: InbrengView = {
     keuze,
     weigering: isPartner && !mag.toegestaan ? { uitleg: mag.uitleg, regel: mag.regel, artikel: mag.artikel } : null,
-    eigen: opener.lijst(rijen, (rij, kop) => (isEigen(kop) ? [buildEigen(opener, rij, kop)] : [])).flat(),
+    eigen: sorteerEigen(opener.lijst(rijen, (rij, kop) => (isEigen(kop) ? [buildEigen(opener, rij, kop)] : [])).flat()),
     anderen: opener
       .lijst(rijen, (rij, kop) =>
         isEigen(kop)
@@ -72,6 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? buildStand(
           listDeelnemers(systeem, casus, vandaag),
           opener.lijst(rijen, (_rij, kop) => kop),
+          listOntvangers(systeem),
         )
       : null,
   };

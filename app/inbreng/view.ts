@@ -78,7 +78,17 @@ function eigenStatus(status: string | null): EigenInbreng["status"] {
   return status === "ingediend" || status === "ingetrokken" ? status : "concept";
 }
 
+const volgorde = ["concept", "ingediend", "ingetrokken"];
+
+/** What still asks for work comes first. */
+export function sorteerEigen(rijen: readonly EigenInbreng[]): EigenInbreng[] {
+  return rijen.toSorted((a, b) => volgorde.indexOf(a.status) - volgorde.indexOf(b.status));
+}
+
 function schrijfDeling(kop: RijKop): string {
+  if (kop.toestemming === "ontbreekt" || kop.toestemming === "ingetrokken") {
+    return "Zonder toestemming van de betrokkene ziet niemand buiten de organisatie van de verstrekker dit";
+  }
   if (kop.gedeeldOp) return "Gedeeld in het casusoverleg";
   if (kop.vrijgegevenOp && kop.voorafAkkoordOp) return "Vooraf in te zien door wie het mag ontvangen";
   if (kop.voorafAkkoordOp) return "Akkoord van de verstrekker voor inzage vooraf, nog niet vrijgegeven";
@@ -156,6 +166,7 @@ export function buildAndere(
 export function buildStand(
   leden: readonly { partijId: string; partij: string; naam: string }[],
   koppen: readonly RijKop[],
+  ontvangers: ReadonlySet<string>,
 ): Partijstand[] {
   const perPartij = new Map(leden.map(({ partijId, partij }) => [partijId, partij]));
   return [...perPartij]
@@ -168,7 +179,7 @@ export function buildStand(
           .filter((lid) => lid.partijId === partijId)
           .map(({ naam }) => naam)
           .join(", "),
-        stand: schrijfStand(aantal, statussen),
+        stand: ontvangers.has(partijId) ? "Ontvangt alleen informatie" : schrijfStand(aantal, statussen),
       };
     })
     .sort((a, b) => a.partij.localeCompare(b.partij, "nl"));

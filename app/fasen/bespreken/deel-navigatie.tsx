@@ -16,7 +16,11 @@ export function Besprekennavigatie({ casusnummer }: { casusnummer: string }) {
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {delen.map(([pad, label]) => (
           <li key={label}>
-            <NavLink to={`${basis}${pad}`} end>
+            <NavLink
+              to={`${basis}${pad}`}
+              end
+              className={({ isActive }) => (isActive ? "font-semibold text-inkt no-underline" : "")}
+            >
               {label}
             </NavLink>
           </li>

@@ -24,11 +24,13 @@ export default function Bespreken() {
       <Besprekennavigatie casusnummer={kop.casusnummer} />
       <Kaart titel="Wat wordt nu van u gevraagd">
         <p className="mb-3 max-w-prose">{taak.tekst}</p>
-        <Knoppenrij>
-          <Knoplink href={taak.href} soort="eerste">
-            {taak.label}
-          </Knoplink>
-        </Knoppenrij>
+        {taak.href && (
+          <Knoppenrij>
+            <Knoplink href={taak.href} soort="eerste">
+              {taak.label}
+            </Knoplink>
+          </Knoppenrij>
+        )}
       </Kaart>
       <Kaart titel="Voorbereiding">
         <ol className="divide-y divide-lijn">
@@ -41,9 +43,15 @@ export default function Bespreken() {
                   {woord}
                 </span>
                 <span className="min-w-0 flex-1">
-                  <Link to={stap.href} className="font-semibold">
-                    {plaats + 1}. {stap.naam}
-                  </Link>
+                  {stap.href ? (
+                    <Link to={stap.href} className="font-semibold">
+                      {plaats + 1}. {stap.naam}
+                    </Link>
+                  ) : (
+                    <strong>
+                      {plaats + 1}. {stap.naam}
+                    </strong>
+                  )}
                   <span className="block text-inkt-zacht">{stap.uitleg}</span>
                 </span>
               </li>

@@ -5,13 +5,14 @@ export interface Stap {
   naam: string;
   stand: "gereed" | "bezig" | "nog_niet";
   uitleg: string;
-  href: string;
+  /** Null: this reader has nothing to do there. */
+  href: string | null;
 }
 
 export interface BesprekenView {
   stappen: Stap[];
   /** What is asked of this reader now. */
-  taak: { tekst: string; href: string; label: string };
+  taak: { tekst: string; href: string | null; label: string };
   /** Procesregisseur only: what must be done before the casus goes on, and what is. */
   voorwaarden: { tekst: string; voldaan: boolean }[] | null;
 }
@@ -32,6 +33,8 @@ export interface BesprekenFeiten {
   partijId: string;
   /** Ids of the Partijen with a deelnemer. */
   partijen: readonly string[];
+  /** Of these, the ones that can bring in. */
+  verstrekkers: readonly string[];
   /** Rules forbid the own Partij to bring in. */
   alleenOntvanger: boolean;
   inUitvoering: boolean;
@@ -42,7 +45,7 @@ export interface BesprekenFeiten {
  * gives, so that the state of a step tells nothing of rows that are not for this reader.
  */
 export function buildBesprekenView(opener: Opener, rijen: BesprekenRijen, over: BesprekenFeiten): BesprekenView {
-  const { feiten, basis, isStaf, partijId, partijen } = over;
+  const { feiten, basis, isStaf, partijId, partijen, verstrekkers } = over;
   const pad = `${basis}/bespreken`;
   const inbreng = opener.lijst(rijen.inbreng, (_rij, kop) => kop);
   const analyses = opener.lijst(rijen.ketenanalyse, (_rij, kop) => kop);
@@ -56,10 +59,15 @@ export function buildBesprekenView(opener: Opener, rijen: BesprekenRijen, over: 
     {
       naam: "Betrekken",
       stand: partijen.length > 0 ? "gereed" : "nog_niet",
-      uitleg: partijen.length > 0 ? `${String(partijen.length)} Partijen zijn betrokken.` : "Nog niemand is betrokken.",
+      uitleg:
+        partijen.length > 0
+          ? partijen.length === 1
+            ? "1 Partij is betrokken."
+            : `${String(partijen.length)} Partijen zijn betrokken.`
+          : "Er is nog niemand betrokken.",
       href: `${pad}/deelnemers`,
     },
-    isStaf ? stapInbrengStaf(inbreng, partijen, basis) : stapInbrengPartner(eigen(inbreng), over),
+    isStaf ? stapInbrengStaf(inbreng, verstrekkers, basis) : stapInbrengPartner(eigen(inbreng), over),
     {
       naam: "Analyse",
       stand: heeftAnalyse ? "gereed" : eigen(analyses).length > 0 ? "bezig" : "nog_niet",
@@ -98,7 +106,7 @@ export function buildBesprekenView(opener: Opener, rijen: BesprekenRijen, over: 
       uitleg: over.inUitvoering
         ? "De casus is in uitvoering."
         : "Kan na het overleg, met een regieplan en casusregisseur.",
-      href: over.inUitvoering ? `${basis}/uitvoeren` : `${pad}#door`,
+      href: over.inUitvoering ? `${basis}/uitvoeren` : over.isProcesregisseur ? `${pad}#door` : null,
     },
   ];
   return {
@@ -119,7 +127,7 @@ function stapInbrengStaf(koppen: readonly RijKop[], partijen: readonly string[],
     uitleg:
       partijen.length === 0
         ? "Betrek eerst medewerkers van ketenpartners."
-        : `${String(aantal)} van de ${String(partijen.length)} Partijen heeft informatie ingediend.`,
+        : `${String(aantal)} van de ${String(partijen.length)} Partijen hebben informatie ingediend.`,
     href: `${basis}/inbreng`,
   };
 }
@@ -140,7 +148,7 @@ function stapInbrengPartner(eigen: readonly RijKop[], { basis, alleenOntvanger }
 function taakStaf(stappen: readonly Stap[], isProcesregisseur: boolean): BesprekenView["taak"] {
   const open = stappen.find(({ stand }) => stand !== "gereed");
   if (!open) {
-    const href = stappen.at(-1)?.href ?? "";
+    const href = stappen.at(-1)?.href ?? null;
     return { tekst: "De voorbereiding is klaar. Volg de voortgang bij uitvoeren.", href, label: "Naar uitvoeren" };
   }
   const wie: Record<string, string> = {

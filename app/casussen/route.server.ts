@@ -4,7 +4,6 @@ import { toonScherm, verwerk } from "~/protocol/antwoord.server";
 import { fasen, toestanden, type Fase } from "~/protocol/fasen";
 import { logWeigering, magFaseZien, openScherm, openSchermHandeling } from "~/protocol/poort.server";
 import type { Basis, CasusContext } from "~/protocol/poort.server";
-import { weigering } from "~/protocol/weigering.server";
 import { listRijen } from "~/storage/dossier.server";
 import { bsnForm, zoekForm } from "./form";
 import { listCasusContexten, zoekOpBsn, zoekOpNaam } from "./repository.server";

@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import { listTermijnen } from "~/bewaartermijnen/repository.server";
-import { findConceptpad } from "~/concept/pad";
+import { findConceptpad } from "~/protocol/conceptpad";
 import { dagVanMoment, plusMaanden } from "~/lib/datum";
 import { schrijfNaam } from "~/lib/naam";
 import type { Basis, CasusContext } from "~/protocol/poort.server";
 import { account, concept, partij, uitgaandePost } from "~/storage/tabellen.server";
-import type { Taak } from "./taken";
+import type { Taak } from "./taak";
 
 /** Tasks that are about no casus, or about a casus of which only the number may be known. */
 export function listAndereTaken(basis: Basis): Taak[] {

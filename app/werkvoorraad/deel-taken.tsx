@@ -1,7 +1,7 @@
 import { formatDag } from "~/lib/datum";
 import { VeldTekst } from "~/components";
 import type { Veld } from "~/protocol/afscherming";
-import type { Taak, Urgentie } from "./taken";
+import type { Taak, Urgentie } from "./taak";
 
 const merken: Record<Urgentie, { woord: string; teken: string; klasse: string }> = {
   te_laat: { woord: "Te laat", teken: "!", klasse: "border-fout bg-fout-licht text-fout" },

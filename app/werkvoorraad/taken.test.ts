@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Feiten } from "~/protocol/handelingen";
-import { listCasustaken, sorteerTaken, type Casusstand, type Taak } from "./taken";
+import { sorteerTaken, type Taak } from "./taak";
+import { listCasustaken, type Casusstand } from "./taken";
 
 const vandaag = "2026-11-24";
 

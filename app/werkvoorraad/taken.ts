@@ -2,22 +2,7 @@ import { aankondigingVan } from "~/bewaartermijnen/termijn";
 import { formatDag, plusMaanden } from "~/lib/datum";
 import type { Toestand } from "~/protocol/fasen";
 import { weegHandeling, handelingen, type Feiten, type Handeling, type Hoedanigheid } from "~/protocol/handelingen";
-
-/** How much it presses: what is over its date, what is asked today, what waits, what is coming. */
-export const urgenties = ["te_laat", "vandaag", "nu", "binnenkort"] as const;
-export type Urgentie = (typeof urgenties)[number];
-
-export interface Taak {
-  wat: string;
-  waarom: string;
-  casusnummer: string | null;
-  href: string;
-  urgentie: Urgentie;
-  /** ISO day since when it waits. */
-  sinds: string | null;
-  /** ISO day until when it can wait. */
-  uiterlijk: string | null;
-}
+import type { Taak } from "./taak";
 
 /** What is recorded about one casus, as far as this reader may know it; no content of a gegeven. */
 export interface Casusstand {
@@ -296,11 +281,4 @@ export function listCasustaken(stand: Casusstand, vandaag: string): Taak[] {
       href: `/casussen/${stand.casusnummer}/${scherm}`,
     })),
   );
-}
-
-/** Most urgent first; then what must be done earliest; then what waits longest. */
-export function sorteerTaken(taken: readonly Taak[]): Taak[] {
-  const sleutel = ({ urgentie, uiterlijk, sinds, casusnummer, wat }: Taak) =>
-    [urgenties.indexOf(urgentie), uiterlijk ?? "9999", sinds ?? "9999", casusnummer ?? "", wat].join("|");
-  return taken.toSorted((a, b) => (sleutel(a) < sleutel(b) ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Rol } from "~/protocol/rollen";
 import type { Conceptregel } from "./beheer.server";
 import type { Overlegregel } from "./repository.server";
-import { sorteerTaken, type Taak } from "./taken";
+import { sorteerTaken, type Taak } from "./taak";
 
 export interface Naamveld {
   casusnummer: string;

@@ -10,7 +10,6 @@ import { listRijen, listRijenVan } from "~/storage/dossier.server";
 import { afsluitenForm, criteriumForm, heropenenForm } from "./form";
 import { eindigAutorisaties, findLaatsteOverleg, herstelAutorisaties } from "./repository.server";
 import { buildAfsluitenView } from "./view";
-import { weigering } from "~/protocol/weigering.server";
 
 function isStaf({ hoedanigheden }: FaseContext): boolean {
   return hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");

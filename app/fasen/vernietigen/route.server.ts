@@ -4,7 +4,6 @@ import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { formatDag } from "~/lib/datum";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";
-import { weigering } from "~/protocol/weigering.server";
 import { listRijen } from "~/storage/dossier.server";
 import { anonimiseerCasus } from "./anonimiseren.server";
 import { langerBewarenForm, vernietigenForm } from "./form";

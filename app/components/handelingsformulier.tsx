@@ -1,5 +1,6 @@
 import { parse, useForm, type DefaultValue, type FieldMetadata, type FormMetadata } from "@conform-to/react";
-import type { ReactNode } from "react";
+import { useLocation, useNavigation } from "@remix-run/react";
+import { useState, type ReactNode } from "react";
 import { formatMoment, formatTijd } from "~/lib/datum";
 import { useFormulierfout } from "~/lib/view";
 import type { Envelop, Knopstand } from "~/protocol/antwoord.server";
@@ -31,12 +32,37 @@ interface Props<S extends Record<string, unknown>> {
   children?: (velden: Velden<S>, form: FormMetadata<S>) => ReactNode;
 }
 
+/** Counts the times that this form was sent and accepted while the page stayed open. */
+function useRonde(formulierId: string): number {
+  const { state, formData } = useNavigation();
+  const fout = useFormulierfout(formulierId);
+  const [stand, setStand] = useState({ isVerstuurd: false, ronde: 0 });
+  const gaatNuWeg = formData?.get("_formulier") === formulierId;
+  if (gaatNuWeg && !stand.isVerstuurd) setStand({ ...stand, isVerstuurd: true });
+  if (!gaatNuWeg && state === "idle" && stand.isVerstuurd) {
+    setStand({ isVerstuurd: false, ronde: fout ? stand.ronde : stand.ronde + 1 });
+  }
+  return stand.ronde;
+}
+
 /**
- * The form of one handeling: shows what is stored, or the draft that was kept, or what was just refused; both texts after
- * a lost update; and instead of a dead button the reason why it is not possible yet.
+ * The form of one handeling. With script the page stays open while other forms on it are sent: this one then keeps what
+ * was typed together with the versions that were seen with it, so that it cannot overwrite what came in between. It starts
+ * anew after it was accepted itself, and on the page of another casus.
  */
 export function Handelingsformulier<S extends Record<string, unknown>>(props: Props<S>) {
-  const { envelop, handeling, formulierId = handeling, waarden, versies, labels, stand, metConcept = false } = props;
+  const ronde = useRonde(props.formulierId ?? props.handeling);
+  const { pathname } = useLocation();
+  return <Formulierinhoud key={`${pathname} ${String(ronde)}`} {...props} />;
+}
+
+/**
+ * Shows what is stored, or the draft that was kept, or what was just refused; both texts after
+ * a lost update; and instead of a dead button the reason why it is not possible yet.
+ */
+function Formulierinhoud<S extends Record<string, unknown>>(props: Props<S>) {
+  const [versies] = useState(props.versies);
+  const { envelop, handeling, formulierId = handeling, waarden, labels, stand, metConcept = false } = props;
   const fout = useFormulierfout(formulierId);
   const concept = fout ? undefined : envelop.concepten.find((kandidaat) => kandidaat.formulierId === formulierId);
   const [form, velden] = useForm<S>({

@@ -63,7 +63,6 @@ export default function Overleggen() {
       {plannen && (
         <Kaart titel="Nieuw overleg plannen">
           <Handelingsformulier<z.input<typeof planForm>>
-            key={overleggen.length}
             envelop={envelop}
             handeling="overleg_plannen"
             stand={plannen}

@@ -5,12 +5,21 @@ import { markeringen } from "~/protocol/formulier";
 const opties = Object.entries(markeringen).map(([waarde, label]) => ({ waarde, label }));
 
 /** What a free text holds (domein 12): it decides which Partijen see it. */
-export function Markering<T>({ veld, label = "De tekst bevat" }: { veld: FieldMetadata<T>; label?: string }) {
+export function Markering<T>({
+  veld,
+  label = "De tekst bevat",
+  kort = false,
+}: {
+  veld: FieldMetadata<T>;
+  label?: string;
+  /** Without the explanation, where it stands on the page already. */
+  kort?: boolean;
+}) {
   return (
     <Vinkjes
       veld={veld}
       label={label}
-      hint="Zo komt de tekst alleen bij organisaties die deze gegevens mogen ontvangen."
+      {...(!kort && { hint: "Zo komt de tekst alleen bij organisaties die deze gegevens mogen ontvangen." })}
       opties={opties}
       optioneel
     />

@@ -33,7 +33,7 @@ function Voortgang({ regel }: { regel: VoortgangView }) {
   );
 }
 
-function VoortgangFormulier({ envelop, interventie: { id, voortgang } }: Props) {
+function VoortgangFormulier({ envelop, interventie: { id } }: Props) {
   const formulierId = `voortgang_opslaan-${id}`;
   const fout = useFormulierfout(formulierId);
   return (
@@ -41,7 +41,6 @@ function VoortgangFormulier({ envelop, interventie: { id, voortgang } }: Props) 
       <summary>Voortgang toevoegen</summary>
       <div className="mt-3">
         <Handelingsformulier<z.input<typeof voortgangForm>>
-          key={voortgang.length}
           envelop={envelop}
           handeling="voortgang_opslaan"
           formulierId={formulierId}

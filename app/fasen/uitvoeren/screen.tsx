@@ -37,7 +37,6 @@ function Notities({ envelop }: { envelop: CasusEnvelop<UitvoerenView> }) {
         </Gegevenslijst>
       ))}
       <Handelingsformulier<z.input<typeof notitieForm>>
-        key={view.notities.length}
         envelop={envelop}
         handeling="notitie_opslaan"
         stand={handelingen.notitie_opslaan}

@@ -38,7 +38,6 @@ export function Agenderen({ envelop }: { envelop: CasusEnvelop<OverlegVanCasusVi
         </Leegmelding>
       ) : (
         <Handelingsformulier<z.input<typeof agenderenForm>>
-          key={view.agenda.length}
           envelop={envelop}
           handeling="agenderen"
           stand={stand}

@@ -47,7 +47,7 @@ export function Besprekingformulieren({ envelop, formulier, stand }: Props) {
       <Kaart titel="Beeld en scores">
         <Handelingsformulier<z.input<typeof besprekingForm>>
           {...deel}
-          formulierId="bespreking_opslaan-beeld"
+          formulierId={`bespreking_opslaan-beeld-${formulier.overlegId}`}
           knop="Beeld en scores opslaan"
         >
           {(velden) => {
@@ -74,7 +74,7 @@ export function Besprekingformulieren({ envelop, formulier, stand }: Props) {
       <Kaart titel="Verslag en besluiten">
         <Handelingsformulier<z.input<typeof besprekingForm>>
           {...deel}
-          formulierId="bespreking_opslaan-verslag"
+          formulierId={`bespreking_opslaan-verslag-${formulier.overlegId}`}
           knop="Verslag en besluiten opslaan"
         >
           {(velden) => (

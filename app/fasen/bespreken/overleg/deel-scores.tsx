@@ -65,8 +65,8 @@ export function Leefgebiedscore({ veld, leefgebied, vorige }: Props) {
           )}
         </div>
         <div className="space-y-3">
-          <Tekstvlak veld={probleem} label="Aard van het probleem" max={2000} rijen={3} optioneel />
-          <Markering veld={bevat} />
+          <Tekstvlak veld={probleem} label="Aard van het probleem" max={2000} rijen={2} optioneel />
+          <Markering veld={bevat} kort />
         </div>
       </div>
     </section>

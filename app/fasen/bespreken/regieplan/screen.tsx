@@ -30,7 +30,6 @@ function Regie({ envelop }: { envelop: CasusEnvelop<RegieplanView> }) {
         )}
       </Gegevenslijst>
       <Handelingsformulier<z.input<typeof casusregisseurForm>>
-        key={casusregisseur?.naam}
         envelop={envelop}
         handeling="casusregisseur_aanwijzen"
         stand={envelop.handelingen.casusregisseur_aanwijzen}
@@ -71,7 +70,7 @@ export default function Regieplan() {
         {handelingen.interventie_opslaan && (
           <>
             <h3 className="mt-6">Interventie toevoegen</h3>
-            <InterventieFormulier key={view.interventies.length} envelop={envelop} />
+            <InterventieFormulier envelop={envelop} />
           </>
         )}
       </Kaart>
@@ -85,7 +84,7 @@ export default function Regieplan() {
         {handelingen.actie_opslaan && (
           <>
             <h3 className="mt-6">Actie toevoegen</h3>
-            <ActieFormulier key={view.acties.length} envelop={envelop} />
+            <ActieFormulier envelop={envelop} />
           </>
         )}
       </Kaart>
@@ -99,7 +98,7 @@ export default function Regieplan() {
         {handelingen.criterium_opslaan && (
           <>
             <h3 className="mt-6">Criterium toevoegen</h3>
-            <CriteriumFormulier key={view.criteria.length} envelop={envelop} />
+            <CriteriumFormulier envelop={envelop} />
           </>
         )}
       </Kaart>

@@ -10,7 +10,7 @@ import {
   ToonVelden,
   Vinkjes,
 } from "~/components";
-import { useCasusEnvelop } from "~/lib/view";
+import { useCasusEnvelop, useFormulierfout } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { markeringopties, type uitstelForm } from "./form";
 import type { InlichtenView } from "./view";
@@ -64,7 +64,7 @@ function Uitstelformulier({ staf }: { staf: NonNullable<InlichtenView["staf"]> }
           <Datumveld
             veld={velden.herbeoordelen_op}
             label={label("herbeoordelen_op")}
-            hint="dd-mm-jjjj. Op deze dag krijgt u een taak in uw werkvoorraad."
+            hint="dd-mm-jjjj. Na deze dag kan de casus pas verder als het besluit opnieuw is beoordeeld."
           />
           <Vinkjes veld={velden.bevat} label="Deze teksten bevatten" opties={markeringopties} optioneel />
         </>
@@ -75,7 +75,10 @@ function Uitstelformulier({ staf }: { staf: NonNullable<InlichtenView["staf"]> }
 
 /** Postponing or omitting (P 16.6, 16.7). A review is a new decision; the earlier ones stay. */
 export function Uitstel({ staf }: { staf: NonNullable<InlichtenView["staf"]> }) {
-  const { handelingen } = useCasusEnvelop<InlichtenView>();
+  const { handelingen, concepten } = useCasusEnvelop<InlichtenView>();
+  // Without script nobody opens it again to show what was wrong.
+  const isBezig =
+    useFormulierfout("uitstellen") !== undefined || concepten.some(({ formulierId }) => formulierId === "uitstellen");
   const isOpnieuw = staf.stand === "verlopen" || staf.stand === "uitgesteld";
   if (!handelingen.uitstellen && staf.uitstellen.length === 0) return null;
   return (
@@ -93,7 +96,7 @@ export function Uitstel({ staf }: { staf: NonNullable<InlichtenView["staf"]> }) 
         </ol>
       )}
       {handelingen.uitstellen && staf.stand !== "geinformeerd" && (
-        <details className="mt-3" open={staf.stand === "verlopen"}>
+        <details className="mt-3" open={isBezig || staf.stand === "verlopen"}>
           <summary className="w-fit font-semibold">
             {isOpnieuw ? "Opnieuw beoordelen" : "Besluiten om niet of later te informeren"}
           </summary>

@@ -88,7 +88,7 @@ function Informeren({ staf }: { staf: Staf }) {
   if (!stand) return null;
   return (
     <Kaart titel="Vastleggen hoe en wanneer de betrokkene is geïnformeerd" id="informeren">
-      <p className="max-w-prose">De betrokken partijen zien de datum en de wijze (protocol, artikel 16.2).</p>
+      <p className="mb-4 max-w-prose">De betrokken partijen zien de datum en de wijze (protocol, artikel 16.2).</p>
       {!staf.opBrieven.some(({ isVerzonden }) => isVerzonden) && (
         <Melding soort="waarschuwing">In het brievenboek staat nog geen verzonden brief aan de betrokkene.</Melding>
       )}

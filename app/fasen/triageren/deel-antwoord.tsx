@@ -10,7 +10,7 @@ import {
   Tekstvlak,
   Vinkjes,
 } from "~/components";
-import { useCasusEnvelop } from "~/lib/view";
+import { useCasusEnvelop, useFormulierfout } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { Vraag, Vragenlijst } from "./deel-vragen";
 import { markeringopties, type antwoordForm, type geenInformatieForm } from "./form";
@@ -82,14 +82,15 @@ function Antwoordformulier({ vraag, partner }: { vraag: VraagView; partner: Part
 
 function GeenInformatie({ vraag }: { vraag: VraagView }) {
   const envelop = useCasusEnvelop<TriageView>();
+  const formulierId = `geen_informatie-${vraag.id}`;
   return (
-    <details className="mt-6">
+    <details className="mt-6" open={useFormulierfout(formulierId) !== undefined}>
       <summary className="w-fit font-semibold">Wij hebben geen informatie</summary>
       <Handelingsformulier<z.input<typeof geenInformatieForm>>
         key={envelop.eenmalig}
         envelop={envelop}
         handeling="beantwoorden"
-        formulierId={`geen_informatie-${vraag.id}`}
+        formulierId={formulierId}
         stand={envelop.handelingen.beantwoorden}
         knop="Doorgeven dat wij geen informatie hebben"
         knopsoort="tweede"
@@ -124,9 +125,9 @@ export function EigenVragen({ partner, vragen }: { partner: PartnerView; vragen:
           {handelingen.beantwoorden && (
             <>
               <h3 className="mt-6">Uw antwoord</h3>
-              <p className="max-w-prose">
-                Uw antwoord gaat naar de procesregisseur. Andere partijen zien het pas als u daarmee instemt of als het
-                in het casusoverleg is gedeeld.
+              <p className="mb-4 max-w-prose">
+                Uw antwoord gaat naar de procesregisseur. Andere partijen zien het pas als u daarmee instemt en de
+                procesregisseur het vrijgeeft, of als het in het casusoverleg is gedeeld.
               </p>
               {partner.soorten.length > 0 ? (
                 <Antwoordformulier vraag={vraag} partner={partner} />

@@ -79,7 +79,7 @@ function Uitkomst({ handeling, titel, staf, terugkoppelingHint, children }: Uitk
   return (
     <section className="border-t border-lijn pt-4 first:border-t-0">
       <h3>{titel}</h3>
-      <div className="max-w-prose">{children}</div>
+      <div className="mb-4 max-w-prose">{children}</div>
       <Handelingsformulier<z.input<typeof besluitForm>>
         envelop={envelop}
         handeling={handeling}

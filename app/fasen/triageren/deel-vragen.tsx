@@ -67,7 +67,7 @@ export function Uitvraag({ staf, vragen }: { staf: StafView; vragen: readonly Vr
       {uitvragen && (
         <>
           <h3 className="mt-6">Nieuwe vraag</h3>
-          <p className="max-w-prose">
+          <p className="mb-4 max-w-prose">
             De medewerker krijgt een mail zonder persoonsgegevens. In het systeem ziet deze medewerker wie het betreft
             en wat u vraagt, en verder niets.
           </p>

@@ -48,14 +48,18 @@ describe("the demo", () => {
     expect(Math.max(...aantallen)).toBeGreaterThanOrEqual(5);
     const voorbereid = listCasussen().filter(({ id, toestand }) => {
       const van = systeem.databank.select().from(rij).all();
-      const partijen = van.filter((r) => r.casusId === id && r.entiteit === "inbreng").map((r) => r.verstrekkerPartijId);
+      const partijen = van
+        .filter((r) => r.casusId === id && r.entiteit === "inbreng")
+        .map((r) => r.verstrekkerPartijId);
       return toestand === "bespreken" && new Set(partijen).size >= 8;
     });
     expect(voorbereid.length).toBeGreaterThanOrEqual(3);
   });
 
   it("has a dossier on the vernietigingslijst and one that is announced", () => {
-    const termijnen = listCasussen().flatMap(({ toestand, bewarenTot }) => (toestand === "afgesloten" ? [bewarenTot] : []));
+    const termijnen = listCasussen().flatMap(({ toestand, bewarenTot }) =>
+      toestand === "afgesloten" ? [bewarenTot] : [],
+    );
     expect(termijnen.some((tot) => tot !== null && tot <= DAG)).toBe(true);
     expect(termijnen.some((tot) => tot !== null && tot > DAG && tot < plusDagen(DAG, 59))).toBe(true);
   });

@@ -29,16 +29,33 @@ const delen = {
   vooraf: vinkje(),
 };
 
-export const inbrengForm = z.strictObject({
-  /** The concept that is changed; absent for a new one. */
-  rij: id.optional(),
-  soort: z.string({ error: "Kies een soort informatie." }).max(60).optional(),
+const soort = z.string({ error: "Kies een soort informatie." }).max(60);
+
+const inbrengvelden = {
   ...veldenVan("inbreng", { verplicht: ["tekst", "grondslag"], optioneel: ["doel", "wpg_artikel"] }),
   ...markeringveld,
   toestemming: keuze(woorden(toestemmingOpties), "Kies of toestemming van de betrokkene nodig is."),
   ...delen,
   daarna: keuze(["concept", "indienen"], "Kies wat u met deze inbreng wilt doen."),
-});
+};
+
+/** `rij`: the concept that is changed; a new inbreng has its kind instead. */
+export const inbrengForm = z.strictObject({ ...inbrengvelden, rij: id.optional(), soort: soort.optional() });
+
+/**
+ * As `inbrengForm`, with what has to be filled in for this case: the kind of a new inbreng, the purpose and the article
+ * for who must give them (P 6.4 d, 13.5).
+ */
+export function maakInbrengForm(eisen: { isNieuw: boolean; doelVerplicht: boolean; isPolitie: boolean }) {
+  const { doel, wpg_artikel } = veldenVan("inbreng", { verplicht: ["doel", "wpg_artikel"] });
+  return z.strictObject({
+    rij: eisen.isNieuw ? z.undefined().optional() : id,
+    soort: eisen.isNieuw ? soort : z.undefined().optional(),
+    ...inbrengvelden,
+    ...(eisen.doelVerplicht && { doel }),
+    ...(eisen.isPolitie && { wpg_artikel }),
+  });
+}
 
 export const voorwaardenForm = z.strictObject({
   rij: id,

@@ -4,12 +4,12 @@ import { Invoerfout, toonCasus, verwerk, type Pen } from "~/protocol/antwoord.se
 import { toestanden } from "~/protocol/fasen";
 import type { RijKop } from "~/protocol/afscherming";
 import { rijversie } from "~/protocol/formulier";
-import { openCasusHandeling, openCasusVoor, type FaseContext } from "~/protocol/poort.server";
+import { openCasusHandeling, openCasusVoor, type FaseContext, type Inzending } from "~/protocol/poort.server";
 import { oordeel } from "~/protocol/regels";
 import { inbrengregels } from "~/protocol/regels/inbrengen";
 import { weigering } from "~/protocol/weigering.server";
 import { listRijen } from "~/storage/dossier.server";
-import { inbrengForm, rijForm, voorwaardenForm } from "./form";
+import { maakInbrengForm, rijForm, voorwaardenForm } from "./form";
 import { listOntvangers, listPolitiepartijen } from "./partijen.server";
 import { brengIn, geefVrij, getEigenRij, meldIntrekking, werkInbrengBij } from "./repository.server";
 import {
@@ -131,20 +131,26 @@ function wijzigVoorwaarden(
   pen.wijzigRij(kop.id, { toestemming, voorafAkkoordOp, toegestaanVoor: toegestaanVoor?.join(",") ?? null }, versie);
 }
 
+function listEisen({ lezer, formulier }: Inzending<FaseContext>) {
+  const { type } = lezer.partij;
+  return {
+    isNieuw: !formulier.velden.has("rij"),
+    doelVerplicht: isDoelVerplicht(type),
+    isPolitie: type === "politie",
+  };
+}
+
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openCasusHandeling(args, "inbreng", "bespreken");
-  const { casus, lezer } = inzending;
+  const { casus } = inzending;
   const naar = (woord: string) => ({ naar: `/casussen/${casus.casusnummer}/inbreng?klaar=${woord}` });
   switch (inzending.handelingNaam) {
     case "inbrengen":
-      return verwerk(inzending, inbrengForm, (waarden, pen) => {
+      return verwerk(inzending, maakInbrengForm(listEisen(inzending)), (waarden, pen) => {
         const { rij, soort, bevat, toestemming, toestemming_op, daarna, tekst, grondslag, doel, wpg_artikel } = waarden;
         const bestaand = rij === undefined ? undefined : getEigenRij(pen, "inbreng", rij).kop;
         if (bestaand && bestaand.status !== "concept") {
           throw weigering(409, "Deze inbreng is al ingediend. Trek hem in en dien een nieuwe in.");
-        }
-        if (isDoelVerplicht(lezer.partij.type) && !doel) {
-          throw new Invoerfout({ doel: ["Vul in waarvoor u deze informatie verstrekt (R-doel, P 13.5)."] });
         }
         const nieuw = {
           soort: bestaand?.code ?? soort ?? "",

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { vulDemo } from "~db/seed/demo";
 import { plusDagen } from "~/lib/datum";
 import { toestanden } from "~/protocol/fasen";
-import { leesVoorVerwerking } from "~/protocol/afscherming";
-import { listRijen } from "~/storage/dossier.server";
-import { agendapunt, casus, logregel, overleg, rij, uitgaandePost } from "~/storage/tabellen.server";
+import { isBsn } from "~/lib/invoer";
+import { gegevenPlek } from "~/storage/dossier.server";
+import { agendapunt, casus, gegeven, logregel, overleg, rij, uitgaandePost } from "~/storage/tabellen.server";
 import { laadBouw } from "./factories/bouw";
 import { startTestSysteem, type TestSysteem } from "./factories/systeem";
 
@@ -64,14 +64,16 @@ describe("the demo", () => {
     expect(termijnen.some((tot) => tot !== null && tot > DAG && tot < plusDagen(DAG, 59))).toBe(true);
   });
 
-  it("has only fictitious numbers", () => {
-    for (const { id, toestand } of listCasussen()) {
-      for (const persoon of listRijen(systeem, id, "persoon")) {
-        const { bsn } = leesVoorVerwerking(persoon, "toets van de demo").waarden;
-        if (["afgewezen", "geen_aanpak"].includes(toestand)) expect(bsn).toBeUndefined();
-        else expect(bsn).toMatch(/^9999/);
-      }
+  it("has no number of nine digits outside the test range, in any text", () => {
+    const sleutels = new Map(listCasussen().map(({ id, sleutelId }) => [id, sleutelId]));
+    const nummers: string[] = [];
+    for (const { casusId, soort, rijId, waarde } of systeem.databank.select().from(gegeven).all()) {
+      if (!waarde) continue;
+      const tekst = systeem.kluis.ontzegel(sleutels.get(casusId) ?? "", gegevenPlek(casusId, soort, rijId), waarde);
+      nummers.push(...(tekst.match(/(?<!\d)\d{9}(?!\d)/g) ?? []));
     }
+    expect(nummers.length).toBeGreaterThan(10);
+    expect(nummers.filter((nummer) => !nummer.startsWith("9999") || !isBsn(nummer))).toEqual([]);
   });
 
   it("was filled without a refusal or a failed letter, in the order of time", () => {

@@ -1,0 +1,164 @@
+import type { Inbrengcode } from "~/protocol/inbrengsoorten";
+import type { Aanpak, Gemeente, Leefgebied, Sluitreden } from "~/protocol/lijsten";
+import type { StrengType } from "~/protocol/markering.server";
+
+/** Days are whole days from today: negative is past. Words in `bevat` mark stricter types, as the author would. */
+
+export interface Inbrengtekst {
+  van: string;
+  soort: Inbrengcode;
+  tekst: string;
+  bevat?: readonly StrengType[];
+  /** Without it: shared with all Partijen of the casus. */
+  delen?: "geen" | readonly string[];
+  vooraf?: true;
+  vrijgegeven?: true;
+  toestemming?: "gegeven" | "ontbreekt";
+  wpg?: "artikel_8" | "artikel_13";
+  concept?: true;
+}
+
+export interface Vraag {
+  aan: string;
+  vraag: string;
+  bevat?: readonly StrengType[];
+  antwoord?: Omit<Inbrengtekst, "van" | "delen" | "vooraf" | "vrijgegeven" | "concept"> & { dag: number };
+}
+
+export interface Triage {
+  dag: number;
+  vragen?: readonly Vraag[];
+  criteria?: {
+    dag: number;
+    vinkjes: readonly ("meerdere_problemen" | "ketensamenwerking" | "gezinssysteem" | "veiligheidsproblematiek")[];
+    toelichting: string;
+    bevat?: readonly StrengType[];
+  };
+  besluit?: {
+    dag: number;
+    handeling: "aanpak_starten" | "naar_lokaal" | "geen_aanpak";
+    toelichting: string;
+    terugkoppeling?: string;
+    bevat?: readonly StrengType[];
+  };
+}
+
+export interface Inlichten {
+  /** The letter was sent, and the betrokkene told, on this day. */
+  brief?: { dag: number; wijze: "brief" | "gesprek" | "brief_en_gesprek"; toelichting?: string };
+  uitstel?: {
+    dag: number;
+    grond: "a" | "b" | "c" | "d" | "e";
+    motivering: string;
+    afhankelijk: string;
+    toetsing: string;
+    verwacht: number;
+    herbeoordelen: number;
+  };
+  /** Day of going on to bespreken. */
+  door?: number;
+}
+
+export type Overlegsleutel =
+  "najaar_oud" | "winter_oud" | "voorjaar" | "zomer" | "nazomer" | "herfst" | "vorig" | "vandaag" | "volgend";
+
+export interface Agendering {
+  overleg: Overlegsleutel;
+  doel: string;
+  themas: string;
+  besluiten: string;
+  minuten?: number;
+  bevat?: readonly StrengType[];
+  /** Absent: not discussed yet. */
+  bespreking?: Bespreking;
+}
+
+export interface Bespreking {
+  toestandsbeeld: string;
+  notulen: string;
+  besluit: string;
+  afsluiten?: true;
+  bevat?: readonly StrengType[];
+  /** One letter per leefgebied in the order of the list: g, o, r, or - for not discussed. */
+  scores: string;
+  problemen?: Partial<Record<Leefgebied, string>>;
+  plan?: Regieplan;
+}
+
+export interface Interventie {
+  omschrijving: string;
+  leefgebied: Leefgebied;
+  partij: string;
+  uitvoerder?: string;
+  start: number;
+  einde: number;
+  toelichting?: string;
+  bevat?: readonly StrengType[];
+  voortgang?: readonly {
+    dag: number;
+    door: string;
+    stand: "niet_gestart" | "loopt" | "vertraagd" | "behaald" | "gestopt";
+    tekst: string;
+    bevat?: readonly StrengType[];
+  }[];
+  afgerond?: { dag: number; door: string; resultaat: "behaald" | "deels" | "niet"; toelichting: string };
+}
+
+export interface Actie {
+  omschrijving: string;
+  wie: string;
+  deadline: number;
+  bevat?: readonly StrengType[];
+  afgehandeld?: { dag: number; status: "gedaan" | "niet_gedaan" | "niet_mogelijk"; resultaat?: string };
+}
+
+export interface Regieplan {
+  casusregisseur?: string;
+  interventies?: readonly Interventie[];
+  acties?: readonly Actie[];
+  criteria?: readonly { criterium: string; bereikt?: "ja" | "deels" | "nee"; toelichting?: string }[];
+}
+
+export interface Casusverhaal {
+  /** What the casus shows in a demo. */
+  doel: string;
+  aanpak: Aanpak;
+  gemeente: Gemeente;
+  melder: string;
+  aangemeld: number;
+  persoon: {
+    /** Number in the test range. */
+    bsn: number;
+    voornamen: string;
+    tussenvoegsel?: string;
+    achternaam: string;
+    geslacht: "man" | "vrouw" | "x";
+    leeftijd: number;
+    straat?: string;
+    huisnummer?: string;
+    postcode?: string;
+    woonplaats?: string;
+  };
+  verzoek: {
+    reden: string;
+    problematiek: string;
+    geprobeerd?: string;
+    delictgedrag?: string;
+    leefgebieden: readonly Leefgebied[];
+    bevat?: readonly StrengType[];
+  };
+  contact?: { naam: string; organisatie: string; telefoon?: string };
+  afwijzing?: { dag: number; toelichting: string; terugkoppeling: string };
+  triage?: Triage;
+  inlichten?: Inlichten;
+  betrokken?: { dag: number; wie: readonly string[] };
+  relaties?: readonly { dag: number; naam: string; verhouding: string; noodzaak: string }[];
+  inbreng?: readonly { dag: number; teksten: readonly Inbrengtekst[] }[];
+  ketenanalyses?: readonly { dag: number; van: string; tekst: string; vooraf?: true; bevat?: readonly StrengType[] }[];
+  analyse?: { dag: number; tekst: string; bevat?: readonly StrengType[] };
+  agenda?: readonly Agendering[];
+  /** Day of going on to uitvoeren. */
+  uitvoeren?: number;
+  notities?: readonly { dag: number; door: string; tekst: string; bevat?: readonly StrengType[] }[];
+  afsluiting?: { dag: number; reden: Sluitreden; toelichting: string; brief: string };
+}

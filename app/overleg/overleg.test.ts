@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { agendapunt, logregel, overleg, rij } from "~/storage/tabellen.server";
+import { agendapunt, autorisatie, casus, logregel, overleg, rij } from "~/storage/tabellen.server";
 import {
   maakArgs,
   maakTestCasus,
@@ -81,6 +81,20 @@ describe("the agenda of an overleg per reader", () => {
     expect(await lijst("wonen")).not.toContain("Zaal 1");
     expect(await lijst("ggz")).toContain("2026-20002");
     expect(await lijst("procesondersteuner")).toContain("2026-20002");
+  });
+
+  it("shows nothing to somebody who was only asked during triage, or only sent the verzoek in", async () => {
+    const casusId = maakTestCasus(systeem, "2026-20001", ["ggz"]);
+    const bevraagd = { id: "b", casusId, accountId: "account-wonen", partijId: "partij-wonen", rol: "bevraagd" };
+    systeem.databank
+      .insert(autorisatie)
+      .values({ ...bevraagd, vanaf: "2026-01-06", doorAccountId: "account-procesregisseur" })
+      .run();
+    systeem.databank.update(casus).set({ melderAccountId: "account-politie" }).where(eq(casus.id, casusId)).run();
+    maakTestOverleg(systeem, "o1", [casusId]);
+    expect((await open("ggz", "o1")).status).toBe(200);
+    expect((await open("wonen", "o1")).status).toBe(404);
+    expect((await open("politie", "o1")).status).toBe(404);
   });
 
   it("logs one row per casus that the page discloses, with the kinds of that casus", async () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import { besluit, regie, rij } from "~/storage/tabellen.server";
+import { autorisatie, besluit, regie, rij } from "~/storage/tabellen.server";
 import { maakArgs, maakTestCasus, maakTestRij, startOverlegwereld, vraag } from "../../../../tests/factories/overleg";
 import type { TestSysteem } from "../../../../tests/factories/systeem";
 import { action, loader } from "./route.server";
@@ -60,6 +60,17 @@ describe("who can get an actie", () => {
       ["account-ggz", "partij-ggz"],
       ["account-procesondersteuner", "partij-vhru"],
     ]);
+  });
+
+  it("is nobody who was only asked here, whatever that person is in another casus", async () => {
+    maakTestCasus(systeem, "2026-20002", ["dji"]);
+    const bevraagd = { id: "b", casusId, accountId: "account-dji", partijId: "partij-dji", rol: "bevraagd" };
+    systeem.databank
+      .insert(autorisatie)
+      .values({ ...bevraagd, vanaf: "2026-01-06", doorAccountId: "account-procesregisseur" })
+      .run();
+    expect((await doe("procesregisseur", "actie_opslaan", { ...actie, uitvoerder: "account-dji" })).status).toBe(422);
+    expect((await open("procesregisseur")).view.uitvoerders.map(({ waarde }) => waarde)).not.toContain("account-dji");
   });
 
   it("is not offered to a reader who may not assign", async () => {

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Klant, type Velden } from "~db/seed/klant";
 import { vulOrganisatie } from "~db/seed/organisatie";
-import { besluit, casus, logregel, rij } from "~/storage/tabellen.server";
+import { autorisatie, besluit, casus, logregel, rij } from "~/storage/tabellen.server";
 import { laadBouw } from "../factories/bouw";
 import { startTestSysteem, type TestSysteem } from "../factories/systeem";
 
@@ -107,6 +107,38 @@ describe("inlichten", () => {
     expect(listRijenVan("uitstel")).toHaveLength(2);
     await regisseur().doe(pad, "naar_bespreken", {});
     expect(getToestand()).toBe("bespreken");
+  });
+
+  it("shows an involved Partij how and when, and of a postponement nothing (P 16.2)", async () => {
+    const casusId = systeem.databank.select().from(casus).get()?.id ?? "";
+    systeem.databank
+      .insert(autorisatie)
+      .values({
+        id: "autorisatie-dji",
+        casusId,
+        accountId: "account-dji",
+        partijId: "partij-dji",
+        rol: "deelnemer",
+        vanaf: "2026-11-24",
+        doorAccountId: "account-procesregisseur",
+      })
+      .run();
+    const leesZonderSleutel = async () =>
+      (await (await als("dji").get(pad)).text()).replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9]{8}\.(js|css)/g, "");
+    const voor = await leesZonderSleutel();
+    await regisseur().doe(pad, "uitstellen", uitstel);
+    await regisseur().doe(`${brieven}/nieuw/op_brief`, "brief_maken", { datum: "24-11-2026", inhoud: "Geheime tekst" });
+    expect((await leesZonderSleutel()) === voor).toBe(true);
+    await regisseur().doe(pad, "informeren_vastleggen", { wijze: "gesprek", datum: "24-11-2026" });
+    const na = await leesZonderSleutel();
+    expect([na.includes("Gesprek"), na.includes("24 november 2026"), na.includes("Lopend onderzoek")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect((await als("dji").post(pad, "informeren_vastleggen", { wijze: "brief", datum: "24-11-2026" })).status).toBe(
+      403,
+    );
   });
 
   it("lets the procesondersteuner record informing, not postpone or go on", async () => {

@@ -16,6 +16,8 @@ export const schermen = {
     rollen: ["procesregisseur", "procesondersteuner", "recordmanager", "manager", "toezichthouder"],
     inhoud: false,
   },
+  /** Accounts and Partijen; its gate (auth) also asks for an account without case content. */
+  beheer: { rollen: ["beheerder"], inhoud: false },
   postvak: { rollen: alle, inhoud: false },
   concept: { rollen: alle, inhoud: false },
 } as const satisfies Record<string, { rollen: readonly Rol[]; inhoud: boolean }>;

@@ -1,29 +1,28 @@
 import type { Rol } from "~/protocol/rollen";
+import { schermen, type Scherm } from "~/protocol/schermen";
 
 export interface NavigatieItem {
   readonly href: string;
   readonly label: string;
 }
 
-const procesteam: readonly Rol[] = ["procesregisseur", "procesondersteuner"];
-
-const items: readonly (NavigatieItem & {
-  readonly rollen: readonly Rol[] | "iedereen";
-  readonly alleenDemo?: boolean;
-})[] = [
-  { href: "/werkvoorraad", label: "Werkvoorraad", rollen: "iedereen" },
-  { href: "/aanmelden", label: "Aanmelden", rollen: ["melder", "procesregisseur", "ketenpartner"] },
-  { href: "/casussen", label: "Casussen", rollen: [...procesteam, "ketenpartner"] },
-  { href: "/overleggen", label: "Overleggen", rollen: [...procesteam, "manager", "ketenpartner"] },
-  { href: "/bewaartermijnen", label: "Bewaartermijnen", rollen: [...procesteam, "recordmanager"] },
-  { href: "/beheer", label: "Beheer", rollen: ["beheerder"] },
-  { href: "/beheer/postvak", label: "Postvak uit", rollen: "iedereen", alleenDemo: true },
+/** The menu is a projection of the table of screens, so that it never offers what the gate refuses. */
+const items: readonly (NavigatieItem & { readonly scherm: Scherm; readonly opEcht?: readonly Rol[] })[] = [
+  { href: "/werkvoorraad", label: "Werkvoorraad", scherm: "werkvoorraad" },
+  { href: "/aanmelden", label: "Aanmelden", scherm: "aanmelden" },
+  { href: "/casussen", label: "Casussen", scherm: "casussen" },
+  { href: "/overleggen", label: "Overleggen", scherm: "overleggen" },
+  { href: "/bewaartermijnen", label: "Bewaartermijnen", scherm: "bewaartermijnen" },
+  { href: "/beheer", label: "Beheer", scherm: "beheer" },
+  { href: "/beheer/postvak", label: "Postvak uit", scherm: "postvak", opEcht: ["beheerder", "procesondersteuner"] },
 ];
 
-/** Which screens the menu offers. It only saves a useless click; each screen guards itself. */
 export function listNavigatie(rol: Rol, isDemo: boolean): NavigatieItem[] {
   return items
-    .filter((item) => item.rollen === "iedereen" || item.rollen.includes(rol))
-    .filter((item) => isDemo || !item.alleenDemo)
+    .filter(({ scherm }) => {
+      const rollen: readonly Rol[] = schermen[scherm].rollen;
+      return rollen.includes(rol);
+    })
+    .filter(({ opEcht }) => isDemo || !opEcht || opEcht.includes(rol))
     .map(({ href, label }) => ({ href, label }));
 }

@@ -8,7 +8,9 @@ function Gebruiker({ shell }: { shell: Pick<Shell, "gebruiker" | "token"> }) {
   return (
     <div className="kop-gebruiker flex flex-wrap items-center gap-x-4 gap-y-1">
       <p className="m-0 text-sm">
-        <strong>{gebruiker.naam}</strong>
+        <a href="/account" className="kop-link font-bold">
+          {gebruiker.naam}
+        </a>
         <span className="block">
           {gebruiker.rol}, {gebruiker.partij}
         </span>

@@ -16,6 +16,9 @@ export default defineConfig({
   retries: 0,
   reporter: [["list"]],
   use: {
+    // A step that waits longer waits for something that will not come.
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     launchOptions: {

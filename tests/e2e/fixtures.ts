@@ -1,7 +1,7 @@
 import { test as basis, type Browser, type BrowserContext } from "@playwright/test";
 import { Bewaker } from "./pages/bewaker";
 import { Scherm } from "./pages/scherm";
-import { startDemoserver } from "./server";
+import { startDemoserver, type Demoserver } from "./server";
 
 export { expect } from "@playwright/test";
 
@@ -57,12 +57,12 @@ export class Mensen {
   }
 }
 
-export const test = basis.extend<{ mensen: Mensen }, { demoserver: { adres: string } }>({
+export const test = basis.extend<{ mensen: Mensen }, { demoserver: Demoserver }>({
   demoserver: [
     // Playwright reads the names of the fixtures from this pattern, also when there are none.
     async ({}, gebruik) => {
       const server = await startDemoserver();
-      await gebruik({ adres: server.adres });
+      await gebruik(server);
       await server.stop();
     },
     { scope: "worker", timeout: 180_000 },

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 
 const projectMap = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface Demoserver {
   readonly adres: string;
+  /** Every session of this account has been idle for an hour, as after a long meeting. */
+  laatSessiesVerlopen(slug: string): void;
   /** Fails when the process complained or did not stop cleanly. */
   stop(): Promise<void>;
 }
@@ -44,6 +47,15 @@ export async function startDemoserver(): Promise<Demoserver> {
   });
   return {
     adres,
+    laatSessiesVerlopen(slug) {
+      const databank = new Database(path.join(map, "data", "pga.db"));
+      databank
+        .prepare(
+          "update sessie set laatst_gezien_op = ? where account_id = (select id from account where demo_slug = ?)",
+        )
+        .run(new Date(Date.now() - 3_600_000).toISOString(), slug);
+      databank.close();
+    },
     async stop() {
       proces.kill("SIGTERM");
       const code = await einde;

@@ -5,6 +5,7 @@ import type { Scherm } from "./scherm";
 export async function kiesVanVernietigingslijst(recordmanager: Scherm): Promise<string> {
   await recordmanager.open("/bewaartermijnen");
   const lijst = recordmanager.inhoud.getByRole("table", { name: "Vernietigingslijst" });
+  await expect(lijst.getByRole("link")).not.toHaveCount(0);
   return lijst.getByRole("link").first().innerText();
 }
 

@@ -38,18 +38,21 @@ export function Takenlijst({ taken, namen }: { taken: readonly Taak[]; namen: Re
       {taken.map((taak, plaats) => {
         const { woord, teken, klasse } = merken[taak.urgentie];
         return (
-          <li key={plaats} className="flex flex-wrap gap-x-4 gap-y-1 border-b border-lijn pb-3 last:border-b-0">
-            <span className={`h-fit min-w-28 border-l-4 px-2 py-0.5 text-sm font-semibold ${klasse}`}>
+          <li
+            key={plaats}
+            className="grid gap-x-4 gap-y-1 border-b border-lijn pb-3 last:border-b-0 md:grid-cols-[8rem_1fr_16rem]"
+          >
+            <span className={`h-fit w-fit border-l-4 md:w-full px-2 py-0.5 text-sm font-semibold ${klasse}`}>
               <span aria-hidden="true">{teken}</span> {woord}
             </span>
-            <div className="min-w-0 flex-1 basis-72">
+            <div className="min-w-0">
               <a href={taak.href} className="font-semibold">
                 {taak.wat}
                 {taak.casusnummer && <span className="sr-only"> in casus {taak.casusnummer}</span>}
               </a>
               <p>{taak.waarom}</p>
             </div>
-            <p className="flex min-w-44 flex-col text-sm">
+            <p className="flex min-w-0 flex-col text-sm">
               {taak.casusnummer && (
                 <span>
                   {taak.casusnummer}

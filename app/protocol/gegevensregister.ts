@@ -174,7 +174,7 @@ export const gegevensregister = {
     velden: {
       tekst: tekst("Informatie", { fasen: triageren, markeerbaar: true }),
       grondslag: regel("Grondslag", { fasen: triageren }),
-      doel: regel("Doel waarvoor u deze informatie verstrekt", { fasen: triageren }),
+      doel: regel("Doel van de verstrekking", { fasen: triageren }),
       wpg_artikel: keuze(
         "Politiegegevens",
         { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" },

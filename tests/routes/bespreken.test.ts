@@ -225,7 +225,7 @@ describe("inbreng (P 3.5 c, 5.2, C 12.2 f)", () => {
     for (const [handeling, velden] of [
       ["inbreng_intrekken", { rij: id }],
       ["indienen", { rij: id }],
-      ["inbrengen", { ...inbreng, rij: id, doel: "x", wpg_artikel: "artikel_8" }],
+      ["inbrengen", { ...inbreng, soort: undefined, rij: id, doel: "x", wpg_artikel: "artikel_8" }],
       ["voorwaarden_opslaan", { rij: id, toestemming: "niet_nodig", delen_met: "alle" }],
     ] as const) {
       const vreemd = await als("politie").post(`${pad}/inbreng`, handeling, velden);

@@ -14,7 +14,7 @@ const nummer: Kolom<Termijnregel> = {
 const afgesloten: Kolom<Termijnregel> = {
   sleutel: "afgesloten",
   kop: "Afgesloten op",
-  cel: ({ afgeslotenOp }) => (afgeslotenOp ? formatDag(afgeslotenOp) : "niet bekend"),
+  cel: ({ afgeslotenOp }) => (afgeslotenOp ? formatDag(afgeslotenOp) : "overgedragen aan lokale aanpak"),
 };
 const bewarenTot: Kolom<Termijnregel> = {
   sleutel: "bewaren",

@@ -44,6 +44,12 @@ export function Besprekingformulieren({ envelop, formulier, stand }: Props) {
         De casus is nu aan de orde. Beeld met scores en verslag met besluiten slaat u apart op, zodat twee mensen
         tegelijk kunnen schrijven. Schrijf alleen op wat nodig is voor het plan van aanpak (protocol, artikel 9.3).
       </p>
+      <noscript>
+        <p className="mt-2 max-w-prose">
+          Sla het ene blok op, of bewaar een concept, voordat u aan het andere begint: bij opslaan laadt de pagina
+          opnieuw.
+        </p>
+      </noscript>
       <Kaart titel="Beeld en scores">
         <Handelingsformulier<z.input<typeof besprekingForm>>
           {...deel}

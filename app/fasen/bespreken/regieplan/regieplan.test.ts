@@ -107,6 +107,13 @@ describe("interventies", () => {
     expect((await doe("procesondersteuner", "interventie_opslaan", laat, versies)).status).toBe(303);
   });
 
+  it("are not changed any more after they were closed", async () => {
+    const waarden = { omschrijving: "Behandeling", start: "2026-11-01" };
+    const rijId = maakTestRij(systeem, casusId, "interventie", { waarden, status: "afgesloten" });
+    expect((await open("procesregisseur")).view.interventies[0]?.formulier).toBeNull();
+    expect((await doe("procesregisseur", "interventie_opslaan", { ...interventie, rij: rijId })).status).toBe(422);
+  });
+
   it("of another casus cannot be named", async () => {
     const elders = maakTestCasus(systeem, "2026-20002", ["ggz"]);
     const vreemd = maakTestRij(systeem, elders, "interventie", { waarden: { omschrijving: "Elders" } });

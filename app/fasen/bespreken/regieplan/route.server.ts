@@ -94,9 +94,10 @@ export async function action(args: ActionFunctionArgs) {
         if (waarden.beoogd_einde < waarden.start) {
           throw new Invoerfout({ beoogd_einde: ["De beoogde einddatum ligt vóór de startdatum."] });
         }
-        const huidig = rij ? getRij(inzending, "interventie", rij, pen.tx).kop.voorPartijId : null;
+        const kop = rij ? getRij(inzending, "interventie", rij, pen.tx).kop : null;
+        if (kop?.status === "afgesloten") throw new Invoerfout({}, ["Deze interventie is afgesloten."]);
         // A Partij that left keeps what it had; a new choice is among those of the casus.
-        if (partij !== huidig && !listPartijen(systeem, casus, vandaag).some(({ id }) => id === partij)) {
+        if (partij !== kop?.voorPartijId && !listPartijen(systeem, casus, vandaag).some(({ id }) => id === partij)) {
           throw new Invoerfout({ partij: ["Kies een Partij die bij deze casus is betrokken."] });
         }
         slaOp(pen, {

@@ -79,9 +79,11 @@ export function buildRegieplanView(
         ...buildPlanRij(opener, rij, kop, {
           titel: "omschrijving",
           velden: ["start", "beoogd_einde", "uitvoerder", "toelichting", "geeindigd_op", "resultaat"],
-          inFormulier: mag.interventie
-            ? ["omschrijving", "leefgebied", "toelichting", "start", "beoogd_einde", "uitvoerder"]
-            : null,
+          // What was closed with a result stays as it was agreed.
+          inFormulier:
+            mag.interventie && kop.status !== "afgesloten"
+              ? ["omschrijving", "leefgebied", "toelichting", "start", "beoogd_einde", "uitvoerder"]
+              : null,
           wie: ({ voorPartij }) => voorPartij,
           extra: ({ voorPartijId }) => ({ partij: voorPartijId }),
         }),

@@ -20,9 +20,9 @@ export const overleggen: Readonly<Record<Overlegsleutel, DemoOverleg>> = {
   winter_oud: { dag: -5 * jaar - 40, begintijd: "09:30", gepland: -5 * jaar - 70, geagendeerd: -5 * jaar - 54 },
   voorjaar: { dag: -238, begintijd: "09:30", gepland: -270, geagendeerd: -250 },
   zomer: { dag: -168, begintijd: "09:30", gepland: -196, geagendeerd: -180 },
-  nazomer: { dag: -112, begintijd: "13:30", gepland: -140, geagendeerd: -124 },
+  nazomer: { dag: -112, begintijd: "09:30", gepland: -140, geagendeerd: -124 },
   herfst: { dag: -70, begintijd: "09:30", gepland: -98, geagendeerd: -82 },
-  vorig: { dag: -28, begintijd: "13:30", gepland: -56, geagendeerd: -40 },
+  vorig: { dag: -28, begintijd: "09:30", gepland: -56, geagendeerd: -40 },
   vandaag: { dag: 0, begintijd: "13:30", gepland: -28, geagendeerd: -12 },
   volgend: { dag: 9, begintijd: "09:30", gepland: -21, geagendeerd: -5 },
 };

@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { eq } from "drizzle-orm";
-import { plusDagen, vandaag } from "~/lib/datum";
+import { formatTijd, plusDagen, vandaag } from "~/lib/datum";
 import type { Systeem } from "~/storage/systeem.server";
 import { account, gegeven, rij } from "~/storage/tabellen.server";
 import { Klant, type Velden } from "./klant";
@@ -14,8 +14,14 @@ interface Stap {
   doe: () => Promise<void>;
 }
 
-const BEGIN_VAN_DE_DAG = "T06:30:00Z";
-const MINUTEN_PER_STAP = 4;
+const MINUTEN_PER_STAP = 3;
+
+/** The instant at which it is this time in the Netherlands, in winter or in summer. */
+function momentVan(dag: string, uur: number, minuten: string): number {
+  const tijd = (u: number) => `${String(u).padStart(2, "0")}:${minuten}`;
+  const winter = `${dag}T${tijd(uur - 1)}:00Z`;
+  return Date.parse(formatTijd(winter) === tijd(uur) ? winter : `${dag}T${tijd(uur - 2)}:00Z`);
+}
 
 /**
  * Plays what people did in the past, in the order of time, with a clock that goes along: every besluit, version and log
@@ -60,12 +66,10 @@ export class Verteller {
   async speelAf(): Promise<void> {
     // Sorting is stable: acts of the same day and rang stay in the order in which they were told.
     const opVolgorde = this.#stappen.toSorted((a, b) => (a.dag === b.dag ? a.rang - b.rang : a.dag < b.dag ? -1 : 1));
-    let vorige = "";
-    let nummer = 0;
-    for (const { dag, doe } of opVolgorde) {
-      nummer = dag === vorige ? nummer + 1 : 0;
-      vorige = dag;
-      this.#nu = new Date(Date.parse(dag + BEGIN_VAN_DE_DAG) + nummer * MINUTEN_PER_STAP * 60_000);
+    this.#nu = new Date(0);
+    for (const { dag, rang: deel, doe } of opVolgorde) {
+      const begin = deel < rang.openen ? momentVan(dag, 8, "00") : momentVan(dag, 9, "30");
+      this.#nu = new Date(Math.max(begin, this.#nu.getTime() + MINUTEN_PER_STAP * 60_000));
       await doe();
     }
   }

@@ -14,7 +14,8 @@ export default defineConfig({
     include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "node_modules/**"],
     setupFiles: ["./tests/setup.ts"],
-    testTimeout: 60_000,
+    // The sweeps ask every address for every account; on a busy machine that takes minutes.
+    testTimeout: 600_000,
     hookTimeout: 120_000,
   },
 });

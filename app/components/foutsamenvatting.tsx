@@ -14,7 +14,9 @@ const aankomst = { tabIndex: -1, autoFocus: true };
 export function Foutsamenvatting({ fouten, sein }: { fouten: readonly Fout[]; sein?: unknown }) {
   const vak = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    vak.current?.focus();
+    // After the form library, which puts the focus on the first wrong field: the summary comes first.
+    const wekker = setTimeout(() => vak.current?.focus(), 0);
+    return () => clearTimeout(wekker);
   }, [sein]);
   if (fouten.length === 0) return null;
   return (

@@ -61,10 +61,11 @@ export function Handelingsformulier<S extends Record<string, unknown>>(props: Pr
  * a lost update; and instead of a dead button the reason why it is not possible yet.
  */
 function Formulierinhoud<S extends Record<string, unknown>>(props: Props<S>) {
-  const [versies] = useState(props.versies);
+  const [gezien] = useState(props.versies);
   const { envelop, handeling, formulierId = handeling, waarden, labels, stand, metConcept = false } = props;
   const fout = useFormulierfout(formulierId);
   const concept = fout ? undefined : envelop.concepten.find((kandidaat) => kandidaat.formulierId === formulierId);
+  const versies = concept?.versies ?? gezien;
   const [form, velden] = useForm<S>({
     id: formulierId,
     lastResult: fout?.inzending as never,

@@ -132,12 +132,22 @@ export function maakAgendapunt(
  */
 export function startAgendapunt(tx: Transactie, punt: Agendapunt, moment: string): void {
   tx.update(agendapunt).set({ status: "aan_de_orde", begonnenOp: moment }).where(eq(agendapunt.id, punt.id)).run();
+  deelIngediend(tx, punt.casusId, moment);
+}
+
+/** What was handed in during the discussion was brought into it, and is shared with it. */
+export function rondAgendapuntAf(tx: Transactie, punt: Agendapunt, moment: string): void {
+  deelIngediend(tx, punt.casusId, moment);
+  tx.update(agendapunt).set({ status: "besproken", besprokenOp: moment }).where(eq(agendapunt.id, punt.id)).run();
+}
+
+function deelIngediend(tx: Transactie, casusId: string, moment: string): void {
   const teDelen = tx
     .select({ id: rij.id, versie: rij.versie })
     .from(rij)
     .where(
       and(
-        eq(rij.casusId, punt.casusId),
+        eq(rij.casusId, casusId),
         inArray(rij.entiteit, ["inbreng", "ketenanalyse", "verzoek", "contact"]),
         eq(rij.status, "ingediend"),
         isNull(rij.gedeeldOp),
@@ -150,10 +160,6 @@ export function startAgendapunt(tx: Transactie, punt: Agendapunt, moment: string
       .where(eq(rij.id, id))
       .run();
   }
-}
-
-export function rondAgendapuntAf(tx: Transactie, punt: Agendapunt, moment: string): void {
-  tx.update(agendapunt).set({ status: "besproken", besprokenOp: moment }).where(eq(agendapunt.id, punt.id)).run();
 }
 
 export interface Genodigde {

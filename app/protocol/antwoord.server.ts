@@ -205,7 +205,8 @@ function maakKop(context: CasusContext): Casuskop {
     casusnummer: casus.casusnummer,
     toestand: casusFeiten.toestand,
     toestandLabel: toestanden[casusFeiten.toestand].label,
-    aanpak: aanpakken[casusFeiten.aanpak],
+    // The recordmanager knows a casus by its number and dates only (R-beheer).
+    aanpak: zonderInhoud ? "" : aanpakken[casusFeiten.aanpak],
     naam: volledig,
     geboortedatum: persoon && opener.veld(persoon, "geboortedatum"),
     fasen: fasen.map((fase, plaats) => ({

@@ -9,6 +9,8 @@ import type { Basis } from "./poort.server";
 export interface Concept {
   formulierId: string;
   velden: [naam: string, waarde: string][];
+  /** What the writer saw when this was typed: sending it later must not overwrite what came in between. */
+  versies: Formulierdelen["versies"];
   moment: string;
 }
 
@@ -34,7 +36,8 @@ export function bewaarConceptVanVerlopenSessie(
   bewaar(systeem, accountId, pad, formulier);
 }
 
-function bewaar(systeem: Systeem, accountId: string, pad: string, { formulierId, velden }: Formulierdelen): void {
+function bewaar(systeem: Systeem, accountId: string, pad: string, formulier: Formulierdelen): void {
+  const { formulierId, velden, versies } = formulier;
   const naam = `${pad}#${formulierId}`;
   const ingevuld = [...velden].flatMap(([veld, waarde]) => (typeof waarde === "string" ? [[veld, waarde]] : []));
   const leeg = ingevuld.every(([, waarde]) => waarde === "");
@@ -48,7 +51,11 @@ function bewaar(systeem: Systeem, accountId: string, pad: string, { formulierId,
     return;
   }
   const sleutelId = bestaand?.sleutelId ?? systeem.kluis.nieuweSleutel();
-  const waarden = systeem.kluis.verzegel(sleutelId, plek(accountId, naam), JSON.stringify(ingevuld));
+  const waarden = systeem.kluis.verzegel(
+    sleutelId,
+    plek(accountId, naam),
+    JSON.stringify({ velden: ingevuld, versies }),
+  );
   const moment = systeem.klok.nu().toISOString();
   schrijf(systeem, (tx) => {
     if (bestaand) tx.update(concept).set({ waarden, moment }).where(eq(concept.id, bestaand.id)).run();
@@ -69,9 +76,10 @@ export function listConcepten({ systeem, lezer, pad }: Basis): Concept[] {
     .filter(({ formulier }) => formulier.startsWith(`${pad}#`))
     .map(({ formulier, sleutelId, waarden, moment }) => ({
       formulierId: formulier.slice(pad.length + 1),
-      velden: JSON.parse(
-        systeem.kluis.ontzegel(sleutelId, plek(lezer.accountId, formulier), waarden),
-      ) as Concept["velden"],
+      ...(JSON.parse(systeem.kluis.ontzegel(sleutelId, plek(lezer.accountId, formulier), waarden)) as Pick<
+        Concept,
+        "velden" | "versies"
+      >),
       moment,
     }));
 }

@@ -23,17 +23,7 @@ export function getFeiten(
   const dossier = listRijenVan(
     systeem,
     casus.id,
-    [
-      "triage",
-      "inlichting",
-      "uitstel",
-      "interventie",
-      "actie",
-      "bespreking",
-      "afsluiting",
-      "afschalingscriterium",
-      "brief",
-    ],
+    ["triage", "inlichting", "uitstel", "interventie", "actie", "bespreking", "afschalingscriterium", "brief"],
     lezen,
   );
   const triage = dossier.triage.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
@@ -41,7 +31,6 @@ export function getFeiten(
   const uitstel = dossier.uitstel.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
   const besprekingen = dossier.bespreking.map((rij) => leesVoorVerwerking(rij, doel));
   const criteria = dossier.afschalingscriterium.map((rij) => leesVoorVerwerking(rij, doel).waarden);
-  const afsluiting = dossier.afsluiting.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
   const agenda = lezen.select().from(agendapunt).where(eq(agendapunt.casusId, casus.id)).all();
   const geopend = lezen.select({ id: overleg.id }).from(overleg).where(eq(overleg.status, "geopend")).all();
   const besproken = agenda.filter(({ status }) => status === "besproken");
@@ -67,7 +56,6 @@ export function getFeiten(
     isGeinformeerd: Boolean(inlichting?.datum && inlichting.wijze && inlichting.datum <= vandaag),
     heeftUitstelbesluit: Boolean(uitstel?.grond && uitstel.motivering && uitstel.herbeoordelen_op),
     uitstelVerlopen: Boolean(uitstel?.herbeoordelen_op && uitstel.herbeoordelen_op < vandaag),
-    heeftTriageOnderbouwing: Boolean(triage?.besluit_toelichting),
     isComplex: isComplex(triage),
     aantalDeelnemers: deelnemers?.aantal ?? 0,
     isGeagendeerd: agenda.some(({ status }) => status === "gepland" || status === "aan_de_orde"),
@@ -79,7 +67,6 @@ export function getFeiten(
     heeftRegieplan: dossier.interventie.length + dossier.actie.length > 0,
     heeftCasusregisseur: casusregisseur !== undefined,
     heeftBesluitAfsluiten: laatsteBespreking?.waarden.afschalen === "afsluiten",
-    heeftSluitreden: Boolean(afsluiting?.reden),
     criteriaBeoordeeld: criteria.every(({ bereikt }) => bereikt !== undefined),
     heeftAfBrief: dossier.brief.some((rij) => leesVoorVerwerking(rij, doel).kop.code === "af_brief"),
     bewarenTot: casus.bewarenTot,

@@ -17,7 +17,6 @@ export interface Feiten {
   isGeinformeerd: boolean;
   heeftUitstelbesluit: boolean;
   uitstelVerlopen: boolean;
-  heeftTriageOnderbouwing: boolean;
   isComplex: boolean;
   aantalDeelnemers: number;
   isGeagendeerd: boolean;
@@ -27,7 +26,6 @@ export interface Feiten {
   heeftRegieplan: boolean;
   heeftCasusregisseur: boolean;
   heeftBesluitAfsluiten: boolean;
-  heeftSluitreden: boolean;
   criteriaBeoordeeld: boolean;
   heeftAfBrief: boolean;
   /** ISO day from which the dossier may be destroyed; null while it is not closed. */

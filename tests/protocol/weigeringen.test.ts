@@ -62,7 +62,7 @@ const casusschermen: Record<string, Casustoegang> = {
   },
   "/casussen/:casusnummer/betrokkene": dossierschermen,
   "/casussen/:casusnummer/inbreng": dossierschermen,
-  "/casussen/:casusnummer/brieven": { ...teamschermen, bespreken: staf, uitvoeren: staf, afgesloten: staf },
+  "/casussen/:casusnummer/brieven": { bespreken: staf, uitvoeren: staf, afgesloten: staf, lokaal: staf },
 };
 
 const schermen: Record<string, Toegang> = {
@@ -80,6 +80,8 @@ const schermen: Record<string, Toegang> = {
   "/beheer/partijen": ["beheerder"],
   "/beheer/partijen/:id": [],
   "/beheer/postvak": "iedereen",
+  // Takes drafts, shows nothing.
+  "/concept": "open",
   "/inloggen": "open",
   "/inloggen/code": "open",
   "/inloggen/demo": "open",

@@ -1,15 +1,25 @@
-import { afgeslotenverhalen } from "./afgesloten";
-import { beginverhalen } from "./begin";
-import { besprekenverhalen } from "./bespreken";
+import { aangemeldeverhalen } from "./aangemeld";
+import { langAfgesloten } from "./afgesloten-lang";
+import { recentAfgesloten } from "./afgesloten";
+import { besprekenOverJeugd } from "./bespreken-jeugd";
+import { besprekenOverWonen } from "./bespreken-wonen";
+import { besprekenOverZorg } from "./bespreken-zorg";
 import type { Casusverhaal } from "./soort";
+import { triageverhalen } from "./triage";
+import { uitvoerenInGezin } from "./uitvoeren-gezin";
+import { uitvoerenOndermijning } from "./uitvoeren-ondermijning";
 import { uitvoerverhaal } from "./uitvoeren";
-import { andereUitvoerverhalen } from "./uitvoeren-anders";
 
 /** All casussen of the demo. Every person, address and event in them is made up. */
 export const casusverhalen: readonly Casusverhaal[] = [
-  ...beginverhalen,
-  ...besprekenverhalen,
+  ...aangemeldeverhalen,
+  ...triageverhalen,
+  ...besprekenOverWonen,
+  ...besprekenOverZorg,
+  ...besprekenOverJeugd,
   uitvoerverhaal,
-  ...andereUitvoerverhalen,
-  ...afgeslotenverhalen,
+  ...uitvoerenInGezin,
+  ...uitvoerenOndermijning,
+  ...recentAfgesloten,
+  ...langAfgesloten,
 ];

@@ -4,6 +4,7 @@ import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { formatDag } from "~/lib/datum";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";
+import { schermen } from "~/protocol/schermen";
 import { listRijen } from "~/storage/dossier.server";
 import { anonimiseerCasus } from "./anonimiseren.server";
 import { langerBewarenForm, vernietigenForm } from "./form";
@@ -13,7 +14,8 @@ import { weigering } from "~/protocol/weigering.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "vernietigen");
-  const { systeem, casus, opener, vandaag, zonderInhoud } = context;
+  const { systeem, casus, opener, vandaag, zonderInhoud, lezer } = context;
+  const lijstrollen: readonly string[] = schermen.bewaartermijnen.rollen;
   const bewaarbesluiten = zonderInhoud ? [] : listRijen(systeem, casus.id, "bewaarbesluit");
   const view = buildVernietigenView(opener, bewaarbesluiten, {
     casusnummer: casus.casusnummer,
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     aankondigingVan: casus.bewarenTot && aankondigingVan(casus.bewarenTot),
     termijn: schrijfTermijn(getBewaartermijnMaanden(systeem, casus.aanpak)),
     zonderInhoud,
+    heeftLijst: lijstrollen.includes(lezer.rol),
     vandaag,
   });
   return toonCasus(context, view);

@@ -44,7 +44,7 @@ export default function Vernietigen() {
       envelop={envelop}
       titel="Vernietigen"
       fase="vernietigen"
-      acties={<Knoplink href="/bewaartermijnen">Alle bewaartermijnen</Knoplink>}
+      acties={view.heeftLijst && <Knoplink href="/bewaartermijnen">Alle bewaartermijnen</Knoplink>}
     >
       <Stand view={view} />
       <Kaart titel="Bewaartermijn">

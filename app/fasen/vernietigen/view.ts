@@ -12,6 +12,8 @@ export interface VernietigenView {
   termijn: string;
   /** Recordmanager: only number and dates. */
   zonderInhoud: boolean;
+  /** The list of all terms is not for the casusregisseur. */
+  heeftLijst: boolean;
   bewaarbesluiten: Veld[][];
 }
 

@@ -57,7 +57,9 @@ export class Bewaker {
   async #kopie(page: Page): Promise<Page> {
     const browser = page.context().browser();
     if (!browser) throw new Error("A context without a browser");
-    this.#keurder ??= await (await browser.newContext({ viewport: page.viewportSize() })).newPage();
+    this.#keurder ??= await (
+      await browser.newContext({ viewport: page.viewportSize(), javaScriptEnabled: true })
+    ).newPage();
     const html = (await page.content()).replace(/<script[\s\S]*?<\/script>|<link[^>]*modulepreload[^>]*>/g, "");
     const adres = page.url();
     await this.#keurder.unrouteAll();

@@ -14,6 +14,8 @@ const aankomst = { tabIndex: -1, autoFocus: true };
 export function Foutsamenvatting({ fouten, sein }: { fouten: readonly Fout[]; sein?: unknown }) {
   const vak = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // Following a link of the summary forgets the answer: then the focus belongs to the field.
+    if (!sein) return;
     // After the form library, which puts the focus on the first wrong field: the summary comes first.
     const wekker = setTimeout(() => vak.current?.focus(), 0);
     return () => clearTimeout(wekker);

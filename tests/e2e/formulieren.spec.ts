@@ -49,6 +49,8 @@ test("a refused form keeps everything, and its summary has the focus", async ({ 
 
   await samenvatting.getByRole("link", { name: /BSN/ }).click();
   await expect(formulier.veld("BSN")).toBeFocused();
+  await expect(samenvatting).toBeVisible();
+  await expect(formulier.veld("Achternaam")).toHaveValue(betrokkene.achternaam);
 
   // A second refusal takes the focus again.
   await formulier.verstuur();

@@ -40,8 +40,43 @@ export const logregel = sqliteTable(
     vorigeHash: text("vorige_hash").notNull(),
     hash: text("hash").notNull(),
   },
-  (t) => [index("logregel_casus").on(t.casusnummer), index("logregel_account").on(t.accountId)],
+  (t) => [
+    index("logregel_casus").on(t.casusnummer),
+    index("logregel_account").on(t.accountId),
+    index("logregel_moment").on(t.moment),
+  ],
 );
+
+/** Periodic review of the log (P bijlage 3): who looked, at which period, and what was found, without personal data. */
+export const logcontrole = sqliteTable("logcontrole", {
+  id: text("id").primaryKey(),
+  accountId: text("account_id")
+    .notNull()
+    .references(() => account.id),
+  moment: text("moment").notNull(),
+  /** First and last ISO day that were looked at. */
+  vanaf: text("vanaf").notNull(),
+  tot: text("tot").notNull(),
+  uitkomst: text("uitkomst").notNull(),
+  bevinding: text("bevinding").notNull(),
+  /** Number of signals that the period had when this was recorded. */
+  aantalSignalen: integer("aantal_signalen").notNull(),
+});
+
+/** Outcome of following the chain of the log from the screen. */
+export const ketencontrole = sqliteTable("ketencontrole", {
+  id: text("id").primaryKey(),
+  accountId: text("account_id")
+    .notNull()
+    .references(() => account.id),
+  moment: text("moment").notNull(),
+  /** Number of rows when the log is whole. */
+  aantal: integer("aantal"),
+  /** First row that is wrong; null when the log is whole. */
+  foutNr: integer("fout_nr"),
+  /** `vergeleken`, `onbekend` or `beschadigd`: the head that is kept outside the data folder. */
+  kop: text("kop").notNull(),
+});
 
 /** Server-side draft of a form; its own key is destroyed with it. */
 export const concept = sqliteTable(

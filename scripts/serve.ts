@@ -65,8 +65,8 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   vulNaamindex(systeem);
   verwijderOudeConcepten(systeem);
   const oudeConcepten = setInterval(() => verwijderOudeConcepten(systeem), 86_400_000);
-  const verzender = startVerzender(systeem, { smtpUrl: omgeving.smtpUrl, van: omgeving.mailVan });
 
+  let verzender: ReturnType<typeof startVerzender> | undefined;
   let stopt = false;
   const stop = async () => {
     // The terminal and the parent process may both send the signal.
@@ -74,7 +74,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
     stopt = true;
     clearInterval(oudeConcepten);
     await luisteraar.stop();
-    await verzender.stop();
+    await verzender?.stop();
     systeem.sluit();
     process.exit(0);
   };
@@ -82,6 +82,8 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   process.on("SIGINT", () => void stop());
 
   if (soort === "demo") await vulLegeDemo(systeem, build);
+  // After filling: the invented mail of a demo is not sent out.
+  verzender = startVerzender(systeem, { smtpUrl: omgeving.smtpUrl, van: omgeving.mailVan });
   luisteraar.bedien(
     maakApp({
       systeem,

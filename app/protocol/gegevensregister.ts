@@ -236,6 +236,7 @@ export const gegevensregister = {
   interventie: {
     label: "Interventie",
     eigenaar: "veiligheidshuis",
+    eenGeheel: true,
     velden: {
       omschrijving: regel("Interventie", { fasen: bespreken, markeerbaar: true }),
       leefgebied: keuze("Leefgebied", lijsten.leefgebieden, { fasen: bespreken }),
@@ -255,6 +256,7 @@ export const gegevensregister = {
   voortgang: {
     label: "Voortgang van een interventie",
     eigenaar: "veiligheidshuis",
+    eenGeheel: true,
     velden: {
       stand: keuze("Stand", lijsten.voortgangstanden, { fasen: bespreken }),
       tekst: tekst("Voortgang", { fasen: bespreken, markeerbaar: true, max: 4000 }),
@@ -263,6 +265,7 @@ export const gegevensregister = {
   actie: {
     label: "Actie",
     eigenaar: "veiligheidshuis",
+    eenGeheel: true,
     velden: {
       omschrijving: tekst("Actie", { fasen: bespreken, markeerbaar: true, max: 1000 }),
       deadline: datum("Uiterlijk op", { fasen: bespreken }),
@@ -273,6 +276,7 @@ export const gegevensregister = {
   afschalingscriterium: {
     label: "Criterium voor afschaling",
     eigenaar: "veiligheidshuis",
+    eenGeheel: true,
     velden: {
       criterium: regel("Criterium", { fasen: bespreken, markeerbaar: true }),
       bereikt: keuze("Bereikt", { ja: "Ja", deels: "Deels", nee: "Nee" }, { fasen: bespreken }),

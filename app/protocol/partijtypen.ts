@@ -131,3 +131,12 @@ export function isPartijtype(woord: string): woord is Partijtype {
 export function getPartijrecht(type: Partijtype): Partijrecht {
   return partijtypen[type];
 }
+
+/** The first of these types that such a Partij may not receive without toestemming of the betrokkene (DPIA 11, P 6.4). */
+export function findTypeZonderGrondslag(
+  type: Partijtype,
+  typen: readonly string[],
+): "bijzonder" | "strafrechtelijk" | undefined {
+  const recht = getPartijrecht(type);
+  return (["bijzonder", "strafrechtelijk"] as const).find((soort) => typen.includes(soort) && recht[soort] !== "ja");
+}

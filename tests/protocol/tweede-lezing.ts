@@ -53,7 +53,9 @@ export function magZien(slug: string, { casus, entiteit, sleutel, variant }: Kan
     }
     return inbrengVoor(partij, partij, entiteit, variant, sleutel);
   }
-  return !vrijeTekst(entiteit, sleutel) || magTypen(partij, variant.markering, false);
+  // A task or interventie without its words would still tell that there is one.
+  const geheel = ["interventie", "voortgang", "actie", "afschalingscriterium"].includes(entiteit);
+  return (!geheel && !vrijeTekst(entiteit, sleutel)) || magTypen(partij, variant.markering, false);
 }
 
 function inbrengVoor(

@@ -4,7 +4,8 @@ import { nietGevonden, type CasusContext } from "~/protocol/poort.server";
 import type { Entiteit } from "~/protocol/gegevensregister";
 import { listRijen } from "~/storage/dossier.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
-import { regie } from "~/storage/tabellen.server";
+import { partij, regie } from "~/storage/tabellen.server";
+import { findTypeZonderGrondslag, isPartijtype } from "~/protocol/partijtypen";
 import type { Teamlid } from "~/overleg/casusteam.server";
 
 export interface OpenRij<E extends Entiteit> {
@@ -54,4 +55,18 @@ export function wijsCasusregisseurAan(
       })
       .run();
   }
+}
+
+/**
+ * Why the Partij that is to carry something out could not read it (R-grondslag), in plain Dutch; undefined when it can. A
+ * task that its own executor may not see would be lost.
+ */
+export function findOnleesbaar(tx: Transactie, partijId: string, bevat: readonly string[]): string | undefined {
+  const gevonden = tx.select().from(partij).where(eq(partij.id, partijId)).get();
+  if (!gevonden || !isPartijtype(gevonden.type)) return undefined;
+  const type = findTypeZonderGrondslag(gevonden.type, bevat);
+  return (
+    type &&
+    `${gevonden.naam} mag gegevens van het type ${type} niet ontvangen en zou dit niet kunnen lezen. Beschrijf het zonder die gegevens (R-grondslag, DPIA 11).`
+  );
 }

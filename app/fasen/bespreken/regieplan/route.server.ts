@@ -9,7 +9,7 @@ import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.serv
 import { listRijenVan } from "~/storage/dossier.server";
 import { findHuidigOverleg, werkRijBij } from "../overleg/repository.server";
 import { actieForm, casusregisseurForm, criteriumForm, interventieForm } from "./form";
-import { getRij, wijsCasusregisseurAan } from "./repository.server";
+import { findOnleesbaar, getRij, wijsCasusregisseurAan } from "./repository.server";
 import { buildRegieplanView, type Keuzelijst, type RegieplanView } from "./view";
 import { weigering } from "~/protocol/weigering.server";
 
@@ -67,6 +67,8 @@ function slaOp<E extends "interventie" | "actie" | "afschalingscriterium">(
 ): void {
   const { entiteit, rijId, waarden, voor = {} } = vorm;
   const gemarkeerd = (vorm.bevat ?? []) as Gegevenstype[];
+  const onleesbaar = voor.voorPartijId && findOnleesbaar(pen.tx, voor.voorPartijId, gemarkeerd);
+  if (onleesbaar) throw new Invoerfout({ bevat: [onleesbaar] });
   if (!rijId) {
     const { status } = vorm;
     pen.maakRij({

@@ -66,7 +66,8 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   verwijderOudeConcepten(systeem);
   const oudeConcepten = setInterval(() => verwijderOudeConcepten(systeem), 86_400_000);
 
-  let verzender: ReturnType<typeof startVerzender> | undefined;
+  // What runs besides answering; stopped before the databases close.
+  const achtergrond: { stop(): Promise<void> }[] = [];
   let stopt = false;
   const stop = async () => {
     // The terminal and the parent process may both send the signal.
@@ -74,7 +75,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
     stopt = true;
     clearInterval(oudeConcepten);
     await luisteraar.stop();
-    await verzender?.stop();
+    for (const taak of achtergrond) await taak.stop();
     systeem.sluit();
     process.exit(0);
   };
@@ -83,7 +84,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
 
   if (soort === "demo") await vulLegeDemo(systeem, build);
   // After filling: the invented mail of a demo is not sent out.
-  verzender = startVerzender(systeem, { smtpUrl: omgeving.smtpUrl, van: omgeving.mailVan });
+  achtergrond.push(startVerzender(systeem, { smtpUrl: omgeving.smtpUrl, van: omgeving.mailVan }));
   luisteraar.bedien(
     maakApp({
       systeem,

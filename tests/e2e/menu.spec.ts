@@ -11,16 +11,14 @@ async function listLinks(scherm: Scherm): Promise<string[]> {
   return links.map((link) => link.split(/[?#]/)[0] ?? "").filter((pad) => !/\/(pdf|download)$/.test(pad));
 }
 
-/** Everything that a person reaches from the menu in three steps; of pages of one kind the first. */
-async function loopDoor(scherm: Scherm): Promise<string[]> {
+/** Everything that a person reaches in so many steps from the menu; of pages of one kind the first. */
+async function loopDoor(scherm: Scherm, stappen: number): Promise<number> {
   const gezien = new Set(["/werkvoorraad"]);
-  const bezocht: string[] = [];
   let ronde = ["/werkvoorraad"];
-  for (let stap = 0; stap < 4; stap++) {
+  for (let stap = 0; stap <= stappen; stap++) {
     const volgende: string[] = [];
     for (const pad of ronde) {
       await scherm.open(pad);
-      bezocht.push(pad);
       for (const link of await listLinks(scherm)) {
         if (gezien.has(soort(link))) continue;
         gezien.add(soort(link));
@@ -29,13 +27,26 @@ async function loopDoor(scherm: Scherm): Promise<string[]> {
     }
     ronde = volgende;
   }
-  return bezocht;
+  return gezien.size;
 }
+
+/** Who walk on from the menu into the casussen; the other ketenpartners have the same screens. */
+const doorlopers = [
+  "procesregisseur",
+  "procesondersteuner",
+  "manager",
+  "recordmanager",
+  "beheerder",
+  "toezichthouder",
+  "melder",
+  "lokale-procesregisseur",
+  "casusregisseur",
+];
 
 test("every page that an account reaches from its menu opens, for everybody and without a WCAG error", async ({
   mensen,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(600_000);
   const bezoeker = await mensen.bezoeker();
   await bezoeker.open("/inloggen");
   const slugs = await bezoeker.page
@@ -44,8 +55,10 @@ test("every page that an account reaches from its menu opens, for everybody and 
   expect(slugs).toEqual(expect.arrayContaining(["procesregisseur", "recordmanager", "melder", "politie", "ggz"]));
   for (const slug of slugs) {
     await test.step(slug, async () => {
+      const isDoorloper = doorlopers.includes(slug);
       const scherm = await mensen.als(slug);
-      expect((await loopDoor(scherm)).length).toBeGreaterThan(1);
+      scherm.keur = isDoorloper ? `menu ${slug}` : "menu";
+      expect(await loopDoor(scherm, isDoorloper ? 2 : 1)).toBeGreaterThan(1);
     });
   }
 });

@@ -39,10 +39,10 @@ export class Bewaker {
   }
 
   /** Each kind of page once per reader and state: the same screen of the next casus teaches nothing new. */
-  async bekijk(page: Page, wie: string): Promise<void> {
+  async bekijk(page: Page, wie: string, keur?: string): Promise<void> {
     const pad = new URL(page.url()).pathname.replace(/\d{4}-\d{5}|[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
-    const koppen = await page.locator("h1, h2, h3, summary, legend").allTextContents();
-    const soort = `${wie} ${pad} ${[...new Set(koppen.map((kop) => kop.replace(/\d+/g, "…")))].join("|")}`;
+    const koppen = keur ? [] : await page.locator("h1, h2, h3, summary, legend").allTextContents();
+    const soort = `${keur ?? wie} ${pad} ${[...new Set(koppen.map((kop) => kop.replace(/\d+/g, "…")))].join("|")}`;
     if (this.#bekeken.has(soort)) return;
     this.#bekeken.add(soort);
     const teKeuren = this.metScript ? page : await this.#kopie(page);

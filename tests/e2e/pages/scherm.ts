@@ -4,6 +4,9 @@ import { Formulier } from "./formulier";
 
 /** One window of one person. Knows nothing of any screen in particular. */
 export class Scherm {
+  /** Set: pages count as seen already by this word and their address, whatever stands on them. */
+  keur: string | undefined;
+
   constructor(
     readonly page: Page,
     readonly wie: string,
@@ -36,7 +39,7 @@ export class Scherm {
 
   async bekijk(): Promise<void> {
     await this.page.waitForLoadState("load");
-    await this.bewaker.bekijk(this.page, this.wie);
+    await this.bewaker.bekijk(this.page, this.wie, this.keur);
   }
 
   get inhoud(): Locator {

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { account } from "./organisatie";
 
 /** A server-side session. The cookie holds a random value; only its SHA-256 is stored. Moments are ISO instants (UTC). */
@@ -19,13 +19,15 @@ export const sessie = sqliteTable(
   (t) => [index("sessie_account").on(t.accountId)],
 );
 
-/** Between password and second factor: proves that the password was right, for five minutes. */
+/** Between the first and the second factor: proves that the first was right, for some minutes. */
 export const tussenstap = sqliteTable("tussenstap", {
   idHash: text("id_hash").primaryKey(),
   accountId: text("account_id")
     .notNull()
     .references(() => account.id),
   soort: text("soort").notNull(),
+  /** The first factor: `wachtwoord` or `organisatieaccount`. */
+  via: text("via").notNull().default("wachtwoord"),
   /** Encrypted TOTP secret that is being set up. */
   totpGeheim: text("totp_geheim"),
   verlooptOp: text("verloopt_op").notNull(),
@@ -58,3 +60,27 @@ export const inlogpoging = sqliteTable(
   },
   (t) => [index("inlogpoging_sleutel").on(t.sleutel, t.moment)],
 );
+
+/** The person at an OpenID provider that an account belongs to, known from its first log-in there. */
+export const oidcKoppeling = sqliteTable(
+  "oidc_koppeling",
+  {
+    issuer: text("issuer").notNull(),
+    sub: text("sub").notNull(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    gekoppeldOp: text("gekoppeld_op").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.issuer, t.sub] }),
+    uniqueIndex("oidc_koppeling_account").on(t.accountId, t.issuer),
+  ],
+);
+
+/** A log-in that is away at the provider. The cookie holds the secret, here is its hash; used once. */
+export const oidcStap = sqliteTable("oidc_stap", {
+  idHash: text("id_hash").primaryKey(),
+  naar: text("naar").notNull(),
+  verlooptOp: text("verloopt_op").notNull(),
+});

@@ -2,7 +2,6 @@ import { formatDag, formatDeeldag, formatMoment } from "~/lib/datum";
 import type { Fase } from "./fasen";
 import {
   getGegevenssoort,
-  gegevensregister,
   listSleutels,
   type Entiteit,
   type Sleutel,
@@ -10,6 +9,7 @@ import {
   type Waarden,
 } from "./gegevensregister";
 import type { Gegevenssoort, Gegevenstype } from "./gegevenssoorten";
+import { beschrijfGegeven } from "./gegevensvraag";
 import { weegGegeven, type DossierVraag, type GegevenVraag, type Grond, type Oordeel } from "./regels";
 
 /**
@@ -143,7 +143,7 @@ export class Opener {
     const gevuld = inhoud.velden.get(sleutel);
     if (!gevuld) return undefined;
     const soort = getGegevenssoort(inhoud.entiteit, sleutel);
-    const besluit = this.#weeg(inhoud, sleutel, soort);
+    const besluit = this.#weeg(inhoud, sleutel);
     if (!besluit.toegestaan) {
       if (!this.#zietMarkering()) return undefined;
       const { regel, artikel, uitleg } = besluit;
@@ -195,9 +195,7 @@ export class Opener {
   kop<E extends Entiteit>(rij: Afgeschermd<E>): RijKop | undefined {
     const inhoud = open(rij);
     const sleutels = inhoud.velden.size > 0 ? [...inhoud.velden.keys()] : listSleutels(inhoud.entiteit);
-    const zichtbaar = sleutels.some(
-      (sleutel) => this.#weeg(inhoud, sleutel, getGegevenssoort(inhoud.entiteit, sleutel)).toegestaan,
-    );
+    const zichtbaar = sleutels.some((sleutel) => this.#weeg(inhoud, sleutel).toegestaan);
     return zichtbaar || this.#zietMarkering() ? inhoud.kop : undefined;
   }
 
@@ -211,8 +209,7 @@ export class Opener {
 
   /** The judgement itself, for screens that explain who sees what. Discloses nothing. */
   oordeel<E extends Entiteit>(rij: Afgeschermd<E>, sleutel: Sleutel<E>): Oordeel {
-    const inhoud = open(rij);
-    return this.#weeg(inhoud, sleutel, getGegevenssoort(inhoud.entiteit, sleutel));
+    return this.#weeg(open(rij), sleutel);
   }
 
   #zietMarkering(): boolean {
@@ -220,19 +217,11 @@ export class Opener {
     return rol === "procesregisseur" || rol === "procesondersteuner";
   }
 
-  #weeg<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string, soort: Gegevenssoort): Oordeel {
+  #weeg<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Oordeel {
     const { kop, entiteit } = inhoud;
-    const beschrijving = gegevensregister[entiteit];
     return weegGegeven({
       ...this.#vraag,
-      gegeven: {
-        entiteit,
-        sleutel,
-        typen: soort.markeerbaar || "eenGeheel" in beschrijving ? [soort.type, ...kop.gemarkeerd] : [soort.type],
-        fasen: soort.fasen,
-        eigenaar: beschrijving.eigenaar,
-        ingebracht: "ingebracht" in beschrijving,
-      },
+      gegeven: beschrijfGegeven(entiteit, sleutel, kop.gemarkeerd),
       rij: {
         status: kop.status,
         verstrekkerPartijId: kop.verstrekkerPartijId,

@@ -151,11 +151,14 @@ export function toonCasus<V>(context: CasusContext | FaseContext, view: V): Type
   return json(envelop, koppen);
 }
 
+interface Bestand {
+  inhoud: Uint8Array;
+  naam: string;
+  type: string;
+}
+
 /** A file (PDF, export): same rule, logged before it leaves. The file name must carry no personal data. */
-export function toonBestand(
-  context: CasusContext,
-  bestand: { inhoud: Uint8Array; naam: string; type: string },
-): Response {
+export function toonBestand(context: CasusContext, bestand: Bestand): Response {
   schrijf(context.systeem, (tx) => {
     logAntwoord(tx, context, {
       gebeurtenis: "gedownload",
@@ -163,6 +166,18 @@ export function toonBestand(
       casusnummer: context.casus.casusnummer,
     });
   });
+  return alsBestand(bestand);
+}
+
+/** A file that is not about one casus: logged before it leaves. */
+export function toonSchermbestand(basis: Basis, bestand: Bestand): Response {
+  schrijf(basis.systeem, (tx) => {
+    logAntwoord(tx, basis, { gebeurtenis: "gedownload", handeling: "downloaden", casusnummer: null });
+  });
+  return alsBestand(bestand);
+}
+
+function alsBestand(bestand: Bestand): Response {
   return new Response(Buffer.from(bestand.inhoud), {
     headers: {
       "Content-Type": bestand.type,

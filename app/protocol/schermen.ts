@@ -20,6 +20,8 @@ export const schermen = {
   beheer: { rollen: ["beheerder"], inhoud: false },
   postvak: { rollen: alle, inhoud: false },
   concept: { rollen: alle, inhoud: false },
+  /** The protocol as the rules carry it out; nobody's data. */
+  protocol: { rollen: alle, inhoud: false },
 } as const satisfies Record<string, { rollen: readonly Rol[]; inhoud: boolean }>;
 
 export type Scherm = keyof typeof schermen;

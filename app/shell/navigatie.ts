@@ -13,6 +13,8 @@ const items: readonly (NavigatieItem & { readonly scherm: Scherm; readonly opEch
   { href: "/casussen", label: "Casussen", scherm: "casussen" },
   { href: "/overleggen", label: "Overleggen", scherm: "overleggen" },
   { href: "/bewaartermijnen", label: "Bewaartermijnen", scherm: "bewaartermijnen" },
+  { href: "/protocol", label: "Protocol", scherm: "protocol" },
+  { href: "/registers/log", label: "Logcontrole", scherm: "logcontrole" },
   { href: "/beheer", label: "Beheer", scherm: "beheer" },
   { href: "/beheer/postvak", label: "Postvak uit", scherm: "postvak", opEcht: ["beheerder", "procesondersteuner"] },
 ];

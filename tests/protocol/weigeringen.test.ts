@@ -62,6 +62,7 @@ const casusschermen: Record<string, Casustoegang> = {
   },
   "/casussen/:casusnummer/betrokkene": dossierschermen,
   "/casussen/:casusnummer/inbreng": dossierschermen,
+  "/casussen/:casusnummer/inzage": { bespreken: staf, uitvoeren: staf, afgesloten: staf, lokaal: staf },
   "/casussen/:casusnummer/brieven": { bespreken: staf, uitvoeren: staf, afgesloten: staf, lokaal: staf },
 };
 
@@ -73,7 +74,10 @@ const schermen: Record<string, Toegang> = {
   "/aanmelden": [...regie, "melder", "casusregisseur", ...partners, "ggd", "zorgaanbieder"],
   "/casussen": [...team, "ggd", "zorgaanbieder", "lokale-procesregisseur"],
   "/overleggen": [...team, "ggd", "zorgaanbieder"],
+  "/protocol": "iedereen",
+  "/protocol/download": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
+  "/registers/log": ["manager", "toezichthouder"],
   "/beheer": ["beheerder"],
   "/beheer/accounts": ["beheerder"],
   "/beheer/accounts/:id": [],

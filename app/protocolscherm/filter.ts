@@ -1,0 +1,87 @@
+import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
+import { gegevensregister, isEntiteit, type Entiteit } from "~/protocol/gegevensregister";
+import { aanpakken, type Aanpak } from "~/protocol/lijsten";
+import { isPartijtype, partijtypen, type Partijtype } from "~/protocol/partijtypen";
+import { hoedanigheden, isMatrixrol, type Matrixrol } from "./lezers";
+import type { Filter } from "./matrix";
+
+export interface Keuze {
+  readonly naam: string;
+  readonly label: string;
+  readonly waarde: string;
+  readonly opties: readonly { waarde: string; label: string }[];
+}
+
+/** The phase shown first: in it everything there is can be shared. */
+const standaardFase: Fase = "bespreken";
+
+function isFase(woord: string): woord is Fase {
+  return fasen.some((fase) => fase === woord);
+}
+
+function isAanpak(woord: string): woord is Aanpak {
+  return Object.hasOwn(aanpakken, woord);
+}
+
+/** Reads the address; a word that is not one of the choices counts as no choice. */
+export function leesFilter(zoekdeel: URLSearchParams): Filter {
+  const lees = (naam: string) => zoekdeel.get(naam) ?? "";
+  const [partijtype, rol, fase, entiteit, aanpak] = ["partijtype", "rol", "fase", "gegeven", "aanpak"].map(lees) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return {
+    partijtype: isPartijtype(partijtype) ? partijtype : null,
+    rol: isMatrixrol(rol) ? rol : null,
+    fase: fase === "alle" ? null : isFase(fase) ? fase : standaardFase,
+    entiteit: isEntiteit(entiteit) ? entiteit : null,
+    aanpak: isAanpak(aanpak) ? aanpak : "top_x",
+  };
+}
+
+function opties<K extends string>(tabel: Readonly<Record<K, string | { label: string }>>) {
+  return (Object.keys(tabel) as K[]).map((waarde) => {
+    const ding: string | { label: string } = tabel[waarde];
+    return { waarde, label: typeof ding === "string" ? ding : ding.label };
+  });
+}
+
+export function listKeuzes({ partijtype, rol, fase, entiteit, aanpak }: Filter): Keuze[] {
+  return [
+    {
+      naam: "fase",
+      label: "Fase",
+      waarde: fase ?? "alle",
+      opties: [{ waarde: "alle", label: "Alle fasen" }, ...opties<Fase>(faseLabels)],
+    },
+    {
+      naam: "partijtype",
+      label: "Soort Partij",
+      waarde: partijtype ?? "",
+      opties: [{ waarde: "", label: "Alle soorten" }, ...opties<Partijtype>(partijtypen)],
+    },
+    {
+      naam: "rol",
+      label: "Rol",
+      waarde: rol ?? "",
+      opties: [{ waarde: "", label: "Alle rollen" }, ...opties<Matrixrol>(hoedanigheden)],
+    },
+    {
+      naam: "gegeven",
+      label: "Gegevens",
+      waarde: entiteit ?? "",
+      opties: [{ waarde: "", label: "Alle gegevens" }, ...opties<Entiteit>(gegevensregister)],
+    },
+    { naam: "aanpak", label: "Aanpak", waarde: aanpak, opties: opties<Aanpak>(aanpakken) },
+  ];
+}
+
+/** The same choice as an address, for the download. */
+export function schrijfFilter(filter: Filter): string {
+  const zoekdeel = new URLSearchParams();
+  for (const { naam, waarde } of listKeuzes(filter)) if (waarde) zoekdeel.set(naam, waarde);
+  return zoekdeel.toString();
+}

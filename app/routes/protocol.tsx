@@ -1,0 +1,2 @@
+export { loader } from "~/protocolscherm/route.server";
+export { default, meta } from "~/protocolscherm/screen";

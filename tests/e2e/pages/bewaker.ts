@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+/** Long pages that are the same for everybody. */
+const voorIedereen = ["/protocol"];
+
 const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /**
@@ -41,8 +44,9 @@ export class Bewaker {
   /** Each kind of page once per reader and state: the same screen of the next casus teaches nothing new. */
   async bekijk(page: Page, wie: string, keur?: string): Promise<void> {
     const pad = new URL(page.url()).pathname.replace(/\d{4}-\d{5}|[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
-    const koppen = keur ? [] : await page.locator("h1, h2, h3, summary, legend").allTextContents();
-    const soort = `${keur ?? wie} ${pad} ${[...new Set(koppen.map((kop) => kop.replace(/\d+/g, "…")))].join("|")}`;
+    const koppen =
+      keur || voorIedereen.includes(pad) ? [] : await page.locator("h1, h2, h3, summary, legend").allTextContents();
+    const soort = `${voorIedereen.includes(pad) ? "" : (keur ?? wie)} ${pad} ${[...new Set(koppen.map((kop) => kop.replace(/\d+/g, "…")))].join("|")}`;
     if (this.#bekeken.has(soort)) return;
     this.#bekeken.add(soort);
     const teKeuren = this.metScript ? page : await this.#kopie(page);

@@ -120,6 +120,15 @@ export function dagVanMoment(moment: string): string {
   return inAmsterdam(new Date(moment)).dag;
 }
 
+/** The ISO instant at which this day begins in the Netherlands. */
+export function momentVanDag(dag: string): string {
+  const middernacht = Date.parse(`${dag}T00:00:00Z`);
+  // One hour ahead of UTC in winter, two in summer; the clock never changes at midnight.
+  const winter = new Date(middernacht - 3_600_000);
+  const moment = inAmsterdam(winter).tijd === "00:00" ? winter : new Date(middernacht - 7_200_000);
+  return moment.toISOString();
+}
+
 /** `10:32`, in the Netherlands. */
 export function formatTijd(moment: string): string {
   return inAmsterdam(new Date(moment)).tijd;

@@ -96,6 +96,7 @@ const meldingen: Readonly<Record<string, string>> = {
   weggegooid: "Het concept is weggegooid.",
   ingetrokken: "De inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
+  gecontroleerd: "Het logboek is gecontroleerd. De uitkomst staat hieronder.",
   betrokken: "De medewerkers zijn betrokken. Zij krijgen een e-mail.",
   beeindigd: "De medewerker is niet meer betrokken en heeft geen toegang meer.",
 };
@@ -236,6 +237,7 @@ function maakKop(context: CasusContext): Casuskop {
           ...(isTeam || isBevraagd ? [{ href: `${basispad}/betrokkene`, label: "Betrokkene" }] : []),
           ...(isTeam || isBevraagd ? [{ href: `${basispad}/inbreng`, label: "Inbreng" }] : []),
           ...(isStaf && magFaseZien(context, "inlichten") ? [{ href: `${basispad}/brieven`, label: "Brieven" }] : []),
+          ...(isStaf ? [{ href: `${basispad}/inzage`, label: "Inzageoverzicht" }] : []),
         ],
   };
 }

@@ -27,6 +27,8 @@ interface Inhoud extends Kop {
  * so that anyone can check it.
  */
 export interface Logkop {
+  /** Where it is kept, to compare the log with it. */
+  readonly bestand: string;
   /** A row was added in the running transaction. */
   noteer(kop: Kop): void;
   /** The transaction ended: committed, or rolled back and then what was noted did not happen. */
@@ -81,6 +83,7 @@ export function openLogkop(opties: {
   };
   leg(laatste);
   return {
+    bestand,
     noteer(kop) {
       wachtend = kop;
     },

@@ -16,6 +16,8 @@ export const schermen = {
     rollen: ["procesregisseur", "procesondersteuner", "recordmanager", "manager", "toezichthouder"],
     inhoud: false,
   },
+  /** Review of the log: casusnummers and register keys, no content (P 24.4, P bijlage 3). */
+  logcontrole: { rollen: ["manager", "toezichthouder"], inhoud: false },
   /** Accounts and Partijen; its gate (auth) also asks for an account without case content. */
   beheer: { rollen: ["beheerder"], inhoud: false },
   postvak: { rollen: alle, inhoud: false },

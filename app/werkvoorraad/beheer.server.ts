@@ -1,7 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { listTermijnen } from "~/bewaartermijnen/repository.server";
+import { findKeten, getTermijn, isKetenHeel } from "~/registers/log/repository.server";
 import { findConceptpad } from "~/protocol/conceptpad";
-import { dagVanMoment, plusMaanden } from "~/lib/datum";
+import { dagVanMoment, plusDagen, plusMaanden } from "~/lib/datum";
 import { schrijfNaam } from "~/lib/naam";
 import type { Basis, CasusContext } from "~/protocol/poort.server";
 import { account, concept, partij, uitgaandePost } from "~/storage/tabellen.server";
@@ -12,6 +13,7 @@ export function listAndereTaken(basis: Basis): Taak[] {
   const { rol } = basis.lezer;
   return [
     ...(rol === "recordmanager" ? listVernietigingen(basis) : []),
+    ...(rol === "manager" ? listLogcontrole(basis) : []),
     ...(rol === "procesondersteuner" || rol === "beheerder" ? listMislukteMail(basis) : []),
     ...(rol === "beheerder" ? [...listVerlopendeAccounts(basis), ...listVerlopendePartijen(basis)] : []),
   ];
@@ -29,6 +31,39 @@ function listVernietigingen({ systeem, vandaag }: Basis): Taak[] {
       sinds: bewarenTot,
       uiterlijk: null,
     }));
+}
+
+/** Days before the end of the term from which the review of the log is announced. */
+const aankondigingLogcontrole = 7;
+
+function listLogcontrole({ systeem, vandaag }: Basis): Taak[] {
+  const { laatste, uiterlijk, isTeLaat } = getTermijn(systeem, vandaag);
+  const keten = findKeten(systeem);
+  const vast = { casusnummer: null, href: "/registers/log" };
+  const taken: Taak[] = [];
+  if (keten && !isKetenHeel(keten)) {
+    taken.push({
+      ...vast,
+      wat: "Onderzoek het logboek: het is niet heel",
+      waarom: "Bij de laatste controle klopte de keten niet. Behandel dit als een beveiligingsincident (P 14).",
+      urgentie: "te_laat",
+      sinds: dagVanMoment(keten.moment),
+      uiterlijk: null,
+    });
+  }
+  if (isTeLaat || plusDagen(vandaag, aankondigingLogcontrole) >= uiterlijk) {
+    taken.push({
+      ...vast,
+      wat: "Controleer het logboek",
+      waarom: laatste
+        ? "Het logboek wordt minstens elke 30 dagen gecontroleerd (P bijlage 3, logging en controle)."
+        : "Er is nog geen controle vastgelegd. Dat moet minstens elke 30 dagen (P bijlage 3, logging en controle).",
+      urgentie: isTeLaat ? "te_laat" : uiterlijk === vandaag ? "vandaag" : "binnenkort",
+      sinds: laatste,
+      uiterlijk,
+    });
+  }
+  return taken;
 }
 
 function listMislukteMail({ systeem: { databank } }: Basis): Taak[] {

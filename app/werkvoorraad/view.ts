@@ -47,13 +47,20 @@ const bewaartermijnen: Verwijzing = {
   uitleg: "Welke dossiers bijna vernietigd worden, en de vernietigingsverklaringen.",
 };
 
+const logcontrole: Verwijzing = {
+  href: "/registers/log",
+  label: "Controle van het logboek",
+  uitleg: "Aanwijzingen voor onrechtmatige inzage, en de vastgelegde controles.",
+};
+
 /** Where people go who have no tasks in casussen of their own. */
 export function listVerwijzingen(rol: Rol): Verwijzing[] {
   switch (rol) {
     case "recordmanager":
+      return [bewaartermijnen];
     case "manager":
     case "toezichthouder":
-      return [bewaartermijnen];
+      return [bewaartermijnen, logcontrole];
     case "beheerder":
       return [
         { href: "/beheer/accounts", label: "Accounts", uitleg: "Wie kan inloggen, met welke rol." },

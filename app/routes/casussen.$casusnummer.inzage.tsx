@@ -1,0 +1,2 @@
+export { loader } from "~/inzage/route.server";
+export { default, meta } from "~/inzage/screen";

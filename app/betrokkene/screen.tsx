@@ -25,7 +25,7 @@ export default function Betrokkene() {
       }
     >
       {isPolitie && <Wpgmelding />}
-      <div className="grid gap-6 lg:grid-cols-2">
+      <div className="kolommen lg:grid-cols-2">
         {personalia.length > 0 && (
           <Kaart titel="Personalia">
             <Gegevenslijst>

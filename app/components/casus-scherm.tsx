@@ -21,18 +21,20 @@ export function CasusScherm({ envelop, titel, fase, inleiding, acties, children 
   return (
     <>
       <Paginakop titel={titel} casus={kop} inleiding={inleiding} acties={acties} />
-      <Fasebalk fasen={kop.fasen} hier={fase} />
-      {kop.links.length > 0 && (
-        <nav aria-label="Dossier" className="niet-printen mb-4">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {kop.links.map(({ href, label }) => (
-              <li key={href}>
-                <NavLink to={href}>{label}</NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div className="my-4 overflow-hidden rounded-groot border border-lijn bg-papier">
+        <Fasebalk fasen={kop.fasen} hier={fase} />
+        {kop.links.length > 0 && (
+          <nav aria-label="Dossier" className="tabbladen niet-printen border-t border-lijn bg-vlak/50 px-1 text-sm">
+            <ul>
+              {kop.links.map(({ href, label }) => (
+                <li key={href}>
+                  <NavLink to={href}>{label}</NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
       {melding && <Melding soort="succes">{melding}</Melding>}
       {children}
     </>

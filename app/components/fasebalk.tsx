@@ -20,14 +20,14 @@ export function Fasebalk({
   /** Phase of this screen. */ hier?: string;
 }) {
   return (
-    <nav aria-label="Fasen van de casus" className="fasebalk my-4 rounded-groot border border-lijn bg-papier">
+    <nav aria-label="Fasen van de casus" className="fasebalk">
       <ol className="flex flex-wrap">
         {fasen.map(({ fase, label, stand, href }) => {
           const { woord, teken, vorm } = standen[stand];
           return (
             <li
               key={fase}
-              className={`flex min-w-34 flex-1 items-center gap-2 border-b-4 px-3 py-2 text-sm ${fase === hier ? "border-merk bg-merk-licht" : "border-transparent"}`}
+              className={`flex min-w-34 flex-1 items-center gap-2 border-b-4 px-3 pt-2 pb-1 text-sm ${fase === hier ? "border-merk bg-merk-licht" : "border-transparent"}`}
               aria-current={stand === "nu" ? "step" : undefined}
             >
               <span

@@ -15,6 +15,7 @@ interface FormulierProps<S extends Record<string, unknown>> {
   versies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Field name → label, to name the field in the summary of errors. */
   labels?: Readonly<Record<string, string>>;
+  breed?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -32,11 +33,17 @@ function listFouten<S extends Record<string, unknown>>(
 
 /** The only form: it carries the fields of the gate, and works the same with and without script. */
 export function Formulier<S extends Record<string, unknown>>(props: FormulierProps<S>) {
-  const { form, handeling, eenmalig, formulierId = handeling, versies, labels = {}, children } = props;
+  const { form, handeling, eenmalig, formulierId = handeling, versies, labels = {}, breed = false, children } = props;
   const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
   const antwoord = useActionData();
   return (
-    <Form method="post" autoComplete="off" className="max-w-2xl space-y-5" {...getFormProps(form)} noValidate>
+    <Form
+      method="post"
+      autoComplete="off"
+      className={breed ? "space-y-4" : "max-w-2xl space-y-4"}
+      {...getFormProps(form)}
+      noValidate
+    >
       <input type="hidden" name="_token" value={token} />
       <input type="hidden" name="_handeling" value={handeling} />
       <input type="hidden" name="_formulier" value={formulierId} />

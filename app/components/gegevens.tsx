@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 
-/** Term and value pairs; holds `Gegeven` and `ToonVeld`. */
+/** Term and value pairs; holds `Gegeven` and `ToonVeld`. The label stands above its value where the list is narrow. */
 export function Gegevenslijst({ children }: { children: ReactNode }) {
-  return <dl className="divide-y divide-lijn">{children}</dl>;
+  return <dl className="@container divide-y divide-lijn">{children}</dl>;
 }
 
 export function Gegeven({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="gegeven grid gap-x-6 py-2 sm:grid-cols-[minmax(9rem,14rem)_1fr]">
-      <dt className="font-semibold text-inkt-zacht">{label}</dt>
+    <div className="gegeven grid gap-x-6 py-1.5 @md:grid-cols-[10rem_minmax(0,1fr)] @3xl:grid-cols-[14rem_minmax(0,1fr)]">
+      <dt className="text-sm/6 font-semibold text-inkt-zacht @max-md:leading-5">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );

@@ -29,11 +29,13 @@ interface Props<S extends Record<string, unknown>> {
   knopsoort?: "eerste" | "tweede" | "gevaar";
   /** Texts that take time to write are kept on the server while typing. */
   metConcept?: boolean;
+  /** As wide as its surroundings, for a form with a table in it. */
+  breed?: boolean;
   children?: (velden: Velden<S>, form: FormMetadata<S>) => ReactNode;
 }
 
 /** Counts the times that this form was sent and accepted while the page stayed open. */
-function useRonde(formulierId: string): number {
+export function useRonde(formulierId: string): number {
   const { state, formData } = useNavigation();
   const fout = useFormulierfout(formulierId);
   const [stand, setStand] = useState({ isVerstuurd: false, ronde: 0 });
@@ -102,6 +104,7 @@ function Formulierinhoud<S extends Record<string, unknown>>(props: Props<S>) {
         eenmalig={envelop.eenmalig}
         versies={fout && Object.keys(fout.versies).length > 0 ? fout.versies : versies}
         labels={labels}
+        breed={props.breed}
       >
         {props.children?.(velden as Velden<S>, form)}
         <Knoppenrij>

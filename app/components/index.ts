@@ -16,3 +16,4 @@ export * from "./toon-veld";
 export * from "./velden";
 export * from "./handelingsformulier";
 export * from "./casus-scherm";
+export * from "./uitklap";

@@ -22,7 +22,7 @@ interface MeldingProps {
 export function Melding({ soort = "info", titel, children }: MeldingProps) {
   const { woord, teken, klasse } = soorten[soort];
   return (
-    <div role={soort === "fout" ? "alert" : "status"} className={`my-4 flex gap-3 border-l-4 px-4 py-3 ${klasse}`}>
+    <div role={soort === "fout" ? "alert" : "status"} className={`my-4 flex gap-3 border-l-4 px-4 py-2.5 ${klasse}`}>
       <span
         aria-hidden="true"
         className="mt-px flex size-5 flex-none items-center justify-center rounded-full border-2 border-current text-xs leading-none font-bold"
@@ -65,9 +65,9 @@ export function Reden({ titel = "Dit kan nu niet", uitleg, regel, artikel, vraag
 
 export function Leegmelding({ children, actie }: { children: ReactNode; actie?: ReactNode }) {
   return (
-    <div className="rounded-groot border border-dashed border-rand bg-papier px-4 py-6 text-center text-inkt-zacht">
+    <div className="rounded-groot border border-dashed border-rand bg-papier px-4 py-3 text-inkt-zacht">
       <p>{children}</p>
-      {actie && <div className="mt-3">{actie}</div>}
+      {actie && <div className="mt-2">{actie}</div>}
     </div>
   );
 }

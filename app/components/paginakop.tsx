@@ -22,26 +22,26 @@ export function Paginakop({ titel, casus, inleiding, acties }: PaginakopProps) {
   const geboren = casus?.geboortedatum?.soort === "zichtbaar";
   return (
     <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-96">
         {casus && (
-          <p className="flex flex-wrap gap-x-3 text-sm text-inkt-zacht">
-            <span>Casus {casus.casusnummer}</span>
+          <p className="casusregel mb-1 flex flex-wrap items-center gap-y-0.5 text-sm text-inkt-zacht">
             {casus.naam?.soort === "zichtbaar" && (
-              <strong className="text-inkt">
+              <strong className="text-base text-inkt">
                 <VeldTekst veld={casus.naam} />
               </strong>
             )}
+            <span>Casus {casus.casusnummer}</span>
             {geboren && (
               <span>
                 geboren <VeldTekst veld={casus.geboortedatum} />
               </span>
             )}
             <span>{casus.aanpak}</span>
-            <span>{casus.toestandLabel}</span>
+            <span className="font-semibold text-merk">{casus.toestandLabel}</span>
           </p>
         )}
         <h1>{titel}</h1>
-        {inleiding && <div className="mt-1 max-w-prose">{inleiding}</div>}
+        {inleiding && <div className="mt-1 max-w-3xl">{inleiding}</div>}
       </div>
       {acties && <div className="flex flex-wrap gap-3">{acties}</div>}
     </div>

@@ -6,6 +6,12 @@ export interface Kolom<R> {
   cel: (rij: R) => ReactNode;
   /** Aligned right with figures of one width. */
   getal?: boolean;
+  /** Never broken over lines: numbers, dates, one word. */
+  kort?: boolean;
+}
+
+function celklasse({ getal, kort }: Pick<Kolom<never>, "getal" | "kort">): string | undefined {
+  return [getal && "getal", kort && "whitespace-nowrap"].filter(Boolean).join(" ") || undefined;
 }
 
 interface TabelProps<R> {
@@ -48,14 +54,14 @@ export function Tabel<R>({
         <tbody>
           {rijen.map((rij) => (
             <tr key={sleutelVan(rij)}>
-              {kolommen.map(({ sleutel, cel, getal }, plaats) =>
+              {kolommen.map((kolom, plaats) =>
                 plaats === 0 ? (
-                  <th key={sleutel} scope="row">
-                    {cel(rij)}
+                  <th key={kolom.sleutel} scope="row" className={celklasse(kolom)}>
+                    {kolom.cel(rij)}
                   </th>
                 ) : (
-                  <td key={sleutel} className={getal ? "getal" : undefined}>
-                    {cel(rij)}
+                  <td key={kolom.sleutel} className={celklasse(kolom)}>
+                    {kolom.cel(rij)}
                   </td>
                 ),
               )}

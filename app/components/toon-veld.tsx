@@ -29,15 +29,18 @@ export function ToonVeld({ veld }: { veld: Veld | undefined }) {
   const { verstrekker, auteur, fase, moment } = veld.herkomst;
   return (
     <Gegeven label={veld.label}>
-      <div className="whitespace-pre-line">{veld.tekst}</div>
-      <details className="niet-printen text-sm text-inkt-zacht">
-        <summary className="w-fit">
-          Herkomst<span className="sr-only"> van {veld.label}</span>
-        </summary>
-        <p>
-          Verstrekt door {verstrekker}, vastgelegd door {auteur} op {formatMoment(moment)}, fase {labelVanFase(fase)}.
-        </p>
-      </details>
+      {/* The summary stays where it is when it opens: on the first line, right of the value. */}
+      <div className="relative">
+        <div className="pr-24 whitespace-pre-line">{veld.tekst}</div>
+        <details className="niet-printen text-sm text-inkt-zacht">
+          <summary className="absolute top-0.5 right-0 text-xs/5 hover:underline">
+            Herkomst<span className="sr-only"> van {veld.label}</span>
+          </summary>
+          <p className="border-l-2 border-lijn pl-2">
+            Verstrekt door {verstrekker}, vastgelegd door {auteur} op {formatMoment(moment)}, fase {labelVanFase(fase)}.
+          </p>
+        </details>
+      </div>
     </Gegeven>
   );
 }

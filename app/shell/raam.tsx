@@ -30,10 +30,10 @@ function Navigatie({ items }: { items: Shell["navigatie"] }) {
   if (items.length === 0) return null;
   return (
     <nav aria-label="Hoofdmenu" className="kop-navigatie">
-      <ul className="mx-auto flex max-w-6xl list-none flex-wrap gap-x-1 px-4">
+      <ul className="mx-auto flex max-w-7xl list-none flex-wrap gap-x-1 px-1">
         {items.map(({ href, label }) => (
           <li key={href}>
-            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-3 py-2">
+            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-3 py-1.5">
               {label}
             </NavLink>
           </li>
@@ -51,7 +51,7 @@ export function Raam({ shell, children }: { shell: Shell | undefined; children: 
         Direct naar de inhoud
       </a>
       <header className="kop">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-3">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
           <a href="/werkvoorraad" className="kop-naam">
             PGA-systeem
           </a>
@@ -60,7 +60,7 @@ export function Raam({ shell, children }: { shell: Shell | undefined; children: 
         </div>
         {shell && <Navigatie items={shell.navigatie} />}
       </header>
-      <main id="inhoud" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6">
+      <main id="inhoud" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-5">
         {children}
       </main>
     </>

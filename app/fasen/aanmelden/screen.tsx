@@ -28,8 +28,8 @@ export default function Aanmelden() {
           Er loopt nog een casus met hetzelfde BSN: {view.andereCasussen.join(", ")}.
         </Melding>
       )}
-      <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
-        <div className="space-y-6">
+      <div className="kolommen lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
           <Kaart titel="Verzoek">
             <Gegevenslijst>
               <ToonVelden velden={view.verzoek} />
@@ -91,7 +91,7 @@ export default function Aanmelden() {
             </Kaart>
           )}
         </div>
-        <div className="space-y-6">
+        <div>
           <Kaart titel="Betrokkene">
             <Gegevenslijst>
               <ToonVelden velden={view.persoon} />

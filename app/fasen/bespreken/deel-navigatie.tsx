@@ -12,15 +12,11 @@ const delen = [
 export function Besprekennavigatie({ casusnummer }: { casusnummer: string }) {
   const basis = `/casussen/${casusnummer}/bespreken`;
   return (
-    <nav aria-label="Onderdelen van bespreken" className="niet-printen mb-4">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+    <nav aria-label="Onderdelen van bespreken" className="tabbladen niet-printen mb-4 border-b border-lijn">
+      <ul>
         {delen.map(([pad, label]) => (
           <li key={label}>
-            <NavLink
-              to={`${basis}${pad}`}
-              end
-              className={({ isActive }) => (isActive ? "font-semibold text-inkt no-underline" : "")}
-            >
+            <NavLink to={`${basis}${pad}`} end>
               {label}
             </NavLink>
           </li>

@@ -8,9 +8,10 @@ import {
   Leegmelding,
   Tekstveld,
   Tekstvlak,
+  Uitklap,
   Vinkjes,
 } from "~/components";
-import { useCasusEnvelop, useFormulierfout } from "~/lib/view";
+import { useCasusEnvelop } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { Vraag, Vragenlijst } from "./deel-vragen";
 import { markeringopties, type antwoordForm, type geenInformatieForm } from "./form";
@@ -84,26 +85,27 @@ function GeenInformatie({ vraag }: { vraag: VraagView }) {
   const envelop = useCasusEnvelop<TriageView>();
   const formulierId = `geen_informatie-${vraag.id}`;
   return (
-    <details className="mt-6" open={useFormulierfout(formulierId) !== undefined}>
-      <summary className="w-fit font-semibold">Wij hebben geen informatie</summary>
-      <Handelingsformulier<z.input<typeof geenInformatieForm>>
-        key={envelop.eenmalig}
-        envelop={envelop}
-        handeling="beantwoorden"
-        formulierId={formulierId}
-        stand={envelop.handelingen.beantwoorden}
-        knop="Doorgeven dat wij geen informatie hebben"
-        knopsoort="tweede"
-        labels={{ antwoord: "Toelichting" }}
-      >
-        {(velden) => (
-          <>
-            <Verborgen naam="uitvraag" waarde={vraag.id} />
-            <Tekstvlak veld={velden.antwoord} label="Toelichting" rijen={2} optioneel />
-          </>
-        )}
-      </Handelingsformulier>
-    </details>
+    <div className="mt-4">
+      <Uitklap titel="Wij hebben geen informatie" envelop={envelop} formulierId={formulierId}>
+        <Handelingsformulier<z.input<typeof geenInformatieForm>>
+          key={envelop.eenmalig}
+          envelop={envelop}
+          handeling="beantwoorden"
+          formulierId={formulierId}
+          stand={envelop.handelingen.beantwoorden}
+          knop="Doorgeven dat wij geen informatie hebben"
+          knopsoort="tweede"
+          labels={{ antwoord: "Toelichting" }}
+        >
+          {(velden) => (
+            <>
+              <Verborgen naam="uitvraag" waarde={vraag.id} />
+              <Tekstvlak veld={velden.antwoord} label="Toelichting" rijen={2} optioneel />
+            </>
+          )}
+        </Handelingsformulier>
+      </Uitklap>
+    </div>
   );
 }
 
@@ -124,8 +126,8 @@ export function EigenVragen({ partner, vragen }: { partner: PartnerView; vragen:
           <Vraag vraag={vraag} />
           {handelingen.beantwoorden && (
             <>
-              <h3 className="mt-6">Uw antwoord</h3>
-              <p className="mb-4 max-w-prose">
+              <h3 className="mt-4">Uw antwoord</h3>
+              <p className="max-w-prose">
                 Uw antwoord gaat naar de procesregisseur. Andere partijen zien het pas als u daarmee instemt en de
                 procesregisseur het vrijgeeft, of als het in het casusoverleg is gedeeld.
               </p>

@@ -1,6 +1,16 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import { Handelingsformulier, Kaart, Melding, Tekstvlak, Vinkje, Vinkjes } from "~/components";
+import {
+  Handelingsformulier,
+  Kaart,
+  Melding,
+  Tekstvlak,
+  Uitklap,
+  useOnderhanden,
+  Vinkje,
+  Vinkjes,
+  Vouw,
+} from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { markeringopties, type besluitForm, type criteriaForm } from "./form";
@@ -14,6 +24,7 @@ export function Criteria({ staf }: { staf: StafView }) {
   const stand = envelop.handelingen.criteria_vastleggen;
   const label = (sleutel: (typeof criteria)[number]) => beschrijfVeld("triage", sleutel).label;
   const { waarden, versies, bevat } = staf.criteria;
+  const isVastgelegd = criteria.some((sleutel) => waarden[sleutel] !== undefined);
   const vinkjes = Object.fromEntries(criteria.map((sleutel) => [sleutel, waarden[sleutel] ? "on" : undefined]));
   return (
     <Kaart titel="Criteria voor complexe casuïstiek" id="criteria">
@@ -29,36 +40,54 @@ export function Criteria({ staf }: { staf: StafView }) {
         Vastgelegd: {criteria.filter((sleutel) => waarden[sleutel]).length} van de vier criteria. De toets geeft een
         advies. U besluit.
       </Melding>
+      {isVastgelegd && (
+        <ul className="mb-3">
+          {criteria.map((sleutel) => (
+            <li key={sleutel} className={waarden[sleutel] ? "" : "text-inkt-zacht"}>
+              <span aria-hidden="true">{waarden[sleutel] ? "✓ " : "○ "}</span>
+              {label(sleutel)}: {waarden[sleutel] ? "ja" : "nee"}
+            </li>
+          ))}
+        </ul>
+      )}
       {stand && (
-        <Handelingsformulier<z.input<typeof criteriaForm>>
-          key={envelop.eenmalig}
+        <Uitklap
+          titel={isVastgelegd ? "Criteria wijzigen" : "Criteria beoordelen"}
           envelop={envelop}
-          handeling="criteria_vastleggen"
+          formulierId="criteria_vastleggen"
           stand={stand}
-          waarden={{
-            ...vinkjes,
-            criteria_toelichting: waarden.criteria_toelichting,
-            verdiepingsvragen: waarden.verdiepingsvragen,
-            bevat,
-          }}
-          versies={versies}
-          labels={{ criteria_toelichting: "Toelichting op de criteria", verdiepingsvragen: "Verdiepingsvragen" }}
-          metConcept
+          open={!isVastgelegd}
         >
-          {(velden) => (
-            <>
-              <fieldset className="space-y-2">
-                <legend className="font-semibold">Welke criteria gelden?</legend>
-                {criteria.map((sleutel) => (
-                  <Vinkje key={sleutel} veld={velden[sleutel]} label={label(sleutel)} />
-                ))}
-              </fieldset>
-              <Tekstvlak veld={velden.criteria_toelichting} label="Toelichting op de criteria" optioneel />
-              <Tekstvlak veld={velden.verdiepingsvragen} label="Verdiepingsvragen" optioneel />
-              <Vinkjes veld={velden.bevat} label="Deze teksten bevatten" opties={markeringopties} optioneel />
-            </>
-          )}
-        </Handelingsformulier>
+          <Handelingsformulier<z.input<typeof criteriaForm>>
+            key={envelop.eenmalig}
+            envelop={envelop}
+            handeling="criteria_vastleggen"
+            stand={stand}
+            waarden={{
+              ...vinkjes,
+              criteria_toelichting: waarden.criteria_toelichting,
+              verdiepingsvragen: waarden.verdiepingsvragen,
+              bevat,
+            }}
+            versies={versies}
+            labels={{ criteria_toelichting: "Toelichting op de criteria", verdiepingsvragen: "Verdiepingsvragen" }}
+            metConcept
+          >
+            {(velden) => (
+              <>
+                <fieldset className="space-y-2">
+                  <legend className="font-semibold">Welke criteria gelden?</legend>
+                  {criteria.map((sleutel) => (
+                    <Vinkje key={sleutel} veld={velden[sleutel]} label={label(sleutel)} />
+                  ))}
+                </fieldset>
+                <Tekstvlak veld={velden.criteria_toelichting} label="Toelichting op de criteria" optioneel />
+                <Tekstvlak veld={velden.verdiepingsvragen} label="Verdiepingsvragen" optioneel />
+                <Vinkjes veld={velden.bevat} label="Deze teksten bevatten" opties={markeringopties} optioneel />
+              </>
+            )}
+          </Handelingsformulier>
+        </Uitklap>
       )}
     </Kaart>
   );
@@ -69,17 +98,26 @@ interface UitkomstProps {
   titel: string;
   staf: StafView;
   terugkoppelingHint: string;
-  children: ReactNode;
+  /** What follows from it, in one sentence, to choose by. */
+  gevolg: string;
+  children?: ReactNode;
 }
 
-function Uitkomst({ handeling, titel, staf, terugkoppelingHint, children }: UitkomstProps) {
+function Uitkomst({ handeling, titel, staf, terugkoppelingHint, gevolg, children }: UitkomstProps) {
   const envelop = useCasusEnvelop<TriageView>();
   const stand = envelop.handelingen[handeling];
+  const isOnderhanden = useOnderhanden(envelop);
   if (!stand) return null;
+  const regel = (
+    <span className="flex-1">
+      <span className="font-semibold">{titel}</span>
+      {!stand.toegestaan && <span className="text-inkt-zacht"> (nog niet mogelijk)</span>}
+      <span className="block text-sm text-inkt-zacht">{gevolg}</span>
+    </span>
+  );
   return (
-    <section className="border-t border-lijn pt-4 first:border-t-0">
-      <h3>{titel}</h3>
-      <div className="mb-4 max-w-prose">{children}</div>
+    <Vouw rij titel={regel} open={isOnderhanden(handeling)}>
+      {children && <div className="mb-3 max-w-prose">{children}</div>}
       <Handelingsformulier<z.input<typeof besluitForm>>
         envelop={envelop}
         handeling={handeling}
@@ -103,7 +141,7 @@ function Uitkomst({ handeling, titel, staf, terugkoppelingHint, children }: Uitk
           </>
         )}
       </Handelingsformulier>
-    </section>
+    </Vouw>
   );
 }
 
@@ -115,16 +153,21 @@ export function Besluit({ staf }: { staf: StafView }) {
   return (
     <Kaart titel="Uitkomst van de triage" id="uitkomst">
       <p className="max-w-prose">Kies één uitkomst. Een besluit kan niet ongedaan worden gemaakt.</p>
-      <div className="space-y-8">
+      <div className="mt-3 space-y-2">
         <Uitkomst
           handeling="aanpak_starten"
           titel="Aanpak Veiligheidshuis"
           staf={staf}
           terugkoppelingHint={`${mail} Houd het beperkt: de melder hoeft niet meer te weten dan dat de aanpak start.`}
+          gevolg="De casus gaat door naar het inlichten van de betrokkene."
+        />
+        <Uitkomst
+          handeling="naar_lokaal"
+          titel="Lokale aanpak"
+          staf={staf}
+          terugkoppelingHint={mail}
+          gevolg={`De casus gaat naar de lokale procesregisseur van ${staf.gemeente}.`}
         >
-          De casus gaat door naar het inlichten van de betrokkene.
-        </Uitkomst>
-        <Uitkomst handeling="naar_lokaal" titel="Lokale aanpak" staf={staf} terugkoppelingHint={mail}>
           De casus gaat naar de lokale procesregisseur van {staf.gemeente}
           {staf.lokaleProcesregisseurs.length > 0 && `: ${staf.lokaleProcesregisseurs.join(", ")}`}. Het dossier wordt
           niet onbeperkt bewaard: de bewaartermijn begint vandaag.
@@ -134,7 +177,13 @@ export function Besluit({ staf }: { staf: StafView }) {
             </Melding>
           )}
         </Uitkomst>
-        <Uitkomst handeling="geen_aanpak" titel="Geen aanpak" staf={staf} terugkoppelingHint={mail}>
+        <Uitkomst
+          handeling="geen_aanpak"
+          titel="Geen aanpak"
+          staf={staf}
+          terugkoppelingHint={mail}
+          gevolg="Het dossier wordt direct geanonimiseerd."
+        >
           De melder krijgt uw terugkoppeling per mail. De persoonsgegevens worden direct geanonimiseerd. Het dossier kan
           daarna niet meer worden geopend.
         </Uitkomst>

@@ -25,8 +25,8 @@ export default function Triageren() {
   const isInTriage = kop.toestand === "triage";
   return (
     <CasusScherm envelop={envelop} titel="Triageren" fase="triageren" inleiding={schrijfInleiding(view, isInTriage)}>
-      <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
-        <div className="space-y-6">
+      <div className="kolommen lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
           {staf && <Uitvraag staf={staf} vragen={vragen} />}
           {staf && isInTriage && <Criteria staf={staf} />}
           {staf && isInTriage && <Besluit staf={staf} />}
@@ -39,7 +39,7 @@ export default function Triageren() {
             </Kaart>
           )}
         </div>
-        <div className="space-y-6">
+        <div>
           {view.persoon.length > 0 && (
             <Kaart titel="Over wie gaat het">
               <Gegevenslijst>

@@ -1,18 +1,21 @@
 import type { z } from "zod";
 import {
-  Gegeven,
   Gegevenslijst,
   Handelingsformulier,
   Keuzerondjes,
   Leegmelding,
   Tekstvlak,
   ToonVelden,
+  Uitklap,
+  useOnderhanden,
   VeldTekst,
+  Vouw,
 } from "~/components";
-import { useFormulierfout } from "~/lib/view";
+import { formatDagKort } from "~/lib/datum";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { Markering } from "../bespreken/markering";
+import { listGemarkeerd, zoekVeld } from "./feiten";
 import type { actieForm } from "./form";
 import type { ActieView, UitvoerenView } from "./view";
 
@@ -30,7 +33,7 @@ function Actiestand({ stand }: Pick<ActieView, "stand">) {
   const lijn = { fill: "none", stroke: "currentColor", strokeWidth: 2 };
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-klein border-2 px-2 py-px text-sm font-semibold ${klasse}`}
+      className={`inline-flex items-center gap-1.5 rounded-klein border-2 px-2 py-px text-sm font-semibold whitespace-nowrap ${klasse}`}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-[1em] flex-none">
         {stand === "over_tijd" && <path d="M8 1 15.5 15H.5Z" fill="currentColor" />}
@@ -42,64 +45,126 @@ function Actiestand({ stand }: Pick<ActieView, "stand">) {
   );
 }
 
+const formulierIdVan = ({ id }: ActieView) => `actie_afhandelen-${id}`;
+
 function Bijwerken({ envelop, actie }: { envelop: Envelop; actie: ActieView }) {
-  const formulierId = `actie_afhandelen-${actie.id}`;
-  const fout = useFormulierfout(formulierId);
+  const formulierId = formulierIdVan(actie);
   if (!actie.magBijwerken) return null;
   return (
-    <details className="niet-printen mt-2" open={Boolean(fout)}>
-      <summary>Actie bijwerken</summary>
-      <div className="mt-3">
-        <Handelingsformulier<z.input<typeof actieForm>>
-          envelop={envelop}
-          handeling="actie_afhandelen"
-          formulierId={formulierId}
-          stand={envelop.handelingen.actie_afhandelen}
-          waarden={actie.waarden}
-          versies={actie.versies}
-          labels={{ status: "Stand", resultaat: "Resultaat" }}
-        >
-          {(velden) => (
-            <>
-              <input type="hidden" name="rij" value={actie.id} />
-              <Keuzerondjes veld={velden.status} label="Stand" opties={beschrijfVeld("actie", "status").opties} />
-              <Tekstvlak
-                veld={velden.resultaat}
-                label="Resultaat"
-                hint="Verplicht bij niet gedaan en niet mogelijk."
-                max={2000}
-                optioneel
-              />
-              <Markering veld={velden.bevat} />
-            </>
-          )}
-        </Handelingsformulier>
-      </div>
-    </details>
+    <Uitklap
+      titel="Actie bijwerken"
+      stand={envelop.handelingen.actie_afhandelen}
+      envelop={envelop}
+      formulierId={formulierId}
+    >
+      <Handelingsformulier<z.input<typeof actieForm>>
+        envelop={envelop}
+        handeling="actie_afhandelen"
+        formulierId={formulierId}
+        stand={envelop.handelingen.actie_afhandelen}
+        waarden={actie.waarden}
+        versies={actie.versies}
+        labels={{ status: "Stand", resultaat: "Resultaat" }}
+      >
+        {(velden) => (
+          <>
+            <input type="hidden" name="rij" value={actie.id} />
+            <Keuzerondjes veld={velden.status} label="Stand" opties={beschrijfVeld("actie", "status").opties} />
+            <Tekstvlak
+              veld={velden.resultaat}
+              label="Resultaat"
+              hint="Verplicht bij niet gedaan en niet mogelijk."
+              max={2000}
+              optioneel
+            />
+            <Markering veld={velden.bevat} />
+          </>
+        )}
+      </Handelingsformulier>
+    </Uitklap>
   );
 }
 
-/** Overdue first, then by deadline. */
+/** What was done, when it says more than the badge. */
+function Afloop({ actie: { stand, velden } }: { actie: ActieView }) {
+  const status = zoekVeld(velden, "status");
+  const resultaat = zoekVeld(velden, "resultaat");
+  if (stand !== "klaar" && !resultaat) return null;
+  return (
+    <p className="whitespace-pre-line">
+      <span className="font-semibold">
+        <VeldTekst veld={status} />
+      </span>
+      {status && resultaat && ": "}
+      <VeldTekst veld={resultaat} />
+    </p>
+  );
+}
+
+function Actie({ envelop, actie }: { envelop: Envelop; actie: ActieView }) {
+  const { titel, wie, stand, velden } = actie;
+  const deadline = zoekVeld(velden, "deadline");
+  const alle = titel ? [titel, ...velden] : velden;
+  const gemarkeerd = listGemarkeerd(alle);
+  return (
+    <li className="grid gap-x-4 gap-y-1 border-t border-lijn py-2.5 first:border-t-0 md:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
+      <div>
+        <Actiestand stand={stand} />
+      </div>
+      <div>
+        <p className="font-semibold">
+          <VeldTekst veld={titel} />
+        </p>
+        {wie && <p className="text-sm text-inkt-zacht">{wie}</p>}
+        <Afloop actie={actie} />
+        {gemarkeerd.length > 0 && (
+          <Gegevenslijst>
+            <ToonVelden velden={gemarkeerd} />
+          </Gegevenslijst>
+        )}
+      </div>
+      <p className="text-sm whitespace-nowrap md:text-right">
+        {deadline && <>uiterlijk {formatDagKort(String(deadline.waarde))}</>}
+      </p>
+      <div className="niet-printen flex flex-wrap items-start gap-x-5 gap-y-2 md:col-start-2 md:col-end-4">
+        <Bijwerken envelop={envelop} actie={actie} />
+        <Vouw titel="Gegevens en herkomst">
+          <Gegevenslijst>
+            <ToonVelden velden={alle} />
+          </Gegevenslijst>
+        </Vouw>
+      </div>
+    </li>
+  );
+}
+
+/** What is still to be done, overdue first; what was handled stays folded. */
 export function Acties({ envelop }: { envelop: Envelop }) {
   const { acties } = envelop.view;
+  const isOnderhanden = useOnderhanden(envelop);
   if (acties.length === 0) return <Leegmelding>Er zijn geen acties.</Leegmelding>;
-  return (
+  const open = acties.filter(({ stand }) => stand !== "klaar");
+  const klaar = acties.filter(({ stand }) => stand === "klaar");
+  const lijst = (rijen: readonly ActieView[]) => (
     <ul>
-      {acties.map((actie) => (
-        <li key={actie.id} className="border-t border-lijn py-3 first:border-t-0">
-          <div className="flex flex-wrap items-center gap-3">
-            <Actiestand stand={actie.stand} />
-            <strong>
-              <VeldTekst veld={actie.titel} />
-            </strong>
-          </div>
-          <Gegevenslijst>
-            {actie.wie && <Gegeven label="Uitvoerder">{actie.wie}</Gegeven>}
-            <ToonVelden velden={actie.titel?.soort === "gemarkeerd" ? [actie.titel, ...actie.velden] : actie.velden} />
-          </Gegevenslijst>
-          <Bijwerken envelop={envelop} actie={actie} />
-        </li>
+      {rijen.map((actie) => (
+        <Actie key={actie.id} envelop={envelop} actie={actie} />
       ))}
     </ul>
+  );
+  return (
+    <>
+      {open.length > 0 ? lijst(open) : <Leegmelding>Er staan geen acties meer open.</Leegmelding>}
+      {klaar.length > 0 && (
+        <div className="mt-3 border-t border-lijn pt-3">
+          <Vouw
+            titel={klaar.length === 1 ? "1 afgehandelde actie" : `${String(klaar.length)} afgehandelde acties`}
+            open={klaar.some((actie) => isOnderhanden(formulierIdVan(actie)))}
+          >
+            {lijst(klaar)}
+          </Vouw>
+        </div>
+      )}
+    </>
   );
 }

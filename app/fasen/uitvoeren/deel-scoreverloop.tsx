@@ -1,9 +1,9 @@
-import { Leegmelding, Scorelabel, Tabel } from "~/components";
+import { Leegmelding, Scorelabel, Tabel, Vouw } from "~/components";
 import { formatDagKort } from "~/lib/datum";
 import { scores, type Score } from "~/protocol/lijsten";
 import type { Scoreverloop as Verloop } from "./view";
 
-const rijhoogte = 30;
+const rijhoogte = 26;
 const kopruimte = 30;
 const labelbreedte = 230;
 const kolombreedte = 110;
@@ -43,7 +43,7 @@ function Grafiek({ verloop: { overleggen, rijen } }: { verloop: Verloop }) {
       width={breedte}
       height={hoogte}
       role="img"
-      aria-label="Score per leefgebied over de overleggen. Dezelfde scores staan in de tabel hieronder."
+      aria-label="Score per leefgebied over de overleggen. Dezelfde scores staan in de tabel met de scores in woorden."
     >
       {overleggen.map(({ id, datum }, kolom) => (
         <text key={id} x={midden(kolom)} y={18} textAnchor="middle" fontSize={14} fill="var(--color-inkt)">
@@ -83,22 +83,25 @@ export function Scoreverloop({ verloop }: { verloop: Verloop }) {
           </li>
         ))}
       </ul>
-      <Tabel
-        onderschrift="Score per leefgebied en overleg"
-        rijen={verloop.rijen}
-        sleutelVan={({ leefgebied }) => leefgebied}
-        kolommen={[
-          { sleutel: "leefgebied", kop: "Leefgebied", cel: ({ label }) => label },
-          ...verloop.overleggen.map(({ id, datum }, kolom) => ({
-            sleutel: id,
-            kop: formatDagKort(datum),
-            cel: (rij: Verloop["rijen"][number]) => {
-              const score = rij.scores[kolom];
-              return score ? scores[score] : "";
-            },
-          })),
-        ]}
-      />
+      <Vouw titel="Scores in woorden (tabel)">
+        <Tabel
+          onderschrift="Score per leefgebied en overleg"
+          verbergOnderschrift
+          rijen={verloop.rijen}
+          sleutelVan={({ leefgebied }) => leefgebied}
+          kolommen={[
+            { sleutel: "leefgebied", kop: "Leefgebied", cel: ({ label }) => label },
+            ...verloop.overleggen.map(({ id, datum }, kolom) => ({
+              sleutel: id,
+              kop: formatDagKort(datum),
+              cel: (rij: Verloop["rijen"][number]) => {
+                const score = rij.scores[kolom];
+                return score ? scores[score] : "";
+              },
+            })),
+          ]}
+        />
+      </Vouw>
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
   Melding,
   Tekstvlak,
   ToonVeld,
+  Uitklap,
 } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
@@ -31,31 +32,43 @@ function Notities({ envelop }: { envelop: CasusEnvelop<UitvoerenView> }) {
   if (view.notities.length === 0 && !handelingen.notitie_opslaan) return null;
   return (
     <Kaart titel="Notities">
+      {view.notities.length === 0 && <Leegmelding>Er zijn nog geen notities.</Leegmelding>}
       {view.notities.map(({ id, tekst }) => (
         <Gegevenslijst key={id}>
           <ToonVeld veld={tekst} />
         </Gegevenslijst>
       ))}
-      <Handelingsformulier<z.input<typeof notitieForm>>
-        envelop={envelop}
-        handeling="notitie_opslaan"
-        stand={handelingen.notitie_opslaan}
-        waarden={{ bevat: [...view.bevat] }}
-        labels={{ tekst: "Nieuwe notitie" }}
-        metConcept
-      >
-        {(velden) => (
-          <>
-            <Tekstvlak
-              veld={velden.tekst}
-              label="Nieuwe notitie"
-              hint="Belangrijke tussentijdse wijziging in het traject."
-              max={4000}
-            />
-            <Markering veld={velden.bevat} />
-          </>
-        )}
-      </Handelingsformulier>
+      {handelingen.notitie_opslaan && (
+        <div className="mt-3">
+          <Uitklap
+            titel="Notitie toevoegen"
+            stand={handelingen.notitie_opslaan}
+            envelop={envelop}
+            formulierId="notitie_opslaan"
+          >
+            <Handelingsformulier<z.input<typeof notitieForm>>
+              envelop={envelop}
+              handeling="notitie_opslaan"
+              stand={handelingen.notitie_opslaan}
+              waarden={{ bevat: [...view.bevat] }}
+              labels={{ tekst: "Nieuwe notitie" }}
+              metConcept
+            >
+              {(velden) => (
+                <>
+                  <Tekstvlak
+                    veld={velden.tekst}
+                    label="Nieuwe notitie"
+                    hint="Belangrijke tussentijdse wijziging in het traject."
+                    max={4000}
+                  />
+                  <Markering veld={velden.bevat} />
+                </>
+              )}
+            </Handelingsformulier>
+          </Uitklap>
+        </div>
+      )}
     </Kaart>
   );
 }
@@ -109,11 +122,15 @@ export default function Uitvoeren() {
       <Kaart titel="Interventies">
         <Interventies envelop={envelop} />
       </Kaart>
-      <Kaart titel="Verloop van de scores">
-        <Scoreverloop verloop={view.verloop} />
-      </Kaart>
-      <Overleggen envelop={envelop} />
-      <Notities envelop={envelop} />
+      <div className="kolommen lg:grid-cols-2">
+        <Kaart titel="Verloop van de scores">
+          <Scoreverloop verloop={view.verloop} />
+        </Kaart>
+        <div>
+          <Overleggen envelop={envelop} />
+          <Notities envelop={envelop} />
+        </div>
+      </div>
     </CasusScherm>
   );
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { installGlobals, type ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
+import { maakOidcAanbieder } from "~/auth/oidc/aanbieder.server";
 import { findActieveSessie } from "~/auth/sessie.server";
 import { maakInstelLink } from "~/auth/uitnodiging.server";
 import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
@@ -58,7 +59,12 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   const luisteraar = await bezetPoort(omgeving.poort, omgeving.host);
   const adres = omgeving.herkomst ?? toonAdres(omgeving.host, luisteraar.poort);
   const { dataMap, kekBestand } = omgeving;
-  const systeem = startSysteem({ dataMap, kekBestand, soort, adres, soorten: listGegevenssoorten(), logger });
+  const systeem = {
+    ...startSysteem({ dataMap, kekBestand, soort, adres, soorten: listGegevenssoorten(), logger }),
+    ...(omgeving.oidc && { oidc: maakOidcAanbieder(omgeving.oidc) }),
+  };
+  // Not waited for: the start does not depend on the provider, and the first log-in asks again.
+  void systeem.oidc?.verken();
 
   for (const nummer of pasVernietigingenToe(systeem))
     console.log(`Destroyed again after restoring a back-up: ${nummer}`);

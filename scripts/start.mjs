@@ -13,6 +13,8 @@ Settings (environment):
   KEK_FILE   key file, outside the data folder (./kek/kek.key)
   SMTP_URL   mail server, for example smtp://mail.example.nl:587
   MAIL_FROM  sender of the mail
+  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR
+             log-in through an OpenID provider, see docs/beheer.md
 
 Exit code 0 after a normal stop (SIGTERM, SIGINT), 1 when it could not start.`;
 

@@ -30,3 +30,15 @@ export function Linkmelding({ link }: { link: string }) {
     </Melding>
   );
 }
+
+/** A plain form: the answer leads to another site, where no script of ours can go. */
+export function Organisatieknop({ naar }: { naar: string }) {
+  return (
+    <form method="post" action="/inloggen/oidc">
+      <input type="hidden" name="naar" value={naar} />
+      <button type="submit" className="knop knop-tweede">
+        Inloggen met uw organisatieaccount
+      </button>
+    </form>
+  );
+}

@@ -25,7 +25,7 @@ export function verzoekVan(res: Response): Verzoek {
   return { id, nonce };
 }
 
-function buildCsp(nonce: string): string {
+function buildCsp(nonce: string, formulierHerkomsten: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -33,19 +33,23 @@ function buildCsp(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formulierHerkomsten].join(" "),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
 }
 
-/** First in line, so that refusals and errors carry the headers too. `hsts` only when the public address is https. */
-export function zetKoppen(hsts: boolean): RequestHandler {
+/**
+ * First in line, so that refusals and errors carry the headers too. `hsts` only when the public address is https.
+ * `listFormulierHerkomsten`: other origins a form may lead to. Browsers hold a redirect after a post to it too, and the log-in
+ * page can be reached without loading a document, so it goes with every page.
+ */
+export function zetKoppen(hsts: boolean, listFormulierHerkomsten: () => readonly string[] = () => []): RequestHandler {
   return (_req, res, next) => {
     const verzoek: Verzoek = { id: randomUUID(), nonce: randomBytes(16).toString("base64") };
     Object.assign(res.locals, verzoek);
     res.set({
-      "Content-Security-Policy": buildCsp(verzoek.nonce),
+      "Content-Security-Policy": buildCsp(verzoek.nonce, listFormulierHerkomsten()),
       "X-Content-Type-Options": "nosniff",
       // Not no-referrer: with that, browsers send `Origin: null` with our own forms.
       "Referrer-Policy": "same-origin",

@@ -1,6 +1,15 @@
 import path from "node:path";
 import { z } from "zod";
 
+/** Log-in through the OpenID provider of an organisation. */
+export interface OidcInstellingen {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Value of `acr` by which the provider says that it asked for a second factor. */
+  readonly acr: string | undefined;
+}
+
 /** Settings of the process, parsed once. Paths are absolute. */
 export interface Omgeving {
   readonly poort: number;
@@ -11,6 +20,7 @@ export interface Omgeving {
   readonly herkomst: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailVan: string;
+  readonly oidc: OidcInstellingen | undefined;
 }
 
 /** A setting is wrong. The message is one English line that names the variable and what is expected. */
@@ -26,7 +36,21 @@ function isUrl(value: string, protocols: readonly string[], check: (url: URL) =>
 
 const mailAdres = /^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
-const schema = z.object({
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** Over plain http anybody on the way could say who logs in; on the machine itself (tests) nobody is on the way. */
+function isIssuer(value: string): boolean {
+  return isUrl(value, ["https:", "http:"], (url) => {
+    const kaal = url.username === "" && url.password === "" && !/[?#]/.test(value);
+    return kaal && (url.protocol === "https:" || isLoopback(url.hostname));
+  });
+}
+
+const oidcVerplicht = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+const velden = z.object({
   PORT: z
     .string()
     .refine((v) => /^\d{1,5}$/.test(v) && Number(v) <= 65535, "a whole number from 0 to 65535")
@@ -52,7 +76,28 @@ const schema = z.object({
     .optional(),
   KEK_FILE: z.string().optional(),
   MAIL_FROM: z.string().regex(mailAdres, "a mail address, for example PGA-systeem <pga@example.nl>").optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, "the https address of the OpenID provider, for example https://login.example.nl")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ACR: z.string().regex(/^\S+$/, "one acr value without spaces").optional(),
 });
+
+const schema = velden.superRefine((waarden, context) => {
+  const gezet = [...oidcVerplicht, "OIDC_ACR" as const].find((naam) => waarden[naam] !== undefined);
+  if (!gezet) return;
+  for (const naam of oidcVerplicht) {
+    if (waarden[naam] === undefined)
+      context.addIssue({ code: "custom", path: [naam], message: `a value, because ${gezet} is set` });
+  }
+});
+
+function buildOidc(waarden: z.output<typeof velden>): OidcInstellingen | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ACR: acr } = waarden;
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, acr } : undefined;
+}
 
 function ligtIn(map: string, bestand: string): boolean {
   const weg = path.relative(map, bestand);
@@ -68,9 +113,9 @@ const standaard = { dataMap: "./data", kekBestand: "./kek/kek.key" } as const;
  */
 export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>, projectMap: string): Omgeving {
   const gevuld = Object.fromEntries(Object.entries(bron).filter(([, waarde]) => waarde !== undefined && waarde !== ""));
-  // Ignoring these would leave an organisation with the belief that its own log-in is in force.
-  const oidc = Object.keys(gevuld).find((naam) => naam.startsWith("OIDC_"));
-  if (oidc) throw new OmgevingFout(`${oidc} is set, but OIDC is not available in this version: remove it.`);
+  // Ignoring a misspelt one would leave an organisation with the belief that it is in force.
+  const vreemd = Object.keys(gevuld).find((naam) => naam.startsWith("OIDC_") && !Object.hasOwn(velden.shape, naam));
+  if (vreemd) throw new OmgevingFout(`${vreemd} is set, but there is no such setting: remove it.`);
 
   const uitkomst = schema.safeParse(gevuld);
   if (!uitkomst.success) {
@@ -95,6 +140,7 @@ export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>,
     herkomst: waarden.ORIGIN,
     smtpUrl: waarden.SMTP_URL,
     mailVan: waarden.MAIL_FROM ?? `PGA-systeem <noreply@${domein}>`,
+    oidc: buildOidc(waarden),
   };
 }
 

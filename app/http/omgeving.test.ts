@@ -13,6 +13,7 @@ describe("settings", () => {
       herkomst: undefined,
       smtpUrl: undefined,
       mailVan: "PGA-systeem <noreply@localhost>",
+      oidc: undefined,
     });
   });
 
@@ -41,6 +42,15 @@ describe("settings", () => {
     ["MAIL_FROM", "a@b.nl\r\nBcc: c@d.nl"],
     ["KEK_FILE", "./data/kek.key"],
     ["OIDC_ISSUER", "https://login.example.nl"],
+    ["OIDC_CLIENT_SECRET", "geheim"],
+    ["OIDC_ACR", "urn:sterk"],
+    ["OIDC_ACR", "urn:sterk urn:anders"],
+    ["OIDC_CLIENTID", "pga"],
+    ["OIDC_ISSUER", "http://login.example.nl"],
+    ["OIDC_ISSUER", "http://127.0.0.1.example.nl"],
+    ["OIDC_ISSUER", "https://u:geheim@login.example.nl"],
+    ["OIDC_ISSUER", "https://login.example.nl/?tenant=1"],
+    ["OIDC_ISSUER", "login.example.nl"],
   ])("refuses %s=%j with one line that names it and does not repeat the value", (naam, waarde) => {
     let bericht = "";
     try {
@@ -56,6 +66,32 @@ describe("settings", () => {
 
   it("accepts a key file beside a data folder whose name it starts with", () => {
     expect(lees({ DATA_DIR: "/var/pga", KEK_FILE: "/var/pga-kek/kek.key" }).kekBestand).toBe("/var/pga-kek/kek.key");
+  });
+});
+
+describe("OpenID provider", () => {
+  const geheim = { OIDC_CLIENT_ID: "pga", OIDC_CLIENT_SECRET: "geheim" };
+
+  it.each([
+    "https://login.example.nl",
+    "https://login.example.nl/realms/vhh",
+    "https://login.example.nl/",
+    "http://127.0.0.1:4000",
+    "http://localhost:4000",
+    "http://[::1]:4000",
+  ])("may be %s", (issuer) => {
+    const verwacht = { issuer, clientId: "pga", clientSecret: "geheim", acr: undefined };
+    expect(lees({ OIDC_ISSUER: issuer, ...geheim }).oidc).toEqual(verwacht);
+  });
+
+  it("takes the acr of a second factor too", () => {
+    expect(lees({ OIDC_ISSUER: "https://login.example.nl", ...geheim, OIDC_ACR: "urn:sterk" }).oidc?.acr).toBe(
+      "urn:sterk",
+    );
+  });
+
+  it("must be complete", () => {
+    expect(() => lees(geheim)).toThrow(/^OIDC_ISSUER is not right: expected a value, because OIDC_CLIENT_ID is set\.$/);
   });
 });
 

@@ -86,7 +86,8 @@ export function maakApp(opties: AppOpties): Express {
   app.set("query parser", false);
   app.set("trust proxy", achterProxy ? "loopback" : false);
 
-  app.use(zetKoppen(verwachteHerkomst.every((herkomst) => herkomst.startsWith("https:"))));
+  const hsts = verwachteHerkomst.every((herkomst) => herkomst.startsWith("https:"));
+  app.use(zetKoppen(hsts, () => systeem.oidc?.listHerkomsten() ?? []));
   app.use(keurMethode(opWeigering));
   app.use(
     "/build",

@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { maakEchoBouw, startTestServer, vraag, type Echo, type TestServer } from "../../tests/factories/server";
+import { maakOidcAanbieder } from "~/auth/oidc/aanbieder.server";
+import {
+  maakEchoBouw,
+  startTestServer,
+  vraag,
+  type Antwoord,
+  type Echo,
+  type TestServer,
+} from "../../tests/factories/server";
 import { luister } from "./server.server";
 
 let publicMap: string;
@@ -48,6 +56,16 @@ describe("headers on every answer", () => {
     expect(antwoord.headers).not.toHaveProperty("strict-transport-security");
     const immutable = "public, max-age=31536000, immutable";
     expect(antwoord.headers["cache-control"]).toBe(pad.startsWith("/build/") ? immutable : "no-store");
+  });
+
+  it("lets a form lead to this system only, or to the OpenID provider that is set", async () => {
+    const csp = (antwoord: Antwoord) => antwoord.headers["content-security-policy"];
+    expect(csp(await server.vraag({ pad: "/x" }))).toContain("; form-action 'self';");
+    const instellingen = { issuer: "https://login.example.nl/realms/vhh", clientId: "pga", clientSecret: "x" };
+    const oidc = maakOidcAanbieder({ ...instellingen, acr: undefined });
+    const metOidc = await startTestServer({ oidc });
+    expect(csp(await metOidc.vraag({ pad: "/x" }))).toContain("; form-action 'self' https://login.example.nl;");
+    await metOidc.stop();
   });
 
   it("uses another nonce each time", async () => {

@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type BetterSqlite3 from "better-sqlite3";
 import type { Logger } from "pino";
 import type * as schema from "~db/schema";
+import type { OidcAanbieder } from "~/auth/oidc/contract.server";
 import type { Logkop } from "~/protocol/logkop.server";
 import type { Kluis } from "./kluis.server";
 import type { Naamindex } from "./naamindex.server";
@@ -34,4 +35,6 @@ export interface Systeem {
   readonly logger: Logger;
   /** Head of the log outside the data folder; absent where the log lives in memory. */
   readonly logkop?: Logkop;
+  /** The OpenID provider, when one is set. */
+  readonly oidc?: OidcAanbieder;
 }

@@ -1,6 +1,7 @@
 import { request, type IncomingHttpHeaders } from "node:http";
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import type { ActieveSessie } from "~/http/context";
+import type { OidcAanbieder } from "~/auth/oidc/contract.server";
 import { luister, maakApp, type AppOpties } from "~/http/server.server";
 import type { Weigering } from "~/http/weigering.server";
 import { startTestSysteem, type TestSysteem } from "./systeem";
@@ -52,6 +53,7 @@ export interface TestServerOpties extends Partial<
   Pick<AppOpties, "findSessie" | "publicMap" | "build" | "achterProxy">
 > {
   soort?: "demo" | "echt";
+  oidc?: OidcAanbieder;
   /** Public origin instead of the own address. */
   herkomst?: string;
 }
@@ -65,7 +67,7 @@ export async function startTestServer(opties: TestServerOpties = {}): Promise<Te
   const weigeringen: Weigering[] = [];
   luisteraar.bedien(
     maakApp({
-      systeem,
+      systeem: { ...systeem, ...(opties.oidc && { oidc: opties.oidc }) },
       build: opties.build ?? maakEchoBouw(),
       publicMap: opties.publicMap ?? "/nonexistent",
       verwachteHerkomst: [herkomst],

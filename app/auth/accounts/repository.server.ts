@@ -2,6 +2,7 @@ import { and, count, eq, ne } from "drizzle-orm";
 import type { z } from "zod";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import { account, herstelcode, partij } from "~/storage/tabellen.server";
+import { ontkoppelAccount } from "../oidc/koppeling.server";
 import { eindigAlleSessies } from "../sessie.server";
 import type { accountForm, wijzigAccountForm } from "./form";
 
@@ -77,6 +78,7 @@ export function wijzigAccount(
     .set({ ...alsRij(waarden), actief: waarden.actief, versie: versie + 1 })
     .where(eq(account.id, id))
     .run();
+  if (waarden.email !== oud.email) ontkoppelAccount(tx, id);
   if (!waarden.actief || waarden.rol !== oud.rol || waarden.partijId !== oud.partijId)
     eindigAlleSessies(tx, systeem, id);
   return undefined;

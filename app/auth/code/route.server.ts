@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       : gebruikTotp(tx, systeem, accountId, parsed.value.code);
     if (!klopt || !verbruikTussenstap(tx, stap)) return void weiger("code onjuist");
     slaagPoging(tx, systeem, wie, poging);
-    const grond = metHerstelcode ? "wachtwoord en herstelcode" : "wachtwoord en code";
+    const grond = `${stap.via} en ${metHerstelcode ? "herstelcode" : "code"}`;
     if (metHerstelcode) noteer(tx, context, { gebeurtenis: "herstelcode_gebruikt", accountId, ...log, grond });
     noteer(tx, context, { gebeurtenis: "ingelogd", accountId, ...log, grond });
     return maakSessie(tx, systeem, accountId, clientAdres).cookie;

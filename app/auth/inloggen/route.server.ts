@@ -8,8 +8,7 @@ import { account, partij } from "~/storage/tabellen.server";
 import { antwoordFout, stuurDoor } from "../antwoord.server";
 import { Inlogfout, maakAuthenticator } from "../authenticator.server";
 import { keurPad } from "../pad";
-import { maakTotpGeheim, verzegelGeheim } from "../totp.server";
-import { maakTussenstap } from "../tussenstap.server";
+import { maakTweedeStap } from "../tussenstap.server";
 
 export interface DemoAccount {
   slug: string;
@@ -21,6 +20,8 @@ export interface DemoAccount {
 export interface InlogView {
   naar: string;
   demo: { titel: string; accounts: DemoAccount[] }[];
+  /** An OpenID provider is set. */
+  oidc: boolean;
   melding: string | null;
 }
 
@@ -39,7 +40,8 @@ export function loader({ request, context: { systeem, sessie } }: LoaderFunction
     ? "U was te lang niet actief. Wat u had ingevuld is bewaard als concept. Log in om verder te gaan."
     : null;
   const melding = bewaard ?? (Object.hasOwn(meldingen, woord) ? (meldingen[woord] ?? null) : null);
-  const view: InlogView = { naar, demo: systeem.isDemo ? listDemoGroepen(systeem) : [], melding };
+  const demo = systeem.isDemo ? listDemoGroepen(systeem) : [];
+  const view: InlogView = { naar, demo, oidc: systeem.oidc !== undefined, melding };
   return json(view);
 }
 
@@ -75,17 +77,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { systeem } = context;
   try {
     const { accountId, heeftTotp, naar } = await maakAuthenticator(context).authenticate("wachtwoord", request);
-    const { cookie } = schrijf(systeem, (tx) =>
-      maakTussenstap(
-        tx,
-        systeem,
-        heeftTotp
-          ? { accountId, soort: "code" }
-          : { accountId, soort: "instellen", totpGeheim: verzegelGeheim(systeem, accountId, maakTotpGeheim()) },
-      ),
+    const { cookie, pad } = schrijf(systeem, (tx) =>
+      maakTweedeStap(tx, systeem, { accountId, heeftTotp, via: "wachtwoord" }),
     );
-    const stap = heeftTotp ? "code" : "instellen";
-    return stuurDoor(`/inloggen/${stap}?naar=${encodeURIComponent(keurPad(naar))}`, [cookie]);
+    return stuurDoor(`${pad}?naar=${encodeURIComponent(keurPad(naar))}`, [cookie]);
   } catch (fout) {
     if (!(fout instanceof Inlogfout)) throw fout;
     return antwoordFout("inloggen", fout.inzending, fout.status);

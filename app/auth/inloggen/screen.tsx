@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/react";
 import { Formulier, Kaart, Knop, Melding, Paginakop, Tekstveld } from "~/components";
+import { Organisatieknop } from "../delen";
 import { useFormulier, useView } from "../gebruik";
 import type { DemoAccount, InlogView } from "./route.server";
 
@@ -8,13 +9,18 @@ export const meta: MetaFunction = () => [{ title: "Inloggen – PGA-systeem" }];
 type Velden = { email: string; wachtwoord: string; naar?: string };
 
 export default function Inloggen() {
-  const { naar, demo, melding } = useView<InlogView>();
+  const { naar, demo, oidc, melding } = useView<InlogView>();
   const [form, velden] = useFormulier<Velden>("inloggen");
   return (
     <>
       <Paginakop titel="Inloggen" inleiding="Alleen voor medewerkers met een account. Wat u doet wordt vastgelegd." />
       {melding && <Melding>{melding}</Melding>}
       {demo.length > 0 && <Demokeuze groepen={demo} />}
+      {oidc && (
+        <Kaart titel="Met uw organisatieaccount">
+          <Organisatieknop naar={naar} />
+        </Kaart>
+      )}
       <Kaart titel="Met e-mailadres en wachtwoord">
         <Formulier
           form={form}

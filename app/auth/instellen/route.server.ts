@@ -61,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     slaagPoging(tx, systeem, wie, poging);
     const regel = { accountId, scherm: "inloggen", handeling: "inloggen" };
     noteer(tx, context, { ...regel, gebeurtenis: "account_gewijzigd", grond: "tweede factor ingesteld" });
-    noteer(tx, context, { ...regel, gebeurtenis: "ingelogd", grond: "wachtwoord en code" });
+    noteer(tx, context, { ...regel, gebeurtenis: "ingelogd", grond: `${stap.via} en code` });
     const { cookie } = maakSessie(tx, systeem, accountId, clientAdres);
     return { cookie, codes: maakHerstelcodes(tx, accountId) };
   });

@@ -90,6 +90,8 @@ const schermen: Record<string, Toegang> = {
   "/inloggen/code": "open",
   "/inloggen/demo": "open",
   "/inloggen/instellen": "open",
+  "/inloggen/oidc": "open",
+  "/inloggen/oidc/terug": "open",
   "/uitloggen": "open",
   "/uitnodiging/:token": "open",
 };

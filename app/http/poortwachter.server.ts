@@ -72,17 +72,36 @@ function isGelijk(gegeven: string, verwacht: string): boolean {
   return timingSafeEqual(hash(gegeven), hash(verwacht));
 }
 
+const maxVelden = 5000;
+const maxNaam = 200;
+
 /**
- * With a living session the form must carry its token. Without one (never logged in, or expired meanwhile) the post goes
- * on: the routes ask for log-in there, and can keep what was typed.
+ * Are the names of the fields those of a form? A name becomes a path in an object: a list place with many digits
+ * (`a[4000000000]`) would be a list of that length, and a very long name an object of that depth. Either holds up the whole
+ * process, also before log-in.
+ */
+export function zijnVeldnamen(velden: URLSearchParams): boolean {
+  const namen = [...velden.keys()];
+  return (
+    namen.length <= maxVelden &&
+    namen.every((naam) => naam.length <= maxNaam && !/(?:^|[.[\]])\d{4,}(?:$|[.[\]])/.test(naam))
+  );
+}
+
+/**
+ * The names of the fields, and with a living session the token of it. Without one (never logged in, or expired meanwhile)
+ * the post goes on: the routes ask for log-in there, and can keep what was typed.
  */
 export function keurToken({ findSessie, opWeigering }: PoortwachterOpties): RequestHandler {
   return (req, res, next) => {
     const sessie = findSessie(req.headers.cookie);
     res.locals.sessie = sessie;
-    if (!isSchrijvend(req) || !sessie) return next();
+    if (!isSchrijvend(req)) return next();
     const lichaam: unknown = req.body;
-    const tokens = new URLSearchParams(Buffer.isBuffer(lichaam) ? lichaam.toString("utf8") : "").getAll("_token");
+    const velden = new URLSearchParams(Buffer.isBuffer(lichaam) ? lichaam.toString("utf8") : "");
+    if (!zijnVeldnamen(velden)) return weiger(req, res, "verzoek", opWeigering, sessie);
+    if (!sessie) return next();
+    const tokens = velden.getAll("_token");
     if (tokens.length !== 1 || !isGelijk(tokens[0] ?? "", sessie.token)) {
       return weiger(req, res, "token", opWeigering, sessie);
     }

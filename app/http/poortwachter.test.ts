@@ -53,6 +53,10 @@ describe("refused before the route", () => {
     ["no content type", 415, "inhoudssoort", { "content-type": undefined }, ""],
     ["a compressed body", 415, "inhoudssoort", { "content-encoding": "gzip" }, "a=1"],
     ["a body over 1.5 MB", 413, "te_groot", { "content-type": vorm }, "a".repeat(1.5 * 1024 * 1024 + 1)],
+    ["a list place that would fill the memory", 400, "verzoek", { "content-type": vorm }, "a%5B4000000000%5D=1"],
+    ["the same without brackets", 400, "verzoek", { "content-type": vorm }, "a%5B0%5D=1&a.4000000000=1"],
+    ["a name of many steps", 400, "verzoek", { "content-type": vorm }, `${"a.".repeat(50_000)}a=1`],
+    ["more fields than any form has", 400, "verzoek", { "content-type": vorm }, "a=1&".repeat(5001)],
     ["another Host", 421, "host", { host: "kwaad.example" }, "a=1"],
     ["another port in Host", 421, "host", { host: "127.0.0.1:1" }, "a=1"],
   ])("%s → %i", async (_naam, status, reden, headers, lichaam) => {

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { ActieveSessie } from "~/http/context";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
-import { account, sessie } from "~/storage/tabellen.server";
+import { account, sessie, tussenstap } from "~/storage/tabellen.server";
 import { findCookie, hashToken, maakToken, schrijfCookie } from "./token.server";
 
 const MINUUT = 60_000;
@@ -86,8 +86,12 @@ export function eindigSessie(tx: Transactie, systeem: Systeem, idHash: string): 
   return { cookie: schrijfCookie(systeem, COOKIE, "", 0) };
 }
 
-/** Ends every session of an account at once: log-out everywhere, new password, account withdrawn. */
+/**
+ * Ends every session of an account at once: log-out everywhere, new password, account withdrawn. Also a log-in that stands
+ * between its two steps: its password was right under what held before.
+ */
 export function eindigAlleSessies(tx: Transactie, systeem: Systeem, accountId: string): void {
+  tx.delete(tussenstap).where(eq(tussenstap.accountId, accountId)).run();
   tx.update(sessie)
     .set({ beeindigdOp: systeem.klok.nu().toISOString() })
     .where(and(eq(sessie.accountId, accountId), isNull(sessie.beeindigdOp)))

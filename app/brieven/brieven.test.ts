@@ -168,7 +168,7 @@ function openBrief(inhoud: string) {
       aangemaaktOp: "2026-11-24T09:00:00.000Z",
       versie: 1,
     },
-    velden: new Map([["inhoud", { herkomst, lees: () => inhoud }]]),
+    velden: new Map([["inhoud", { herkomst, bron: { accountId: "a", partijId: null }, lees: () => inhoud }]]),
   });
   const veld = opener.veld(rij, "inhoud");
   if (veld?.soort !== "zichtbaar") throw new Error("not visible");

@@ -1,5 +1,6 @@
 import { eq, inArray, isNull } from "drizzle-orm";
 import { plusMaanden } from "~/lib/datum";
+import { Onthulling } from "~/protocol/afscherming";
 import type { Casus } from "~/protocol/lezer.server";
 import { findCasusContext, type Basis, type CasusContext } from "~/protocol/poort.server";
 import { maandenTotArchief } from "~/protocol/regels/dossier";
@@ -10,10 +11,11 @@ function isGearchiveerd({ afgeslotenOp }: Casus, vandaag: string): boolean {
   return afgeslotenOp !== null && plusMaanden(afgeslotenOp, maandenTotArchief) <= vandaag;
 }
 
+/** Each with an Onthulling of its own: what a list discloses of a casus is logged for that casus. */
 function openAlle(basis: Basis, casussen: readonly Casus[]): CasusContext[] {
   return casussen
     .filter((kandidaat) => !isGearchiveerd(kandidaat, basis.vandaag))
-    .map((kandidaat) => findCasusContext(basis, kandidaat))
+    .map((kandidaat) => findCasusContext({ ...basis, onthulling: new Onthulling() }, kandidaat))
     .filter((context) => context !== undefined);
 }
 

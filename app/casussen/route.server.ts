@@ -36,8 +36,22 @@ function alsBron(context: CasusContext): Casusbron {
 export async function loader(args: LoaderFunctionArgs) {
   const basis = openScherm(args, "casussen");
   const fase = fasen.find((naam) => naam === basis.zoekdeel.get("fase")) ?? null;
-  const bronnen = listCasusContexten(basis).map(alsBron);
-  return toonScherm(basis, buildCasussenView(bronnen, { fase, magBsn: isStaf(basis) }));
+  return toonCasussen(basis, listCasusContexten(basis), { fase, magBsn: isStaf(basis) });
+}
+
+/** The list, with a log row for each casus that stands in it (P bijlage 3). */
+function toonCasussen(
+  basis: Basis,
+  contexten: readonly CasusContext[],
+  opties: Parameters<typeof buildCasussenView>[1],
+) {
+  const view = buildCasussenView(contexten.map(alsBron), opties);
+  const getoond = new Set(view.regels.map(({ casusnummer }) => casusnummer));
+  return toonScherm(
+    basis,
+    view,
+    contexten.filter(({ casus }) => getoond.has(casus.casusnummer)),
+  );
 }
 
 /** Search is a post: a name or BSN never stands in an address. The answer is the page itself, with what was found. */
@@ -48,8 +62,8 @@ export async function action(args: ActionFunctionArgs) {
   if (inzending.handelingNaam === "zoeken") {
     const zoek = parseWithZod(velden, { schema: zoekForm });
     if (zoek.status !== "success") return verwerk(inzending, zoekForm, () => ({ naar: "/casussen" }));
-    const bronnen = zoekOpNaam(inzending, zoek.value.naam).map(alsBron);
-    return toonScherm(inzending, buildCasussenView(bronnen, { fase: null, magBsn, gezochtOp: "naam" }));
+    const gevonden = zoekOpNaam(inzending, zoek.value.naam);
+    return toonCasussen(inzending, gevonden, { fase: null, magBsn, gezochtOp: "naam" });
   }
   if (!magBsn) {
     logWeigering(inzending, "zoeken_bsn", "R-grondslag (DPIA 11, P 6.4)");
@@ -57,6 +71,5 @@ export async function action(args: ActionFunctionArgs) {
   }
   const zoek = parseWithZod(velden, { schema: bsnForm });
   if (zoek.status !== "success") return verwerk(inzending, bsnForm, () => ({ naar: "/casussen" }));
-  const bronnen = zoekOpBsn(inzending, zoek.value.bsn).map(alsBron);
-  return toonScherm(inzending, buildCasussenView(bronnen, { fase: null, magBsn, gezochtOp: "BSN" }));
+  return toonCasussen(inzending, zoekOpBsn(inzending, zoek.value.bsn), { fase: null, magBsn, gezochtOp: "BSN" });
 }

@@ -79,11 +79,19 @@ export interface RijKop {
   readonly versie: number;
 }
 
-/** Content of the box, as a repository builds it. `lees` decrypts, and is called only after the rules allowed it. */
+/** One value in the box. `lees` decrypts, and is called only after the rules allowed it. */
+export interface Gevuld {
+  readonly herkomst: Herkomst;
+  /** Who wrote this value, and the Partij that supplied it (null: the Veiligheidshuis). */
+  readonly bron: { readonly accountId: string; readonly partijId: string | null };
+  readonly lees: () => unknown;
+}
+
+/** Content of the box, as a repository builds it. */
 export interface RijInhoud<E extends Entiteit> {
   readonly entiteit: E;
   readonly kop: RijKop;
-  readonly velden: ReadonlyMap<string, { readonly herkomst: Herkomst; readonly lees: () => unknown }>;
+  readonly velden: ReadonlyMap<string, Gevuld>;
 }
 
 let open: <E extends Entiteit>(rij: Afgeschermd<E>) => RijInhoud<E>;
@@ -219,13 +227,15 @@ export class Opener {
 
   #weeg<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Oordeel {
     const { kop, entiteit } = inhoud;
+    const bron = inhoud.velden.get(sleutel)?.bron;
     return weegGegeven({
       ...this.#vraag,
       gegeven: beschrijfGegeven(entiteit, sleutel, kop.gemarkeerd),
       rij: {
         status: kop.status,
-        verstrekkerPartijId: kop.verstrekkerPartijId,
-        auteurAccountId: kop.auteurAccountId,
+        // Of the value, not of the row: what others add to a row or correct in it does not become of who made the row.
+        verstrekkerPartijId: bron ? bron.partijId : kop.verstrekkerPartijId,
+        auteurAccountId: bron ? bron.accountId : kop.auteurAccountId,
         voorPartijId: kop.voorPartijId,
         voorafAkkoord: kop.voorafAkkoordOp !== null,
         vrijgegeven: kop.vrijgegevenOp !== null,

@@ -17,7 +17,7 @@ import { besluit, casus as casusTabel, rij as rijTabel, verwerktePost } from "~/
 import type { Veld } from "./afscherming";
 import { listConcepten, verwijderConcept, type Concept } from "./concept.server";
 import { faseLabels, fasen, toestanden, type Fase, type Toestand } from "./fasen";
-import type { Entiteit, Waarden } from "./gegevensregister";
+import { isEntiteit, type Entiteit, type Waarden } from "./gegevensregister";
 import { rijversie } from "./formulier";
 import { listHandelingen, weegHandeling } from "./handelingen";
 import { aanpakken } from "./lijsten";
@@ -359,9 +359,13 @@ function leesConflict(inzending: Inzending<Basis>, fout: Versieconflict): Pick<F
     conflict.push({ naam: sleutel, veld });
     versies[rijId] = { ...versies[rijId], [sleutel]: veld.herkomst.versie };
   }
-  for (const { id, versie } of systeem.databank.select().from(rijTabel).where(eq(rijTabel.casusId, casus.id)).all()) {
+  for (const { id, entiteit } of systeem.databank.select().from(rijTabel).where(eq(rijTabel.casusId, casus.id)).all()) {
     const gezien = versies[id];
-    if (gezien && rijversie in gezien) gezien[rijversie] = versie;
+    if (!gezien || !(rijversie in gezien) || !isEntiteit(entiteit)) continue;
+    // Only of rows that are for this reader: a version would tell that a hidden row exists or was changed.
+    const koppen = opener.lijst(listRijen(systeem, casus.id, entiteit), (_rij, kop) => kop);
+    const kop = koppen.find((kandidaat) => kandidaat.id === id);
+    if (kop) gezien[rijversie] = kop.versie;
   }
   schrijf(systeem, (tx) => {
     logAntwoord(tx, inzending, { gebeurtenis: "ingezien", handeling: "conflict", casusnummer: casus.casusnummer });
@@ -487,11 +491,13 @@ export class Pen<C extends Basis> {
         moment,
       })
       .run();
-    this.tx
+    const { changes } = this.tx
       .update(casusTabel)
       .set({ ...opties.casusVelden, toestand: naar, versie: casus.versie + 1 })
       .where(and(eq(casusTabel.id, casus.id), eq(casusTabel.versie, casus.versie)))
       .run();
+    // Another besluit came between the gate and this one: what the gate weighed no longer holds.
+    if (changes !== 1) throw new Versieconflict([]);
   }
 
   #schrijver(fase: Fase | undefined, verstrekkerPartijId?: string) {

@@ -1,26 +1,16 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { eq } from "drizzle-orm";
 import { findVerlopenSessie } from "~/auth/sessie.server";
-import { casus } from "~/storage/tabellen.server";
 import { bewaarConcept, bewaarConceptVanVerlopenSessie, verwijderConcept } from "./concept.server";
 import { findConceptpad } from "./conceptpad";
 import { scheidFormulier, type Formulierdelen } from "./formulier.server";
-import { findCasusContext, logWeigering, openScherm, type Basis } from "./poort.server";
+import { logWeigering, magConcept, openScherm, type Basis } from "./poort.server";
 import { nietGevonden } from "./weigering.server";
 
 /** A draft of a form on the page `pad`, of somebody who may open that page. Null: it was kept already. */
 export interface Conceptpost {
   basis: Basis;
   formulier: Formulierdelen;
-}
-
-/** Only a path with a form, and of a casus that this person may open: other drafts nobody could find back or destroy. */
-function magHier(basis: Basis, pad: string): boolean {
-  const gevonden = findConceptpad(pad);
-  if (!gevonden?.casusnummer) return gevonden !== undefined;
-  const dossier = basis.systeem.databank.select().from(casus).where(eq(casus.casusnummer, gevonden.casusnummer)).get();
-  return dossier !== undefined && findCasusContext(basis, dossier) !== undefined;
 }
 
 /**
@@ -36,11 +26,14 @@ export async function openConcept(args: ActionFunctionArgs): Promise<Conceptpost
     if (!verlopen || verlopen.token !== formulier.token || !findConceptpad(pad)) {
       throw new Response(null, { status: 401, statusText: "Unauthorized" });
     }
-    bewaarConceptVanVerlopenSessie(context.systeem, verlopen.accountId, pad, formulier);
+    // The same answer for a casus that is not theirs (any more): nothing is kept then, and nothing is told.
+    if (magConcept(context.systeem, verlopen.accountId, pad)) {
+      bewaarConceptVanVerlopenSessie(context.systeem, verlopen.accountId, pad, formulier);
+    }
     return null;
   }
   const basis = openScherm(args, "concept");
-  if (!magHier(basis, pad)) {
+  if (!magConcept(basis.systeem, basis.lezer.accountId, pad)) {
     logWeigering(basis, "concept_bewaren", "onbekend pad");
     throw nietGevonden();
   }

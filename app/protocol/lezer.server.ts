@@ -7,7 +7,7 @@ import { hoedanigheidVanRol, type Hoedanigheid } from "./handelingen";
 import { aanpakken, type Aanpak } from "./lijsten";
 import { isPartijtype } from "./partijtypen";
 import type { CasusFeiten, Lezer } from "./regels";
-import { isRol } from "./rollen";
+import { isRol, rollen } from "./rollen";
 
 export type Casus = typeof casusTabel.$inferSelect;
 
@@ -45,7 +45,10 @@ function isAanpak(woord: string): woord is Aanpak {
   return Object.hasOwn(aanpakken, woord);
 }
 
-/** The reader's ties to this casus, for the rules. An autorisatie counts for the Partij for which it was given. */
+/**
+ * The reader's ties to this casus, for the rules. Each counts for the Partij for which it was given: who goes to work for
+ * another Partij leaves them behind.
+ */
 export function getCasusFeiten(
   { databank }: Pick<Systeem, "databank">,
   casus: Casus,
@@ -76,6 +79,7 @@ export function getCasusFeiten(
         eq(regie.casusId, casus.id),
         eq(regie.soort, "casusregisseur"),
         eq(regie.accountId, lezer.accountId),
+        eq(regie.partijId, lezer.partij.id),
         isNull(regie.tot),
       ),
     )
@@ -85,7 +89,10 @@ export function getCasusFeiten(
     aanpak: casus.aanpak,
     gemeente: casus.gemeente,
     afgeslotenOp: casus.afgeslotenOp,
-    isMelder: casus.melderAccountId === lezer.accountId,
+    // The Veiligheidshuis sends in a verzoek of the blauwlijst on behalf of a Partij (P 3.2).
+    isMelder:
+      casus.melderAccountId === lezer.accountId &&
+      (casus.melderPartijId === lezer.partij.id || rollen[lezer.rol].veiligheidshuis),
     isCasusregisseur: casusregisseur !== undefined,
     autorisatie: beste
       ? { rol: beste.rol === "deelnemer" ? "deelnemer" : "bevraagd", vanaf: beste.vanaf, tot: beste.tot }

@@ -8,6 +8,7 @@ import type { Systeem } from "~/storage/systeem.server";
 import { casus as casusTabel } from "~/storage/tabellen.server";
 import { Onthulling, Opener } from "./afscherming";
 import { bewaarConcept, bewaarConceptVanVerlopenSessie } from "./concept.server";
+import { findConceptpad } from "./conceptpad";
 import type { Fase } from "./fasen";
 import { getFeiten } from "./feiten.server";
 import { scheidFormulier, type Formulierdelen } from "./formulier.server";
@@ -186,9 +187,11 @@ export function openCasus(args: Args, scherm: string): CasusContext {
   const basis = openVerzoek(args, scherm);
   const { systeem, lezer, vandaag } = basis;
   const nummer = args.params.casusnummer ?? "";
-  const casus = /^\d{4}-\d{5}$/.test(nummer)
-    ? systeem.databank.select().from(casusTabel).where(eq(casusTabel.casusnummer, nummer)).get()
-    : undefined;
+  // Only in its own spelling: a draft on another one (%2D, //) would not be found when the casus is destroyed.
+  const casus =
+    basis.pad.startsWith(`/casussen/${nummer}/`) && /^\d{4}-\d{5}$/.test(nummer)
+      ? systeem.databank.select().from(casusTabel).where(eq(casusTabel.casusnummer, nummer)).get()
+      : undefined;
   if (!casus) {
     logWeigering(basis, "bekijken", "onbekend casusnummer");
     throw nietGevonden();
@@ -314,10 +317,30 @@ function alsInzending<C extends Basis>(
     throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
   if (formulier.alleenConcept) {
+    // A search or the like is no form of which a draft may stay behind.
+    if (!findConceptpad(basis.pad)) throw weigering(400, "Van dit formulier wordt geen concept bewaard.");
     bewaarConcept(basis, formulier);
     throw redirect(`${basis.pad}?concept=bewaard`, 303);
   }
   return { ...basis, handelingNaam: formulier.handeling, handeling: null, formulier };
+}
+
+/**
+ * May a draft be kept on this path for this account? Only where the app has a form, and of a casus that may be opened: other
+ * drafts nobody could find back or destroy.
+ */
+export function magConcept(systeem: Systeem, accountId: string, pad: string): boolean {
+  const gevonden = findConceptpad(pad);
+  if (!gevonden?.casusnummer) return gevonden !== undefined;
+  const lezer = findActor(systeem, accountId)?.lezer;
+  const casus = systeem.databank
+    .select()
+    .from(casusTabel)
+    .where(eq(casusTabel.casusnummer, gevonden.casusnummer))
+    .get();
+  if (!lezer || !casus) return false;
+  const vandaag = dagVan(systeem.klok.nu());
+  return weegDossier({ lezer, casus: getCasusFeiten(systeem, casus, lezer, vandaag), vandaag }).toegestaan;
 }
 
 /** Reads the form before anything is decided, so that nothing can happen between the decision and its effect. */
@@ -327,8 +350,11 @@ async function leesInzending(args: ActionFunctionArgs): Promise<Formulierdelen> 
   if (!context.sessie) {
     const verlopen = findVerlopenSessie(context.systeem, request.headers.get("Cookie") ?? undefined);
     const pad = new URL(request.url).pathname;
-    if (verlopen && verlopen.token === formulier.token) {
-      bewaarConceptVanVerlopenSessie(context.systeem, verlopen.accountId, pad, formulier);
+    if (verlopen && verlopen.token === formulier.token && findConceptpad(pad)) {
+      // The same answer for a casus that is not theirs (any more): nothing is kept then, and nothing is told.
+      if (magConcept(context.systeem, verlopen.accountId, pad)) {
+        bewaarConceptVanVerlopenSessie(context.systeem, verlopen.accountId, pad, formulier);
+      }
       throw redirect(`/inloggen?naar=${encodeURIComponent(pad)}&bewaard=1`, 303);
     }
   }

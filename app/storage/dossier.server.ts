@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { Afgeschermd, type Herkomst, type RijKop } from "~/protocol/afscherming";
+import { Afgeschermd, type Gevuld, type RijKop } from "~/protocol/afscherming";
 import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
 import { getGegevenssoort, listSleutels, type Entiteit, type Waarden } from "~/protocol/gegevensregister";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
@@ -83,11 +83,11 @@ export function listRijenVan<E extends Entiteit>(
           .where(and(eq(gegeven.casusId, casusId), inArray(rij.entiteit, [...entiteiten])))
           .all();
 
-  const perRij = new Map<string, Map<string, { herkomst: Herkomst; lees: () => unknown }>>();
+  const perRij = new Map<string, Map<string, Gevuld>>();
   for (const { gegeven: g, verstrekker: naam, auteur: door } of waarden) {
     const { waarde } = g;
     if (!waarde || !sleutel) continue;
-    const velden = perRij.get(g.rijId) ?? new Map<string, { herkomst: Herkomst; lees: () => unknown }>();
+    const velden = perRij.get(g.rijId) ?? new Map<string, Gevuld>();
     perRij.set(g.rijId, velden);
     velden.set(g.soort.slice(g.soort.indexOf(".") + 1), {
       herkomst: {
@@ -97,6 +97,7 @@ export function listRijenVan<E extends Entiteit>(
         moment: g.moment,
         versie: g.versie,
       },
+      bron: { accountId: g.auteurAccountId, partijId: g.verstrekkerPartijId },
       lees: () => JSON.parse(kluis.ontzegel(sleutel.id, gegevenPlek(casusId, g.soort, g.rijId), waarde)),
     });
   }

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, ne } from "drizzle-orm";
 import { dagVanMoment } from "~/lib/datum";
+import { listEigenAgenda } from "~/overleg/agenda.server";
+import { Onthulling } from "~/protocol/afscherming";
 import { handelingen, weegHandeling } from "~/protocol/handelingen";
 import { getFeiten } from "~/protocol/feiten.server";
 import { getPartijrecht } from "~/protocol/partijtypen";
@@ -11,11 +13,13 @@ import type { Casusstand } from "./taken";
 /** Roles of which no rule ever opens a casus (R-beheer, R-betrokken): no need to try them all. */
 const zonderCasussen: readonly string[] = ["beheerder", "recordmanager", "manager", "toezichthouder"];
 
-/** Every casus that this person may open now. */
+/** Every casus that this person may open now, each with an Onthulling of its own: what is shown of it is logged for it. */
 export function listContexten(basis: Basis): CasusContext[] {
   if (zonderCasussen.includes(basis.lezer.rol)) return [];
   const lopend = basis.systeem.databank.select().from(casus).where(isNull(casus.vernietigdOp)).all();
-  return lopend.map((kandidaat) => findCasusContext(basis, kandidaat)).filter((context) => context !== undefined);
+  return lopend
+    .map((kandidaat) => findCasusContext({ ...basis, onthulling: new Onthulling() }, kandidaat))
+    .filter((context) => context !== undefined);
 }
 
 function isStaf({ hoedanigheden }: CasusContext): boolean {
@@ -119,8 +123,13 @@ export interface Overlegregel {
   plaats: string;
 }
 
-/** The coming casusoverleggen of this person: staff all, others those for which they are invited. */
-export function listOverleggen({ systeem: { databank }, lezer, vandaag }: Basis): Overlegregel[] {
+/**
+ * The coming casusoverleggen of this person: staff all, others those for which they are invited, as long as a casus on the
+ * agenda is still theirs.
+ */
+export function listOverleggen(basis: Basis): Overlegregel[] {
+  const { systeem, lezer, vandaag } = basis;
+  const { databank } = systeem;
   const komend = databank
     .select()
     .from(overleg)
@@ -138,7 +147,7 @@ export function listOverleggen({ systeem: { databank }, lezer, vandaag }: Basis)
       .map(({ id }) => id),
   );
   return komend
-    .filter(({ id }) => staf || genodigd.has(id))
+    .filter(({ id }) => staf || (genodigd.has(id) && listEigenAgenda(basis, id).length > 0))
     .slice(0, 5)
     .map(({ id, datum, begintijd, plaats }) => ({ id, datum, begintijd, plaats }));
 }

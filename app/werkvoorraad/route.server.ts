@@ -43,5 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
     magAanmelden: lezer.rol === "melder" || lezer.rol === "ketenpartner" || lezer.rol === "procesregisseur",
     vandaag,
   });
-  return toonScherm(basis, view);
+  return toonScherm(
+    basis,
+    view,
+    contexten.filter(({ casus }) => genoemd.has(casus.casusnummer)),
+  );
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { plusDagen } from "~/lib/datum";
 import { schrijfNaam } from "~/lib/naam";
 import { findActor, type Casus } from "~/protocol/lezer.server";
 import type { CasusFeiten, Lezer, Oordeel } from "~/protocol/regels";
@@ -88,10 +89,13 @@ export function geefToegang(
     .run();
 }
 
-/** After hand-over to the lokale aanpak those who were asked have no task in the casus any more (P 9.6). */
+/**
+ * After hand-over to the lokale aanpak those who were asked have no task in the casus any more (P 9.6). The last day counts
+ * as a whole, so the last day is yesterday.
+ */
 export function eindigBevraging(tx: Transactie, casus: Casus, vandaag: string): void {
   tx.update(autorisatie)
-    .set({ tot: vandaag })
+    .set({ tot: plusDagen(vandaag, -1) })
     .where(and(eq(autorisatie.casusId, casus.id), eq(autorisatie.rol, "bevraagd"), isNull(autorisatie.tot)))
     .run();
 }

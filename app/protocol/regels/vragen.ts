@@ -61,6 +61,7 @@ export interface GegevenVraag extends DossierVraag {
   };
   rij: {
     status: string | null;
+    /** Of this very value: a row can hold values of others than who made it. */
     verstrekkerPartijId: string | null;
     auteurAccountId: string;
     voorPartijId: string | null;

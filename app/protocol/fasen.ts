@@ -10,6 +10,10 @@ export const fasen = [
 ] as const;
 export type Fase = (typeof fasen)[number];
 
+export function isFase(woord: string): woord is Fase {
+  return fasen.some((fase) => fase === woord);
+}
+
 export const faseLabels: Record<Fase, string> = {
   aanmelden: "Aanmelden",
   triageren: "Triageren",

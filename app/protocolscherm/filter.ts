@@ -1,4 +1,4 @@
-import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
+import { faseLabels, isFase, type Fase } from "~/protocol/fasen";
 import { gegevensregister, isEntiteit, type Entiteit } from "~/protocol/gegevensregister";
 import { aanpakken, type Aanpak } from "~/protocol/lijsten";
 import { isPartijtype, partijtypen, type Partijtype } from "~/protocol/partijtypen";
@@ -14,10 +14,6 @@ export interface Keuze {
 
 /** The phase shown first: in it everything there is can be shared. */
 const standaardFase: Fase = "bespreken";
-
-function isFase(woord: string): woord is Fase {
-  return fasen.some((fase) => fase === woord);
-}
 
 function isAanpak(woord: string): woord is Aanpak {
   return Object.hasOwn(aanpakken, woord);

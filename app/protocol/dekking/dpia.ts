@@ -1,0 +1,113 @@
+import { casus, deels, gebouwd, regeltest, routetest, type Dekking } from "./soorten";
+
+const { dossier, gegeven, inbrengen, handelingen, matrix } = regeltest;
+
+/** DPIA: the sections that ask something of the system, and its first annex. */
+export const dpia: readonly Dekking[] = [
+  gebouwd("DPIA 2", "Welke gegevens, van welk type, in welke fase.", {
+    regels: ["rFase"],
+    modules: ["app/protocol/gegevensregister.ts", "app/protocol/inbrengsoorten.ts"],
+    tests: [gegeven, matrix, "app/protocol/inbrengsoorten.test.ts"],
+  }),
+  gebouwd("DPIA 3.1", "Aanmelden: eerste beoordeling, terugkoppeling aan de melder per mail.", {
+    regels: ["rMelder", "rMelderGegeven"],
+    handelingen: ["aanmelden.in_behandeling_nemen", "aanmelden.afwijzen"],
+    schermen: ["aanmelden", casus("aanmelden")],
+    tests: [routetest("aanmelden"), gegeven, matrix],
+  }),
+  gebouwd("DPIA 3.2", "Triageren: lokale aanpak, geen aanpak of aanpak Veiligheidshuis.", {
+    regels: ["rMelderGegeven", "rBevraagd", "rGericht"],
+    handelingen: ["triageren.naar_lokaal", "triageren.geen_aanpak", "triageren.aanpak_starten", "triageren.uitvragen"],
+    schermen: [casus("triageren")],
+    tests: [routetest("triageren"), "app/fasen/triageren/rules.test.ts"],
+  }),
+  gebouwd("DPIA 3.3", "Inlichten van betrokkene met een brief over reden, overleg, vastlegging en rechten.", {
+    handelingen: ["inlichten.brief_maken", "inlichten.brief_verzenden"],
+    schermen: [casus("inlichten"), casus("brieven")],
+    tests: [routetest("inlichten"), "app/brieven/brieven.test.ts"],
+  }),
+  deels(
+    "DPIA 3.4",
+    "Bespreken: Partijen betrekken, agenderen, inbreng, ketenanalyse, algemene analyse, regieplan.",
+    "Het scherm in de zaal (R-projectie) ontbreekt: vaste partners zonder casus kunnen nog niet meekijken.",
+    {
+      regels: ["rVooraf", "rDeelnemer"],
+      handelingen: ["bespreken.ketenanalyse_opslaan", "bespreken.analyse_opslaan", "bespreken.agenderen"],
+      schermen: [casus("bespreken"), casus("bespreken_.analyse"), casus("bespreken_.overleg"), "overleggen.$id"],
+      tests: [routetest("bespreken"), "app/overleg/overleg.test.ts", "tests/e2e/weg.spec.ts"],
+    },
+  ),
+  deels(
+    "DPIA 3.5",
+    "Uitvoeren en bewaken: scores, voortgang, notities, geschiedenis; vier soorten bijlagen.",
+    "Bijlagen kunnen niet worden toegevoegd; het traject (hulpvragen, gesprekken, detentie) is er niet.",
+    {
+      handelingen: ["uitvoeren.voortgang_opslaan", "uitvoeren.notitie_opslaan"],
+      schermen: [casus("uitvoeren")],
+      tests: ["app/fasen/uitvoeren/uitvoeren.test.ts"],
+    },
+  ),
+  gebouwd("DPIA 3.6", "Afsluiten na een gezamenlijk besluit, met een brief die in het dossier blijft.", {
+    handelingen: ["afsluiten.afsluiten", "afsluiten.sluitbrief_maken", "afsluiten.sluitbrief_verzenden"],
+    schermen: [casus("afsluiten"), casus("brieven")],
+    tests: [routetest("afsluiten"), handelingen],
+  }),
+  gebouwd("DPIA 3.7", "Vernietigen: twee maanden vooraf bericht, langer bewaren met reden, anders de lijst.", {
+    handelingen: ["vernietigen.langer_bewaren", "vernietigen.vernietigen"],
+    schermen: [casus("vernietigen"), "bewaartermijnen", "werkvoorraad"],
+    tests: [routetest("afsluiten"), "app/werkvoorraad/taken.test.ts"],
+  }),
+  gebouwd("DPIA 5", "Wie verstrekt en wie ontvangt.", {
+    regels: ["rVerstrekker", "rArtikel20"],
+    modules: ["app/protocol/partijtypen.ts"],
+    schermen: ["protocol"],
+    tests: [inbrengen, routetest("aanmelden")],
+  }),
+  deels(
+    "DPIA 10",
+    "Bewaartermijn; na sluiten geen toegang voor ketenpartners; stuiten of overdragen aan het archief.",
+    "Overdragen aan het regionaal archief en het instellen van de termijn ontbreken; stuiten vraagt geen tweede persoon.",
+    {
+      regels: ["rGesloten"],
+      handelingen: ["vernietigen.langer_bewaren", "vernietigen.vernietigen", "afsluiten.heropenen"],
+      schermen: ["bewaartermijnen", casus("vernietigen"), "werkvoorraad"],
+      tests: [dossier, matrix, routetest("afsluiten")],
+    },
+  ),
+  gebouwd("DPIA 11", "Bijzondere en strafrechtelijke gegevens en het BSN alleen met een grondslag.", {
+    regels: ["rGrondslag", "rInbrengtype"],
+    schermen: ["protocol"],
+    modules: ["app/protocol/partijtypen.ts"],
+    tests: [gegeven, inbrengen, matrix],
+  }),
+  deels(
+    "DPIA 15",
+    "Anonimiseren: vrije tekst weg, datums naar de eerste van de maand, keuzelijsten blijven voor rapportage.",
+    "De rapportage over geanonimiseerde dossiers is er niet.",
+    {
+      regels: ["rVernietigd"],
+      schermen: [casus("vernietigen"), "bewaartermijnen"],
+      modules: ["app/fasen/vernietigen/anonimiseren.server.ts", "app/fasen/vernietigen/herstel.server.ts"],
+      tests: ["tests/faults/anonimiseren.test.ts", "tests/faults/vernietigen.test.ts", dossier],
+    },
+  ),
+  deels(
+    "DPIA 17",
+    "Betrokkene wordt na de triage ingelicht en kan rechten uitoefenen.",
+    "Verzoeken van betrokkenen en datalekken hebben nog geen scherm (P 14, 17–20).",
+    {
+      handelingen: ["inlichten.informeren_vastleggen"],
+      schermen: [casus("inlichten")],
+      tests: [routetest("inlichten")],
+    },
+  ),
+  deels(
+    "DPIA bijlage 1",
+    "Per veld de nieuwe waarde na anonimiseren.",
+    "Velden die nog niet bestaan: traject, bijlagen, AGG-bestand. De GBA-volgindicator is er niet.",
+    {
+      modules: ["app/protocol/gegevensregister.ts", "app/fasen/vernietigen/anonimiseren.server.ts"],
+      tests: ["tests/faults/anonimiseren.test.ts"],
+    },
+  ),
+];

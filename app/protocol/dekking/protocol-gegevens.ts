@@ -1,0 +1,279 @@
+import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
+
+const { dossier, gegeven, inbrengen, handelingen, matrix, weigeringen } = regeltest;
+
+/** Privacy Protocol, articles 1–13: what may be processed, by whom and for whom. */
+export const protocolGegevens: readonly Dekking[] = [
+  vraagtNiets("P 1", "Begripsbepalingen. De woorden komen terug in de schermen en in docs/begrippen.md."),
+  gebouwd("P 2.1", "Wat een Partij verstrekt, blijft van die Partij: elke rij kent haar verstrekker.", {
+    regels: ["rZeggenschap"],
+    schermen: [casus("inbreng")],
+    modules: ["app/protocol/gegevensregister.ts"],
+    tests: [gegeven, routetest("bespreken")],
+  }),
+  vraagtNiets("P 2.2", "Gezamenlijke verantwoordelijkheid is een afspraak tussen Partijen."),
+  gebouwd("P 2.3", "Personeel van het Veiligheidshuis verwerkt onder gezag van de Partij die verstrekte.", {
+    regels: ["rBetrokken", "rProcesregie"],
+    modules: ["app/storage/dossier.server.ts"],
+    tests: [dossier, gegeven],
+  }),
+  vraagtNiets("P 3.1", "Reikwijdte van het protocol."),
+  deels(
+    "P 3.2",
+    "Verwerken alleen voor het doel van de samenwerking; de criteria worden bij de triage getoetst.",
+    "De Top-X-toets op politieregistraties (C bijlage 2, domein 10) is er niet.",
+    {
+      handelingen: ["triageren.criteria_vastleggen", "triageren.aanpak_starten"],
+      schermen: [casus("triageren")],
+      tests: [routetest("triageren"), handelingen],
+    },
+  ),
+  gebouwd("P 3.3", "Elke fase heeft eigen doelen en eigen gegevens.", {
+    regels: ["rFase"],
+    modules: ["app/protocol/fasen.ts", "app/protocol/gegevensregister.ts"],
+    tests: [gegeven, matrix],
+  }),
+  deels(
+    "P 3.4",
+    "Geen gebruik voor andere doelen.",
+    "R-doel: gebruik buiten het doel van de verstrekking wordt nog niet geweigerd; het doel wordt alleen getoond.",
+    { schermen: [casus("inbreng")], tests: [routetest("bespreken")] },
+  ),
+  gebouwd("P 3.5 a", "Strikte doelbinding per fase.", {
+    regels: ["rFase"],
+    tests: [gegeven, matrix, "app/protocol/inbrengsoorten.test.ts"],
+  }),
+  nogNiet(
+    "P 3.5 b",
+    "Bij een volgende fase of een ander doel wordt elk gegeven opnieuw beoordeeld.",
+    "R-herbeoordeling: er is geen poort die per gegeven vraagt of het mee mag naar de volgende fase.",
+  ),
+  deels(
+    "P 3.5 c",
+    "De verstrekker houdt zeggenschap: met wie, en intrekken op elk moment.",
+    "De zeggenschap over een volgende fase of een ander doel wordt niet gevraagd (hoort bij R-herbeoordeling).",
+    {
+      regels: ["rZeggenschap", "rVooraf"],
+      handelingen: ["bespreken.inbreng_intrekken", "bespreken.voorwaarden_opslaan"],
+      schermen: [casus("inbreng")],
+      tests: [gegeven, matrix, routetest("bespreken")],
+    },
+  ),
+  nogNiet(
+    "P 3.5 d",
+    "Gebruik voor eigen taken alleen na apart akkoord van de verstrekker.",
+    "R-hergebruik: geen verzoek, geen akkoord, geen melding 'alleen ter inzage', geen rem op kopieren.",
+  ),
+  gebouwd("P 4.1", "Alleen de gegevens van bijlage 4 bestaan.", {
+    modules: ["app/protocol/gegevensregister.ts"],
+    tests: ["tests/architecture.test.ts", "tests/protocol/kanarie.test.ts"],
+  }),
+  gebouwd("P 4.2", "Bijzondere en strafrechtelijke gegevens alleen binnen het wettelijk kader van elke Partij.", {
+    regels: ["rInbrengtype", "rGrondslag"],
+    modules: ["app/protocol/partijtypen.ts"],
+    tests: [inbrengen, gegeven, matrix],
+  }),
+  gebouwd("P 4.3", "Alleen in het systeem: een mail bevat geen persoonsgegevens van de betrokkene.", {
+    modules: ["app/post/persoonsgegevens.server.ts", "app/post/uitgaand.server.ts"],
+    schermen: ["beheer.postvak"],
+    tests: ["app/post/verzender.server.test.ts", routetest("postvak")],
+  }),
+  gebouwd("P 5.1.1", "De procesregisseur verwerkt alleen wat de fase nodig heeft.", {
+    regels: ["rFase", "rProcesregie"],
+    tests: [gegeven, matrix],
+  }),
+  gebouwd("P 5.1.2", "Elke casus heeft een verantwoordelijke Partij: eerst de melder, dan de casusregisseur.", {
+    handelingen: ["bespreken.casusregisseur_aanwijzen"],
+    schermen: [casus("bespreken_.regieplan")],
+    modules: ["app/fasen/aanmelden/repository.server.ts"],
+    tests: ["app/fasen/bespreken/regieplan/regieplan.test.ts"],
+  }),
+  vraagtNiets("P 5.1.3", "De grondslag volgt uit de verantwoordelijke Partij (P 5.1.2) en haar soort (P 6.4)."),
+  vraagtNiets("P 5.1.4", "Wijst de juridisch verantwoordelijke aan."),
+  gebouwd("P 5.2.1", "Inbrengen alleen in de fasen waarvoor het doel bestaat.", {
+    handelingen: ["triageren.beantwoorden", "bespreken.inbrengen", "bespreken.indienen"],
+    schermen: ["aanmelden", casus("triageren"), casus("inbreng")],
+    modules: ["app/protocol/inbrengsoorten.ts"],
+    tests: ["app/protocol/inbrengsoorten.test.ts", routetest("triageren"), routetest("bespreken")],
+  }),
+  vraagtNiets("P 5.2.2", "De noodzaak weegt de Partij zelf en legt die in eigen systemen vast (DPIA 3.4)."),
+  gebouwd("P 5.2.3", "De grondslag wordt bij de inbreng vastgelegd.", {
+    schermen: [casus("inbreng")],
+    tests: [routetest("bespreken")],
+  }),
+  vraagtNiets("P 5.2.4", "Wijst de juridisch verantwoordelijke aan."),
+  deels(
+    "P 5.3.1",
+    "Verstrekken voor de uitvoering van afspraken, voor de casusregie en voor overdracht.",
+    "Een verstrekking aan een andere overlegtafel wordt niet vastgelegd; een lijst van acties per Partij na het overleg ontbreekt.",
+    {
+      handelingen: ["bespreken.interventie_opslaan", "bespreken.actie_opslaan", "triageren.naar_lokaal"],
+      schermen: [casus("bespreken_.regieplan"), casus("uitvoeren")],
+      tests: ["app/fasen/bespreken/regieplan/regieplan.test.ts", "app/fasen/uitvoeren/uitvoeren.test.ts"],
+    },
+  ),
+  vraagtNiets("P 5.3.2", "De grondslag volgt uit de taak van de Partij (P 6.4)."),
+  vraagtNiets("P 5.3.3", "Wijst de juridisch verantwoordelijke aan."),
+  vraagtNiets("P 6.1", "Wettelijke grondslag; de voorwaarden per soort Partij staan bij P 6.4."),
+  vraagtNiets("P 6.2", "Wettelijke grondslag; de voorwaarden per soort Partij staan bij P 6.4."),
+  vraagtNiets("P 6.3", "Wettelijke grondslag; de voorwaarden per soort Partij staan bij P 6.4."),
+  gebouwd("P 6.4 a–c, e–k, m", "Ontvangen en inbrengen alleen door de genoemde Partijen, binnen hun taak.", {
+    regels: ["rGrondslag", "rInbrengtype"],
+    modules: ["app/protocol/partijtypen.ts"],
+    tests: [gegeven, inbrengen, matrix],
+  }),
+  gebouwd("P 6.4 d", "Politie: alleen artikel 8 en 13, met een geldige artikel 20-beslissing.", {
+    regels: ["rVerstrekker", "rArtikel20"],
+    schermen: [casus("inbreng"), "beheer.partijen.$id"],
+    tests: [inbrengen, routetest("bespreken"), routetest("triageren")],
+  }),
+  gebouwd("P 6.4 l", "Slachtofferhulp verstrekt alleen met uitdrukkelijke toestemming.", {
+    regels: ["rVerstrekker", "rGrondslag"],
+    tests: [inbrengen, matrix],
+  }),
+  vraagtNiets("P 6.5", "Verwijst naar P 3.5 en P 7."),
+  deels(
+    "P 7.1",
+    "De geheimhouding van artikel 7 Wpg rust op politiegegevens; doorverstrekken alleen met toestemming van de politie.",
+    "R-wpg: een andere Partij kan politiegegevens niet als zodanig aanwijzen, en legt dus geen toestemming van de politie vast. De melding staat nog niet overal waar politiegegevens staan.",
+    { schermen: [casus("inbreng")], modules: ["app/inbreng/deel-wpg.tsx"] },
+  ),
+  vraagtNiets("P 7.2 a", "Wanneer toestemming wordt gevraagd, beslist de professional."),
+  gebouwd("P 7.2 b", "Zonder vastgelegde toestemming ziet niemand anders de inbreng.", {
+    regels: ["rToestemming"],
+    handelingen: ["bespreken.voorwaarden_opslaan"],
+    schermen: [casus("inbreng")],
+    tests: [gegeven, matrix, routetest("bespreken")],
+  }),
+  deels(
+    "P 7.2 c",
+    "Toestemming wordt schriftelijk vastgelegd, met de mededeling dat intrekken kan.",
+    "Vastgelegd wordt alleen de datum: niet wie haar gaf, en niet dat betrokkene op intrekken is gewezen.",
+    { schermen: [casus("inbreng")], tests: [routetest("bespreken")] },
+  ),
+  gebouwd("P 7.2 d", "Intrekken stopt elke verdere inzage.", {
+    regels: ["rToestemming"],
+    schermen: [casus("inbreng")],
+    tests: [gegeven, routetest("bespreken")],
+  }),
+  nogNiet(
+    "P 7.2 e",
+    "Conflict van plichten is een eigen grond van de professional.",
+    "Er is geen veld om een conflict van plichten als grond vast te leggen.",
+  ),
+  nogNiet(
+    "P 8.1",
+    "Elke verstrekking van politie en OM wordt vastgelegd.",
+    "Verstrekkingenregister: alleen het logboek kent nu de inbreng en elke inzage.",
+  ),
+  gebouwd("P 9.1", "Niet meer gegevens dan nodig: wat niet in het register staat, bestaat niet.", {
+    modules: ["app/protocol/gegevensregister.ts"],
+    tests: ["tests/architecture.test.ts"],
+  }),
+  gebouwd("P 9.2", "Bij aanmelding alleen wat de toets aan de criteria vraagt.", {
+    regels: ["rFase"],
+    schermen: ["aanmelden"],
+    tests: [routetest("aanmelden")],
+  }),
+  gebouwd("P 9.3", "In het casusoverleg alleen wat het plan van aanpak vraagt.", {
+    regels: ["rFase"],
+    schermen: [casus("bespreken_.overleg")],
+    tests: ["app/fasen/bespreken/overleg/overleg.test.ts"],
+  }),
+  deels(
+    "P 9.4",
+    "Bij afschaling alleen wat nodig is om het resultaat te beoordelen; daarna niet meer.",
+    "Bij het afsluiten wordt niets geschoond (R-herbeoordeling); alleen de toegang vervalt.",
+    {
+      regels: ["rGesloten"],
+      handelingen: ["afsluiten.criteria_beoordelen", "vernietigen.vernietigen"],
+      schermen: [casus("afsluiten"), casus("vernietigen")],
+      tests: [routetest("afsluiten")],
+    },
+  ),
+  deels(
+    "P 9.5",
+    "Een onjuist gegeven wordt via de procesregisseur verbeterd, met terugmelding.",
+    "De terugmelding aan de verstrekker ontbreekt, en een weg voor de verstrekker om een fout te melden.",
+    {
+      handelingen: ["aanmelden.betrokkene_bijwerken"],
+      schermen: [casus("betrokkene")],
+      tests: [routetest("bespreken")],
+    },
+  ),
+  gebouwd(
+    "P 9.6",
+    "Toegang alleen voor het Veiligheidshuis en wie voor deze casus is geautoriseerd, voor de eigen rol.",
+    {
+      regels: ["rBetrokken", "rGericht", "rBevraagd", "rProcesregie", "rDeelnemer"],
+      handelingen: ["bespreken.betrekken", "bespreken.niet_meer_betrekken"],
+      schermen: [casus("bespreken_.deelnemers")],
+      tests: [dossier, gegeven, matrix, weigeringen, "tests/protocol/niet-storend.test.ts"],
+    },
+  ),
+  gebouwd(
+    "P 10.1",
+    "De verstrekker blijft verantwoordelijk voor juistheid: elk gegeven toont zijn herkomst en versie.",
+    {
+      modules: ["app/protocol/afscherming.ts", "app/components/toon-veld.tsx"],
+      tests: [routetest("bespreken")],
+    },
+  ),
+  gebouwd("P 11.1", "Niet langer bewaren dan nodig.", {
+    handelingen: ["vernietigen.vernietigen"],
+    schermen: ["bewaartermijnen", casus("vernietigen")],
+    tests: [routetest("afsluiten"), "tests/faults/vernietigen.test.ts"],
+  }),
+  deels(
+    "P 11.2",
+    "Na zes maanden alleen het Veiligheidshuis, na de termijn vernietigd.",
+    "De termijn is standaard die van DPIA 10 (vijf jaar); de manager kan haar nog niet per aanpak instellen. Een gearchiveerd dossier opent zonder reden.",
+    {
+      regels: ["rGesloten", "rVernietigd"],
+      handelingen: ["vernietigen.vernietigen", "vernietigen.langer_bewaren"],
+      schermen: ["bewaartermijnen", casus("vernietigen")],
+      tests: [dossier, routetest("afsluiten"), "tests/faults/anonimiseren.test.ts"],
+    },
+  ),
+  nogNiet("P 11.3", "Na de termijn alleen nog cijfers voor management en onderzoek.", "De rapportage is er nog niet."),
+  gebouwd("P 12.1", "Passende beveiliging: versleuteld bewaard, met beveiligde toegang.", {
+    modules: ["app/storage/kluis.server.ts", "app/http/poortwachter.server.ts", "app/auth/totp.server.ts"],
+    tests: ["app/storage/kluis.server.test.ts", "app/http/poortwachter.test.ts", "app/auth/sessie.server.test.ts"],
+  }),
+  gebouwd("P 12.2", "Verstrekken gaat alleen via het beveiligde systeem.", {
+    modules: ["app/http/koppen.server.ts", "app/http/omgeving.server.ts"],
+    tests: ["app/http/server.test.ts", "app/http/omgeving.test.ts"],
+  }),
+  vraagtNiets("P 12.3", "Opdracht aan de beheersorganisatie; docs/beheer.md helpt haar daarbij."),
+  vraagtNiets("P 12.4", "Opdracht aan de manager."),
+  gebouwd("P 13.1", "Geen inhoud zonder geheimhoudingsverklaring.", {
+    regels: ["rGeheimhouding"],
+    schermen: ["beheer.accounts.$id"],
+    tests: [dossier, weigeringen],
+  }),
+  vraagtNiets("P 13.2", "Opdracht aan elke Partij voor het eigen personeel."),
+  gebouwd("P 13.3", "Geen inhoud zonder geldige VOG of screening.", {
+    regels: ["rGeheimhouding"],
+    schermen: ["beheer.accounts.$id"],
+    tests: [dossier, weigeringen],
+  }),
+  vraagtNiets("P 13.4", "Wettelijke geheimhouding geldt uit zichzelf."),
+  deels(
+    "P 13.5",
+    "Gegevens van politie en OM alleen voor het doel waarvoor zij zijn verstrekt.",
+    "R-doel: het doel wordt gevraagd en getoond, gebruik daarbuiten wordt nog niet geweigerd.",
+    { schermen: [casus("inbreng")], tests: [routetest("bespreken")] },
+  ),
+  deels(
+    "P 13.6",
+    "Hetzelfde voor gegevens onder een beroepsgeheim; verder gebruik met toestemming van de verstrekker.",
+    "R-doel en R-hergebruik ontbreken; voor deze Partijen wordt het doel niet verplicht gevraagd.",
+    { regels: ["rZeggenschap"], schermen: [casus("inbreng")], tests: [gegeven] },
+  ),
+  gebouwd("P 13.7", "Bij ingetrokken toestemming krijgen de ontvangers bericht en vervalt hun inzage.", {
+    regels: ["rToestemming"],
+    schermen: [casus("inbreng")],
+    modules: ["app/inbreng/repository.server.ts"],
+    tests: [gegeven, routetest("bespreken")],
+  }),
+];

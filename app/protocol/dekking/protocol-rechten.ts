@@ -1,0 +1,182 @@
+import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
+
+const { dossier, matrix, weigeringen } = regeltest;
+const datalek = "Datalekken: er is geen melding, register of klok.";
+const rechten =
+  "Verzoeken van betrokkenen: er is nog geen scherm om ze te ontvangen, te beoordelen en te beantwoorden.";
+const register = "Registers: het verwerkingsregister wordt nog niet uit het gegevensregister gemaakt.";
+
+/** Privacy Protocol, articles 14–32 and its annexes: dataleks, informing, rights, supervision. */
+export const protocolRechten: readonly Dekking[] = [
+  vraagtNiets("P 14.1", "Procedures bij elke Partij."),
+  vraagtNiets("P 14.2", "Procedures bij de beheersorganisatie; de manager ziet toe."),
+  nogNiet("P 14.3", "Melding binnen twee uur, met a–e.", datalek),
+  nogNiet("P 14.4", "De manager informeert de Partijen.", datalek),
+  nogNiet("P 14.5", "Melding aan de AP, met afschrift.", datalek),
+  nogNiet("P 14.6", "Besluit over informeren van betrokkenen.", datalek),
+  vraagtNiets("P 14.7", "Onderlinge medewerking van Partijen."),
+  nogNiet("P 14.8", "Binnen 72 uur naar de AP, met a–f.", datalek),
+  nogNiet("P 14.9", "Gronden om betrokkenen niet te informeren.", datalek),
+  nogNiet("P 14.10", "Gronden bij gegevens van het OM.", datalek),
+  nogNiet("P 14.11", "Overzicht van inbreuken.", datalek),
+  vraagtNiets("P 15", "Een DPIA en de besluitvorming daarover vinden buiten het systeem plaats."),
+  gebouwd("P 16.1", "Betrokkene wordt ingelicht voordat gegevens worden gedeeld in het overleg.", {
+    handelingen: [
+      "inlichten.brief_maken",
+      "inlichten.brief_verzenden",
+      "inlichten.naar_bespreken",
+      "bespreken.agenderen",
+    ],
+    schermen: [casus("inlichten"), casus("brieven")],
+    tests: [routetest("inlichten"), "app/fasen/inlichten/rules.test.ts"],
+  }),
+  gebouwd("P 16.2", "Tijdstip en wijze zijn bekend bij de betrokken Partijen.", {
+    handelingen: ["inlichten.informeren_vastleggen"],
+    schermen: [casus("inlichten")],
+    tests: [routetest("inlichten")],
+  }),
+  nogNiet("P 16.3", "Privacy statement op de website.", "Er is geen pagina met het privacy statement."),
+  vraagtNiets("P 16.4", "Elke Partij vermeldt haar deelname op de eigen website."),
+  deels(
+    "P 16.5",
+    "De brief en het privacy statement bevatten a–j.",
+    "De brief wel; het privacy statement is er niet (P 16.3).",
+    {
+      handelingen: ["inlichten.brief_maken"],
+      schermen: [casus("brieven_.nieuw.$soort")],
+      modules: ["app/brieven/sjablonen.ts"],
+      tests: ["app/brieven/brieven.test.ts"],
+    },
+  ),
+  gebouwd("P 16.6", "Niet informeren alleen op een grond a–e.", {
+    handelingen: ["inlichten.uitstellen"],
+    schermen: [casus("inlichten")],
+    tests: [routetest("inlichten"), "app/fasen/inlichten/rules.test.ts"],
+  }),
+  gebouwd("P 16.7", "Motivering, verwachting, afhankelijkheid en periodieke toets worden vastgelegd.", {
+    handelingen: ["inlichten.uitstellen"],
+    schermen: [casus("inlichten"), "werkvoorraad"],
+    tests: [routetest("inlichten"), "app/werkvoorraad/taken.test.ts"],
+  }),
+  nogNiet(
+    "P 17.1",
+    "Verzoeken om inzage, correctie, verwijdering, beperking, bezwaar.",
+    `${rechten} R-beperking ontbreekt.`,
+  ),
+  nogNiet("P 17.2", "De manager of procesregisseur coordineert, via het casusoverleg.", rechten),
+  nogNiet("P 17.3", "Een verzoek bij een Partij komt bij de manager.", rechten),
+  vraagtNiets("P 17.4", "De eigen verantwoordelijkheid van Partijen blijft."),
+  nogNiet(
+    "P 17.5",
+    "Gegevens van het OM zijn uitgezonderd; verstrekkingen vier jaar bewaard.",
+    `${rechten} Het verstrekkingenregister ontbreekt.`,
+  ),
+  nogNiet("P 17.6", "Gegevens van de politie zijn uitgezonderd; verwijzing naar het Wpg-loket.", rechten),
+  nogNiet("P 18.1", "Antwoord op een inzageverzoek met a–h.", rechten),
+  nogNiet("P 18.2", "Binnen vier weken.", rechten),
+  nogNiet("P 18.3", "Afwijzing schriftelijk en gemotiveerd.", rechten),
+  nogNiet("P 18.4", "Identiteit persoonlijk vastgesteld.", rechten),
+  nogNiet("P 18.5", "Kopie van de gegevens.", rechten),
+  nogNiet("P 19.1", "Correctie en verwijdering via het Partneroverleg.", rechten),
+  deels(
+    "P 19.2",
+    "Onjuiste gegevens worden gecorrigeerd.",
+    "De procesregisseur kan corrigeren; een verzoek van betrokkene wordt nog niet vastgelegd.",
+    {
+      handelingen: ["aanmelden.betrokkene_bijwerken"],
+      schermen: [casus("betrokkene")],
+      tests: [routetest("bespreken")],
+    },
+  ),
+  nogNiet(
+    "P 19.3",
+    "Verwijderen op de gronden a en b.",
+    `${rechten} Anonimiseren kan wel, maar alleen na een besluit of de termijn.`,
+  ),
+  nogNiet("P 19.4", "Besluit schriftelijk binnen vier weken.", rechten),
+  nogNiet("P 20.1", "Verzet op persoonlijke gronden.", rechten),
+  nogNiet("P 20.2", "Een Partij geeft een verzet door.", rechten),
+  nogNiet("P 20.3", "Via het Partneroverleg.", rechten),
+  nogNiet("P 20.4", "Besluit binnen vier weken.", rechten),
+  gebouwd("P 21.1", "Overdraagbaarheid geldt niet: de brief biedt het recht niet aan.", {
+    modules: ["app/brieven/sjablonen.ts"],
+    tests: ["app/brieven/brieven.test.ts"],
+  }),
+  vraagtNiets("P 22.1", "Toestemming van de beheersorganisatie voor een verwerker."),
+  vraagtNiets("P 22.2", "Eisen aan de overeenkomst met een verwerker."),
+  vraagtNiets("P 22.3", "De overeenkomst is schriftelijk."),
+  nogNiet("P 22.4", "Lijst van verwerkersovereenkomsten.", "Registers: deze lijst is er nog niet."),
+  nogNiet(
+    "P 23.1",
+    "Verstrekking aan derden wordt vastgelegd.",
+    "Er is geen scherm voor een verstrekking aan een derde.",
+  ),
+  vraagtNiets("P 23.2", "Afweging van elke Partij zelf."),
+  vraagtNiets("P 24.1", "Eigen register van elke Partij."),
+  nogNiet("P 24.2", "Gezamenlijk register van verwerkingen.", register),
+  nogNiet("P 24.3", "Inhoud van het register, a–f.", register),
+  deels(
+    "P 24.4",
+    "De FG heeft toegang voor het toezicht.",
+    "De FG ziet deze matrix; een casus openen met een vastgelegde reden kan nog niet, R-toezicht weigert altijd.",
+    {
+      regels: ["rToezicht"],
+      schermen: ["protocol", "bewaartermijnen"],
+      tests: [dossier, matrix, weigeringen],
+    },
+  ),
+  vraagtNiets("P 24.5", "De privacy adviseur is aanspreekpunt."),
+  vraagtNiets("P 24.6", "Bevoegdheid van de FG."),
+  vraagtNiets("P 25", "Aansprakelijkheid tussen Partijen."),
+  vraagtNiets("P 26.1", "Toezicht door manager en procesregisseur; de matrix en het logboek helpen daarbij."),
+  vraagtNiets("P 27.1", "Wijziging van het protocol is een besluit van de Stuurgroep."),
+  vraagtNiets("P 27.2", "Opnieuw ondertekenen gebeurt buiten het systeem."),
+  gebouwd("P 27.3", "Na opzegging heeft een Partij geen toegang meer.", {
+    regels: ["rPartij"],
+    schermen: ["beheer.partijen.$id"],
+    tests: [dossier],
+  }),
+  gebouwd("P 28.1", "Geen toegang zonder toetreding tot het convenant.", {
+    regels: ["rPartij"],
+    schermen: ["beheer.partijen.$id"],
+    tests: [dossier],
+  }),
+  vraagtNiets("P 28.2", "De juridische analyse vindt voor de toetreding plaats, buiten het systeem."),
+  gebouwd("P 28.3", "Geen toegang zonder toetreding tot het protocol.", {
+    regels: ["rPartij"],
+    schermen: ["beheer.partijen.$id"],
+    tests: [dossier],
+  }),
+  vraagtNiets("P 29.1", "Duur van het protocol."),
+  gebouwd("P 29.2", "Een uitgesloten Partij heeft geen toegang meer.", {
+    regels: ["rPartij"],
+    schermen: ["beheer.partijen.$id"],
+    tests: [dossier],
+  }),
+  vraagtNiets("P 29.3", "Geheimhouding loopt door na het einde."),
+  vraagtNiets("P 30", "Opvolging van eerdere protocollen."),
+  vraagtNiets("P 31", "Onderzoek en evaluatie door de Partijen; cijfers daarvoor horen bij P 11.3."),
+  vraagtNiets("P 32", "Toepasselijk recht."),
+  deels(
+    "P bijlage 2",
+    "Doelen per fase, met opschaling en verstrekking aan andere samenwerkingsverbanden als besluit.",
+    "Opschalen is een reden van afsluiten, nog geen eigen besluit.",
+    { regels: ["rFase"], modules: ["app/protocol/lijsten.ts"], tests: [matrix] },
+  ),
+  deels(
+    "P bijlage 3",
+    "Toegangsbeveiliging, validatie, en een logboek dat periodiek wordt gecontroleerd.",
+    "De keten van het logboek wordt gecontroleerd met een opdracht; welke schermen daarvoor zijn, staat nog niet in deze tabel.",
+    {
+      regels: ["rBeheer"],
+      modules: ["app/protocol/log.server.ts", "app/protocol/logcontrole.server.ts", "scripts/controleer-log.ts"],
+      tests: [dossier, "app/protocol/logcontrole.server.test.ts", weigeringen, "tests/faults/herstel.test.ts"],
+    },
+  ),
+  gebouwd("P bijlage 4", "Per categorie van betrokkenen bestaan alleen de genoemde gegevens.", {
+    handelingen: ["aanmelden.relatie_opslaan"],
+    schermen: [casus("betrokkene")],
+    modules: ["app/protocol/gegevensregister.ts"],
+    tests: [routetest("bespreken")],
+  }),
+];

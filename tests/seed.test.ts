@@ -4,7 +4,16 @@ import { plusDagen } from "~/lib/datum";
 import { toestanden } from "~/protocol/fasen";
 import { isBsn } from "~/lib/invoer";
 import { gegevenPlek } from "~/storage/dossier.server";
-import { agendapunt, casus, gegeven, logregel, overleg, rij, uitgaandePost } from "~/storage/tabellen.server";
+import {
+  agendapunt,
+  casus,
+  gegeven,
+  logcontrole,
+  logregel,
+  overleg,
+  rij,
+  uitgaandePost,
+} from "~/storage/tabellen.server";
 import { laadBouw } from "./factories/bouw";
 import { startTestSysteem, type TestSysteem } from "./factories/systeem";
 
@@ -29,6 +38,12 @@ describe("the demo", () => {
     const gevonden = new Set(listCasussen().map(({ toestand }) => toestand));
     const verwacht = Object.keys(toestanden).filter((toestand) => toestand !== "vernietigd");
     expect([...gevonden].sort()).toEqual(verwacht.sort());
+  });
+
+  it("has reviews of the log, the next of which is overdue", () => {
+    const controles = systeem.databank.select().from(logcontrole).all();
+    expect(controles).toHaveLength(2);
+    expect(controles.every(({ tot }) => tot < plusDagen(DAG, -30))).toBe(true);
   });
 
   it("has inbreng of at least eight Partijen", () => {

@@ -32,12 +32,21 @@ function Regels({ teksten }: { teksten: readonly string[] }) {
   );
 }
 
+function Grond({ regel: { grond } }: { regel: Logregelview }) {
+  return (
+    <>
+      {grond.reden}
+      {grond.getoetst && <span className="block text-xs text-inkt-zacht">Getoetst: {grond.getoetst}</span>}
+    </>
+  );
+}
+
 const kolommen: Kolom<Logregelview>[] = [
   { sleutel: "moment", kop: "Wanneer", cel: ({ moment }) => formatMoment(moment) },
   { sleutel: "wie", kop: "Wie", cel: (regel) => <Wie regel={regel} /> },
   { sleutel: "wat", kop: "Wat", cel: (regel) => <Wat regel={regel} /> },
   { sleutel: "soorten", kop: "Gegevens", cel: ({ soorten }) => <Regels teksten={soorten} /> },
-  { sleutel: "grond", kop: "Grond", cel: ({ gronden }) => <Regels teksten={gronden} /> },
+  { sleutel: "grond", kop: "Grond", cel: (regel) => <Grond regel={regel} /> },
 ];
 const casusnummer: Kolom<Logregelview> = { sleutel: "casus", kop: "Casus", cel: (regel) => regel.casusnummer };
 

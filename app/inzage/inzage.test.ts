@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { momentVanDag } from "~/lib/datum";
 import { aantalPaginas, leesFilter, schrijfFilter } from "./filter";
 import { buildLoglijst } from "./view";
-import { leesSoorten, schrijfHandeling, schrijfScherm, schrijfSoortgroep } from "./woorden";
+import { leesGrond, leesSoorten, schrijfHandeling, schrijfScherm, schrijfSoortgroep } from "./woorden";
 
 describe("filter of the log", () => {
   it.each([
@@ -54,6 +54,23 @@ describe("words of the log", () => {
       "weg: veld (2)",
     ]);
     expect(leesSoorten("{}")).toEqual([]);
+  });
+
+  it.each([
+    [
+      "R-fase (P 3.5 a); R-betrokken (P 9.6, C 12.2 e); R-betrokken (P 9.6)",
+      false,
+      { reden: "Betrokken bij deze casus (P 9.6, C 12.2 e)", getoetst: "R-fase (P 3.5 a)" },
+    ],
+    ["R-melder (DPIA 3)", false, { reden: "Melder van deze casus (DPIA 3)", getoetst: "" }],
+    ["R-fase (P 3.5 a)", true, { reden: "Niet in deze fase (P 3.5 a)", getoetst: "" }],
+    ["handelingentabel (C 8.4 d)", false, { reden: "Handeling hoort bij de rol (C 8.4 d)", getoetst: "" }],
+    ["handelingentabel", true, { reden: "Handeling niet mogelijk voor deze rol of in deze fase", getoetst: "" }],
+    ["onbekend casusnummer", true, { reden: "Onbekend casusnummer", getoetst: "" }],
+    ["toString (P 1)", true, { reden: "ToString (P 1)", getoetst: "" }],
+    ["", false, { reden: "", getoetst: "" }],
+  ])("says the ground %j in words", (grond, isGeweigerd, verwacht) => {
+    expect(leesGrond(grond, isGeweigerd)).toEqual(verwacht);
   });
 
   it("names screens and handelingen", () => {

@@ -2,6 +2,7 @@ import { schrijfFilter, type Logfilter } from "./filter";
 import type { Logpagina, Logrij, Persoonkeuze } from "./repository.server";
 import {
   gebeurtenissen,
+  leesGrond,
   leesSoorten,
   schrijfGebeurtenis,
   schrijfHandeling,
@@ -9,6 +10,7 @@ import {
   schrijfScherm,
   schrijfSoortgroep,
   type Gebeurtenis,
+  type Grondtekst,
 } from "./woorden";
 
 export interface Logregelview {
@@ -25,7 +27,7 @@ export interface Logregelview {
   /** Absent where it says no more than the event does. */
   handeling: string | null;
   soorten: string[];
-  gronden: string[];
+  grond: Grondtekst;
 }
 
 export interface Loglijst {
@@ -57,7 +59,7 @@ function buildLogregel(rij: Logrij): Logregelview {
     scherm: schrijfScherm(rij.scherm),
     handeling: rij.handeling === "bekijken" ? null : schrijfHandeling(rij.handeling),
     soorten: leesSoorten(rij.soorten).map(schrijfSoortgroep),
-    gronden: rij.grond.split("; ").filter(Boolean),
+    grond: leesGrond(rij.grond, rij.gebeurtenis === "geweigerd"),
   };
 }
 

@@ -102,3 +102,55 @@ export function schrijfSoortgroep({ label, velden }: Soortgroep): string {
   const woorden = velden.map((veld) => (veld.aantal === 1 ? veld.label : `${veld.label} (${String(veld.aantal)})`));
   return `${label}: ${woorden.join(", ")}`;
 }
+
+/** Why it was allowed: in what tie to the casus. The other rules were asked too, and gave no refusal. */
+const redenen: Readonly<Record<string, string>> = {
+  "R-betrokken": "Betrokken bij deze casus",
+  "R-melder": "Melder van deze casus",
+  handelingentabel: "Handeling hoort bij de rol",
+};
+
+/** Why it was refused. */
+const weigeringen: Readonly<Record<string, string>> = {
+  "R-betrokken": "Niet geautoriseerd voor deze casus",
+  "R-melder": "Alleen het eigen verzoek",
+  "R-fase": "Niet in deze fase",
+  "R-geheimhouding": "Geen geheimhoudingsverklaring, VOG of screening",
+  "R-partij": "Organisatie doet niet (meer) mee",
+  "R-beheer": "Rol zonder inhoud van casussen",
+  "R-toezicht": "Toezicht zonder vastgelegde reden",
+  "R-vernietigd": "Dossier is geanonimiseerd",
+  "R-aanpak": "Partij doet niet mee aan deze aanpak",
+  "R-gesloten": "Casus is afgesloten",
+  handelingentabel: "Handeling niet mogelijk voor deze rol of in deze fase",
+};
+
+export interface Grondtekst {
+  /** In words, with the article. */
+  reden: string;
+  /** The rules that were asked besides, with their articles. */
+  getoetst: string;
+}
+
+/** The ground of a log row for a reader; each rule once, with all its articles. */
+export function leesGrond(grond: string, isGeweigerd: boolean): Grondtekst {
+  const regels = new Map<string, string[]>();
+  for (const deel of grond.split("; ").filter(Boolean)) {
+    const [, regel = deel, artikel] = /^(.+?) \((.+)\)$/.exec(deel) ?? [];
+    const artikelen = regels.get(regel) ?? [];
+    for (const los of artikel?.split(", ") ?? []) if (!artikelen.includes(los)) artikelen.push(los);
+    regels.set(regel, artikelen);
+  }
+  const woorden = isGeweigerd ? weigeringen : redenen;
+  const redenVan: string[] = [];
+  const getoetst: string[] = [];
+  for (const [regel, artikelen] of regels) {
+    const bron = artikelen.length > 0 ? ` (${artikelen.join(", ")})` : "";
+    const woord = Object.hasOwn(woorden, regel) ? woorden[regel] : undefined;
+    if (woord) redenVan.push(woord + bron);
+    else getoetst.push((regels.size === 1 ? leesbaar(regel) : regel) + bron);
+  }
+  return redenVan.length > 0
+    ? { reden: redenVan.join("; "), getoetst: getoetst.join("; ") }
+    : { reden: getoetst.join("; "), getoetst: "" };
+}

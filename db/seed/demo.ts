@@ -1,11 +1,27 @@
 import type { ServerBuild } from "@remix-run/node";
+import { plusDagen } from "~/lib/datum";
 import type { Systeem } from "~/storage/systeem.server";
 import { casusverhalen } from "./casussen";
 import { vulOrganisatie } from "./organisatie";
 import { Overlegboek } from "./overleggen";
 import { vertelBegin } from "./stappen-begin";
 import { vertelVervolg } from "./stappen-bespreken";
-import { Verteller } from "./verteller";
+import { rang, Verteller } from "./verteller";
+
+/** Reviews of the log, the last so long ago that the next one is overdue: a demo then shows how that is said. */
+const logcontroles = [
+  { dag: -64, uitkomst: "geen_bijzonderheden", bevinding: "Alle signalen bekeken. Er waren er geen." },
+  { dag: -35, uitkomst: "verklaard", bevinding: "Avondgebruik nagevraagd: het ging om een spoedoverleg." },
+] as const;
+
+function vertelLogcontroles(verteller: Verteller): void {
+  for (const { dag, ...waarden } of logcontroles) {
+    const tot = verteller.dag(dag);
+    const velden = { ...waarden, vanaf: plusDagen(tot, -29), tot };
+    const leg = () => verteller.als("manager").doe("/registers/log", "controle_vastleggen", velden);
+    verteller.stap(dag, async () => void (await leg()), rang.middag);
+  }
+}
 
 /**
  * Fills an empty demo installation: Partijen, accounts and fictitious casussen in every phase, each brought there through
@@ -20,5 +36,6 @@ export async function vulDemo(systeem: Systeem, build: ServerBuild): Promise<voi
   for (const verhaal of casusverhalen) {
     vertelVervolg(verteller, vertelBegin(verteller, verhaal), boek);
   }
+  vertelLogcontroles(verteller);
   await verteller.speelAf();
 }

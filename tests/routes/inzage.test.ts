@@ -50,7 +50,7 @@ describe("inzageoverzicht", () => {
     const tabel = tabelVan(await lees("procesregisseur"));
     expect(tabel).toContain("Pim Voorbeeldpolitie");
     expect(tabel).toContain("Achternaam");
-    expect(tabel).toContain("R-betrokken (P 9.6, C 12.2 e)");
+    expect(tabel).toContain("Betrokken bij deze casus (P 9.6, C 12.2 e");
     expect(tabel).toContain("Inzageoverzicht");
     expect(tabel).toContain("Rens Voorbeeldregie");
     expect(tabel).not.toContain("Gijs Voorbeeldzorg");

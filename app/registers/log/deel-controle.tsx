@@ -99,7 +99,7 @@ export function EerdereControles({ controles }: { controles: readonly Controlere
   return (
     <Kaart titel="Eerdere controles">
       <Tabel
-        onderschrift="Eerdere controles"
+        onderschrift="Vastgelegde controles"
         verbergOnderschrift
         kolommen={kolommen}
         rijen={controles}

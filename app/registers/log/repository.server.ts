@@ -32,9 +32,7 @@ function listAccountfeiten({ databank }: Bron): Accountfeit[] {
 /** The signals of a period, first and last ISO day included. Reads the rows one by one: a period can have very many. */
 export function listSignalenVan(bron: Bron, vanaf: string, tot: string, vandaag: string): Signaal[] {
   const rijen = bron.sqlite
-    .prepare<[string, string], Logfeit>(
-      `select ${feitkolommen} from logregel where moment >= ? and moment < ? order by nr`,
-    )
+    .prepare<[string, string], Logfeit>(`select ${feitkolommen} from logregel where moment >= ? and moment < ?`)
     .iterate(momentVanDag(vanaf), momentVanDag(plusDagen(tot, 1)));
   return [...listSignalen(rijen), ...listOngebruikt(listAccountfeiten(bron), vandaag)];
 }

@@ -174,9 +174,8 @@ test("one casus from aanmelden to closing, and one to its end", async ({ mensen 
     });
     await sluitOverleg(regisseur, overleg);
     await regisseur.open(`/casussen/${nummer}/uitvoeren`);
-    await expect(
-      regisseur.inhoud.getByRole("row").filter({ hasText: "Huisvesting" }).filter({ hasText: "Rood" }),
-    ).toContainText("Groen");
+    await regisseur.vouwOpen("Scores in woorden");
+    await expect(regisseur.inhoud.getByRole("row", { name: /^Huisvesting Rood Groen$/ })).toBeVisible();
   });
 
   await test.step("afsluiten: partners lose access at once, the casusregisseur does not", async () => {

@@ -67,6 +67,11 @@ export class Scherm {
     await this.bekijk();
   }
 
+  /** Unfolds a part of the page. */
+  async vouwOpen(titel: string): Promise<void> {
+    await this.inhoud.locator("details:not([open]) > summary", { hasText: titel }).click();
+  }
+
   /** The card with this heading. */
   kaart(titel: string): Locator {
     return this.inhoud.getByRole("region", { name: titel, exact: true }).first();

@@ -22,24 +22,26 @@ export interface TestAanbieder {
   stop(): Promise<void>;
 }
 
-const TERUG = "http://127.0.0.1:3000/inloggen/oidc/terug";
 const client = { clientId: "pga", clientSecret: "geheim-van-de-client-met-genoeg-tekens" };
 
 export interface AanbiederOpties {
   poort?: number;
+  /** Origin of our own system. */
+  herkomst?: string;
   /** Where the e-mail address stands: in the id_token, or only in the userinfo. */
   emailIn?: "id_token" | "userinfo";
 }
 
-/** A real OpenID provider on a free port of this machine, with a client for our default address. */
+/** A real OpenID provider on a free port of this machine, with a client for our system. */
 export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<TestAanbieder> {
+  const terug = `${opties.herkomst ?? "http://127.0.0.1:3000"}/inloggen/oidc/terug`;
   const server = createServer();
   await new Promise<void>((klaar) => server.listen(opties.poort ?? 0, "127.0.0.1", klaar));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let persoon: Persoon = { sub: "p-1", email: "noor@voorbeeld.nl", emailVerified: true };
 
   const configuratie: Configuration = {
-    clients: [{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [TERUG] }],
+    clients: [{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [terug] }],
     claims: { openid: ["sub", "amr", "acr"], email: ["email", "email_verified"] },
     acrValues: ["urn:sterk", "urn:anders"],
     conformIdTokenClaims: opties.emailIn !== "id_token",
@@ -79,7 +81,7 @@ export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<
       const cookies = new Map<string, string>();
       let huidig = new URL(adres);
       for (let stap = 0; stap < 8; stap++) {
-        if (huidig.href.startsWith(TERUG)) return huidig;
+        if (huidig.href.startsWith(terug)) return huidig;
         const Cookie = [...cookies].map(([naam, waarde]) => `${naam}=${waarde}`).join("; ");
         const antwoord = await fetch(huidig, { redirect: "manual", headers: { Cookie } });
         for (const kop of antwoord.headers.getSetCookie()) {

@@ -3,7 +3,12 @@ import { z } from "zod";
 import type { OidcInstellingen } from "~/http/omgeving.server";
 import { naamVanFout, type Aanmelding, type OidcAanbieder, type OidcUitkomst } from "./contract.server";
 
-const SECONDEN = 8;
+export interface OidcGrenzen {
+  /** Seconds that one question to the provider may take. */
+  readonly wacht: number;
+  /** Seconds that what the provider told about itself counts as fresh enough to send somebody there. */
+  readonly vers: number;
+}
 /** Authentication methods (RFC 8176) that stand for a second factor. */
 const sterkeMethoden = ["mfa", "otp", "hwk"];
 
@@ -44,19 +49,23 @@ function isAfwijzing(fout: unknown): boolean {
 }
 
 /**
- * The OpenID provider of the organisation: authorization code flow with PKCE (S256), state and nonce. Nothing is asked of
- * it before the first log-in; what it tells about itself is then kept, a failure is not: the next log-in asks again.
- * No method throws for what the provider does; the uitkomst says it. Every question waits at most `seconden`.
+ * The OpenID provider of the organisation: authorization code flow with PKCE (S256), state and nonce. It is asked about
+ * itself when somebody wants to log in, and again when that was more than `vers` seconds ago: so nobody is sent to a provider
+ * that is down, and one that moved or came back is found. No method throws for what the provider does; the outcome says it.
  */
-export function maakOidcAanbieder(instellingen: OidcInstellingen, seconden = SECONDEN): OidcAanbieder {
+export function maakOidcAanbieder(
+  instellingen: OidcInstellingen,
+  { wacht, vers }: OidcGrenzen = { wacht: 8, vers: 30 },
+): OidcAanbieder {
   const { issuer, clientId, clientSecret, acr } = instellingen;
   let bezig: Promise<client.Configuration> | undefined;
+  let laatste: { readonly config: client.Configuration; readonly sinds: number } | undefined;
   let herkomsten: readonly string[] = [new URL(issuer).origin];
 
   async function ontdek(): Promise<client.Configuration> {
     const onbeveiligd = issuer.startsWith("http:") ? [client.allowInsecureRequests] : [];
     const config = await client.discovery(new URL(issuer), clientId, undefined, kiesAuthenticatie(clientSecret), {
-      timeout: seconden,
+      timeout: wacht,
       execute: onbeveiligd,
     });
     const pagina = config.serverMetadata().authorization_endpoint;
@@ -64,19 +73,22 @@ export function maakOidcAanbieder(instellingen: OidcInstellingen, seconden = SEC
       throw new Error("The provider has no usable authorization endpoint");
     }
     herkomsten = [...new Set([new URL(issuer).origin, new URL(pagina).origin])];
+    laatste = { config, sinds: performance.now() };
     return config;
   }
 
-  function getConfig(): Promise<client.Configuration> {
-    bezig ??= ontdek().catch((fout: unknown) => {
-      bezig = undefined;
-      throw fout;
-    });
+  /** Those who ask at the same moment share one question. */
+  function vraagConfig(): Promise<client.Configuration> {
+    bezig ??= ontdek().finally(() => (bezig = undefined));
     return bezig;
   }
 
+  async function getVerseConfig(): Promise<client.Configuration> {
+    return laatste && performance.now() - laatste.sinds < vers * 1000 ? laatste.config : vraagConfig();
+  }
+
   async function leesAntwoord(adres: URL, aanmelding: Aanmelding): Promise<OidcUitkomst> {
-    const config = await getConfig();
+    const config = laatste?.config ?? (await vraagConfig());
     const tokens = await client.authorizationCodeGrant(config, adres, {
       expectedState: aanmelding.state,
       expectedNonce: aanmelding.nonce,
@@ -105,11 +117,11 @@ export function maakOidcAanbieder(instellingen: OidcInstellingen, seconden = SEC
   return {
     listHerkomsten: () => herkomsten,
     async verken() {
-      await getConfig().catch(() => undefined);
+      await getVerseConfig().catch(() => undefined);
     },
     async begin(terug, { state, nonce, verifier }) {
       try {
-        const config = await getConfig();
+        const config = await getVerseConfig();
         const adres = client.buildAuthorizationUrl(config, {
           redirect_uri: terug,
           scope: "openid email",

@@ -28,7 +28,7 @@ beforeEach(async () => {
   vi.spyOn(console, "warn").mockReturnValue();
   aanbieder = await startTestAanbieder();
   basis = startTestSysteem();
-  oidc = maakOidcAanbieder({ ...aanbieder, acr: "urn:sterk" }, 2);
+  oidc = maakOidcAanbieder({ ...aanbieder, acr: "urn:sterk" }, { wacht: 2, vers: 30 });
   noor = maakTestAccount(basis, { email: "noor@voorbeeld.nl" });
 });
 afterEach(async () => {
@@ -293,6 +293,13 @@ describe("a provider that does not answer", () => {
     expect((await begin()).antwoord.status).toBe(303);
   });
 
+  it("gives 503 too when it went down after it was found", async () => {
+    oidc = maakOidcAanbieder({ ...aanbieder, acr: undefined }, { wacht: 2, vers: 0 });
+    expect((await begin()).antwoord.status).toBe(303);
+    await aanbieder.stop();
+    expect((await begin()).antwoord.status).toBe(503);
+  });
+
   it("that went away in between gives 503 and counts as nobody's failure", async () => {
     for (let keer = 0; keer < 6; keer++) {
       const { adres, cookie } = await begin();
@@ -309,7 +316,7 @@ describe("a provider that does not answer", () => {
     const stil = createServer(() => undefined);
     await new Promise<void>((klaar) => stil.listen(0, "127.0.0.1", klaar));
     const issuer = `http://127.0.0.1:${(stil.address() as AddressInfo).port}`;
-    oidc = maakOidcAanbieder({ ...aanbieder, issuer, acr: undefined }, 0.2);
+    oidc = maakOidcAanbieder({ ...aanbieder, issuer, acr: undefined }, { wacht: 0.2, vers: 30 });
     expect((await begin()).antwoord.status).toBe(503);
     stil.closeAllConnections();
     await new Promise((klaar) => stil.close(klaar));

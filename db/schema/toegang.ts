@@ -72,10 +72,7 @@ export const oidcKoppeling = sqliteTable(
       .references(() => account.id),
     gekoppeldOp: text("gekoppeld_op").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.issuer, t.sub] }),
-    uniqueIndex("oidc_koppeling_account").on(t.accountId, t.issuer),
-  ],
+  (t) => [primaryKey({ columns: [t.issuer, t.sub] }), uniqueIndex("oidc_koppeling_account").on(t.accountId, t.issuer)],
 );
 
 /** A log-in that is away at the provider. The cookie holds the secret, here is its hash; used once. */

@@ -1,7 +1,14 @@
-import type { ReactNode } from "react";
 import type { z } from "zod";
-import { Datumveld, Gegevenslijst, Handelingsformulier, Kaart, Tekstveld, Tekstvlak, ToonVelden } from "~/components";
-import { useFormulierfout } from "~/lib/view";
+import {
+  Datumveld,
+  Gegevenslijst,
+  Handelingsformulier,
+  Kaart,
+  Tekstveld,
+  Tekstvlak,
+  ToonVelden,
+  Uitklap,
+} from "~/components";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import type { relatieForm } from "./form";
 import type { BetrokkeneView, Relatie } from "./view";
@@ -23,19 +30,19 @@ export function Relaties({ envelop }: Props) {
             <ToonVelden velden={relatie.velden} />
           </Gegevenslijst>
           {magOpslaan && relatie.form && (
-            <Wijzig titel="Relatie wijzigen" formulierId={`relatie_opslaan-${relatie.form.id}`} envelop={envelop}>
+            <Uitklap titel="Relatie wijzigen" formulierId={`relatie_opslaan-${relatie.form.id}`} envelop={envelop}>
               <Relatieformulier envelop={envelop} form={relatie.form} />
-            </Wijzig>
+            </Uitklap>
           )}
         </section>
       ))}
       {magOpslaan && (
-        <Wijzig titel="Gezinslid of relatie toevoegen" formulierId="relatie_opslaan" envelop={envelop}>
+        <Uitklap titel="Gezinslid of relatie toevoegen" formulierId="relatie_opslaan" envelop={envelop}>
           <p className="mb-4 max-w-prose">
             Leg alleen iemand vast als dat nodig is voor de aanpak van deze casus (protocol, artikel 9.3).
           </p>
           <Relatieformulier envelop={envelop} form={null} />
-        </Wijzig>
+        </Uitklap>
       )}
     </Kaart>
   );
@@ -66,21 +73,5 @@ function Relatieformulier({ envelop, form }: Props & { form: Relatie["form"] }) 
         </>
       )}
     </Handelingsformulier>
-  );
-}
-
-function Wijzig({
-  titel,
-  formulierId,
-  envelop,
-  children,
-}: Props & { titel: string; formulierId: string; children: ReactNode }) {
-  const fout = useFormulierfout(formulierId);
-  const heeftConcept = envelop.concepten.some((concept) => concept.formulierId === formulierId);
-  return (
-    <details className="niet-printen my-3" open={fout !== undefined || heeftConcept}>
-      <summary className="w-fit">{titel}</summary>
-      <div className="mt-3">{children}</div>
-    </details>
   );
 }

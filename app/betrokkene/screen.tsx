@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
-import { CasusScherm, Gegevenslijst, Kaart, ToonVelden } from "~/components";
+import { CasusScherm, Gegevenslijst, Kaart, ToonVelden, Uitklap } from "~/components";
 import { Wpgmelding } from "~/inbreng/deel-wpg";
-import { useCasusEnvelop, useFormulierfout } from "~/lib/view";
+import { useCasusEnvelop } from "~/lib/view";
 import { Betrokkeneformulier } from "./deel-formulier";
 import { Relaties } from "./deel-relaties";
 import type { BetrokkeneView } from "./view";
@@ -11,8 +11,6 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Betrokkene – ${pa
 export default function Betrokkene() {
   const envelop = useCasusEnvelop<BetrokkeneView>();
   const { personalia, adres, isPolitie, form } = envelop.view;
-  const fout = useFormulierfout("betrokkene_bijwerken");
-  const heeftConcept = envelop.concepten.some(({ formulierId }) => formulierId === "betrokkene_bijwerken");
   const magBijwerken = form !== null && envelop.handelingen.betrokkene_bijwerken !== undefined;
   return (
     <CasusScherm
@@ -43,12 +41,9 @@ export default function Betrokkene() {
       </div>
       {magBijwerken && (
         <Kaart titel="Gegevens verbeteren of aanvullen">
-          <details className="niet-printen" open={fout !== undefined || heeftConcept}>
-            <summary className="w-fit">Formulier openen</summary>
-            <div className="mt-3">
-              <Betrokkeneformulier envelop={envelop} />
-            </div>
-          </details>
+          <Uitklap titel="Formulier openen" envelop={envelop} formulierId="betrokkene_bijwerken">
+            <Betrokkeneformulier envelop={envelop} />
+          </Uitklap>
         </Kaart>
       )}
       <Relaties envelop={envelop} />

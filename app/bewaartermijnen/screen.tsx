@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Kaart, Leegmelding, Melding, Paginakop, Tabel, type Kolom } from "~/components";
-import { formatDag, formatMoment } from "~/lib/datum";
+import { formatDagKort, formatMoment } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { BewaartermijnenView, Termijnregel } from "./view";
 
@@ -9,17 +9,18 @@ export const meta: MetaFunction = () => [{ title: "Bewaartermijnen – PGA-syste
 const nummer: Kolom<Termijnregel> = {
   sleutel: "nummer",
   kop: "Casusnummer",
+  kort: true,
   cel: ({ casusnummer, href }) => (href ? <a href={href}>{casusnummer}</a> : casusnummer),
 };
 const afgesloten: Kolom<Termijnregel> = {
   sleutel: "afgesloten",
   kop: "Afgesloten op",
-  cel: ({ afgeslotenOp }) => (afgeslotenOp ? formatDag(afgeslotenOp) : "overgedragen aan lokale aanpak"),
+  cel: ({ afgeslotenOp }) => (afgeslotenOp ? formatDagKort(afgeslotenOp) : "overgedragen aan lokale aanpak"),
 };
 const bewarenTot: Kolom<Termijnregel> = {
   sleutel: "bewaren",
   kop: "Bewaren tot",
-  cel: (rij) => formatDag(rij.bewarenTot),
+  cel: (rij) => formatDagKort(rij.bewarenTot),
 };
 const termijnkolommen = [nummer, afgesloten, bewarenTot];
 
@@ -77,13 +78,13 @@ export default function Bewaartermijnen() {
             onderschrift="Besluiten om langer te bewaren"
             verbergOnderschrift
             kolommen={[
-              { sleutel: "nummer", kop: "Casusnummer", cel: ({ casusnummer }) => casusnummer },
-              { sleutel: "moment", kop: "Besloten op", cel: ({ moment }) => formatMoment(moment) },
+              { sleutel: "nummer", kop: "Casusnummer", kort: true, cel: ({ casusnummer }) => casusnummer },
+              { sleutel: "moment", kop: "Besloten op", kort: true, cel: ({ moment }) => formatMoment(moment) },
               { sleutel: "door", kop: "Door", cel: ({ door }) => door },
               {
                 sleutel: "tot",
                 kop: "Nu bewaren tot",
-                cel: (rij) => (rij.bewarenTot ? formatDag(rij.bewarenTot) : ""),
+                cel: (rij) => (rij.bewarenTot ? formatDagKort(rij.bewarenTot) : ""),
               },
             ]}
             rijen={view.stuitingen}
@@ -95,8 +96,8 @@ export default function Bewaartermijnen() {
         <Tabel
           onderschrift="Vernietigingsverklaringen"
           kolommen={[
-            { sleutel: "nummer", kop: "Casusnummer", cel: ({ casusnummer }) => casusnummer },
-            { sleutel: "moment", kop: "Vernietigd op", cel: ({ moment }) => formatMoment(moment) },
+            { sleutel: "nummer", kop: "Casusnummer", kort: true, cel: ({ casusnummer }) => casusnummer },
+            { sleutel: "moment", kop: "Vernietigd op", kort: true, cel: ({ moment }) => formatMoment(moment) },
             { sleutel: "door", kop: "Door", cel: ({ door }) => door },
             { sleutel: "regel", kop: "Regel", cel: ({ regel }) => regel },
             { sleutel: "aantallen", kop: "Aantallen per soort", cel: ({ aantallen }) => aantallen },

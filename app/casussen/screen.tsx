@@ -12,7 +12,7 @@ import {
   VeldTekst,
   type Kolom,
 } from "~/components";
-import { formatDag } from "~/lib/datum";
+import { formatDagKort } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { Envelop } from "~/protocol/antwoord.server";
 import type { bsnForm, zoekForm } from "./form";
@@ -21,7 +21,12 @@ import type { Casusregel, CasussenView } from "./view";
 export const meta: MetaFunction = () => [{ title: "Casussen – PGA-systeem" }];
 
 const kolommen: Kolom<Casusregel>[] = [
-  { sleutel: "nummer", kop: "Casusnummer", cel: ({ casusnummer, href }) => <a href={href}>{casusnummer}</a> },
+  {
+    sleutel: "nummer",
+    kop: "Casusnummer",
+    kort: true,
+    cel: ({ casusnummer, href }) => <a href={href}>{casusnummer}</a>,
+  },
   {
     sleutel: "naam",
     kop: "Naam",
@@ -35,10 +40,10 @@ const kolommen: Kolom<Casusregel>[] = [
       </>
     ),
   },
-  { sleutel: "geboren", kop: "Geboren", cel: ({ geboortedatum }) => <VeldTekst veld={geboortedatum} /> },
+  { sleutel: "geboren", kop: "Geboren", kort: true, cel: ({ geboortedatum }) => <VeldTekst veld={geboortedatum} /> },
   { sleutel: "toestand", kop: "Stand", cel: ({ toestand }) => toestand },
   { sleutel: "aanpak", kop: "Aanpak", cel: ({ aanpak }) => aanpak },
-  { sleutel: "aangemeld", kop: "Aangemeld op", cel: ({ aangemeldOp }) => formatDag(aangemeldOp) },
+  { sleutel: "aangemeld", kop: "Aangemeld op", kort: true, cel: ({ aangemeldOp }) => formatDagKort(aangemeldOp) },
 ];
 
 function isZoekantwoord(antwoord: unknown): antwoord is Envelop<CasussenView> {
@@ -56,11 +61,11 @@ function Faselinks({ view }: { view: CasussenView }) {
     })),
   ];
   return (
-    <nav aria-label="Fase" className="my-3">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+    <nav aria-label="Fase" className="tabbladen my-3 border-b border-lijn">
+      <ul>
         {links.map(({ href, label, hier }) => (
           <li key={href}>
-            <a href={href} aria-current={hier ? "page" : undefined} className={hier ? "font-bold" : undefined}>
+            <a href={href} aria-current={hier ? "page" : undefined}>
               {label}
             </a>
           </li>

@@ -7,8 +7,8 @@ export function Gegevenslijst({ children }: { children: ReactNode }) {
 
 export function Gegeven({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="gegeven grid gap-x-6 py-1.5 @md:grid-cols-[10rem_minmax(0,1fr)] @3xl:grid-cols-[14rem_minmax(0,1fr)]">
-      <dt className="text-sm/6 font-semibold text-inkt-zacht @max-md:leading-5">{label}</dt>
+    <div className="gegeven grid gap-x-6 py-1.5 @lg:grid-cols-[10rem_minmax(0,1fr)] @3xl:grid-cols-[14rem_minmax(0,1fr)]">
+      <dt className="text-sm/6 font-semibold text-inkt-zacht @max-lg:leading-5">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );

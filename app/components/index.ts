@@ -14,6 +14,7 @@ export * from "./tabel";
 export * from "./tijdlijn";
 export * from "./toon-veld";
 export * from "./velden";
+export { kaderKlasse, Veldfout } from "./veldkader";
 export * from "./handelingsformulier";
 export * from "./casus-scherm";
 export * from "./uitklap";

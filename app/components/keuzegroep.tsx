@@ -6,6 +6,8 @@ interface GroepProps<T> extends VeldProps<T> {
   opties: readonly Optie[];
   /** In columns, for long lists of short words. */
   kolommen?: boolean;
+  /** All on one line, label first, for a short choice in a row of a matrix. */
+  opRij?: boolean;
 }
 
 function Groep<T>({
@@ -16,6 +18,7 @@ function Groep<T>({
   optioneel,
   opties,
   kolommen = false,
+  opRij = false,
 }: GroepProps<T> & { soort: "radio" | "checkbox" }) {
   const items = getCollectionProps(veld, {
     type: soort,
@@ -32,19 +35,19 @@ function Groep<T>({
       aria-describedby={beschrijving || undefined}
       className={kaderKlasse(veld.errors)}
     >
-      <legend className="float-left w-full font-semibold">
+      <legend className={`float-left font-semibold ${opRij ? "mr-4" : "w-full"}`}>
         <Labeltekst label={label} optioneel={optioneel} />
       </legend>
       {hint && <Hint id={veld.descriptionId}>{hint}</Hint>}
       <Veldfout id={veld.errorId} fouten={veld.errors} />
-      <div className={`clear-both ${kolommen ? "grid gap-x-6 sm:grid-cols-2" : ""}`}>
+      <div className={opRij ? "flex flex-wrap gap-x-4" : `clear-both ${kolommen ? "grid gap-x-6 sm:grid-cols-2" : ""}`}>
         {opties.map((optie, plaats) => {
           const item = items[plaats];
           if (!item) return null;
           const { key, ...invoer } = item;
           return (
-            <div key={key} className="flex items-start gap-2.5 py-1">
-              <input {...invoer} autoComplete="off" className="keuze" />
+            <div key={key} className={`flex items-start gap-2 ${opRij ? "" : "py-1"}`}>
+              <input {...invoer} autoComplete="off" className={opRij ? "keuze keuze-klein" : "keuze"} />
               <label htmlFor={invoer.id}>
                 {optie.label}
                 {optie.hint && <span className="block text-sm text-inkt-zacht">{optie.hint}</span>}

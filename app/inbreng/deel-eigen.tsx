@@ -1,7 +1,5 @@
-import type { ReactNode } from "react";
 import type { z } from "zod";
-import { Gegeven, Gegevenslijst, Handelingsformulier, Kaart, ToonVelden } from "~/components";
-import { useFormulierfout } from "~/lib/view";
+import { Gegeven, Gegevenslijst, Handelingsformulier, Kaart, ToonVelden, Uitklap } from "~/components";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { Delen } from "./deel-delen";
 import { Inbrengformulier } from "./deel-formulier";
@@ -34,54 +32,57 @@ export function Eigeninbreng({ envelop, inbreng }: Props) {
         {status === "ingediend" && <Gegeven label="Stand">{inbreng.deling}</Gegeven>}
       </Gegevenslijst>
       {status === "ingetrokken" && <p>Deze inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.</p>}
-      {isConcept && (
-        <>
-          <Rijknop envelop={envelop} handeling="indienen" inbreng={inbreng} knopsoort="eerste" />
-          <Uitklap titel="Concept wijzigen" formulierId={`inbrengen-${id}`} envelop={envelop}>
-            <Inbrengformulier envelop={envelop} concept={inbreng} />
+      <div className="mt-3 flex flex-wrap items-start gap-3">
+        {isConcept && (
+          <>
+            <Rijknop envelop={envelop} handeling="indienen" inbreng={inbreng} knopsoort="eerste" />
+            <Uitklap titel="Concept wijzigen" formulierId={`inbrengen-${id}`} envelop={envelop}>
+              <Inbrengformulier envelop={envelop} concept={inbreng} />
+            </Uitklap>
+          </>
+        )}
+        {status === "ingediend" && (
+          <Uitklap titel="Toestemming en delen wijzigen" formulierId={`voorwaarden_opslaan-${id}`} envelop={envelop}>
+            <Handelingsformulier<z.input<typeof voorwaardenForm>>
+              envelop={envelop}
+              handeling="voorwaarden_opslaan"
+              formulierId={`voorwaarden_opslaan-${id}`}
+              stand={envelop.handelingen.voorwaarden_opslaan}
+              waarden={{
+                toestemming: inbreng.toestemming,
+                toestemming_op: inbreng.waarden.toestemming_op,
+                delen_met: inbreng.delenMet,
+                partijen: [...inbreng.gekozen],
+                vooraf: inbreng.vooraf,
+              }}
+              versies={versies}
+              labels={inbrenglabels}
+            >
+              {(velden) => (
+                <>
+                  <input type="hidden" name="rij" value={id} />
+                  <Delen velden={velden} partijen={envelop.view.keuze?.partijen ?? []} ingediend />
+                </>
+              )}
+            </Handelingsformulier>
           </Uitklap>
-        </>
-      )}
-      {status === "ingediend" && (
-        <Uitklap titel="Toestemming en delen wijzigen" formulierId={`voorwaarden_opslaan-${id}`} envelop={envelop}>
-          <Handelingsformulier<z.input<typeof voorwaardenForm>>
+        )}
+        {status !== "ingetrokken" && (
+          <Uitklap
+            titel={isConcept ? "Concept weggooien" : "Inbreng intrekken"}
+            formulierId={`inbreng_intrekken-${id}`}
             envelop={envelop}
-            handeling="voorwaarden_opslaan"
-            formulierId={`voorwaarden_opslaan-${id}`}
-            stand={envelop.handelingen.voorwaarden_opslaan}
-            waarden={{
-              toestemming: inbreng.toestemming,
-              toestemming_op: inbreng.waarden.toestemming_op,
-              delen_met: inbreng.delenMet,
-              partijen: [...inbreng.gekozen],
-              vooraf: inbreng.vooraf,
-            }}
-            versies={versies}
-            labels={inbrenglabels}
+            soort="gevaar"
           >
-            {(velden) => (
-              <>
-                <input type="hidden" name="rij" value={id} />
-                <Delen velden={velden} partijen={envelop.view.keuze?.partijen ?? []} ingediend />
-              </>
-            )}
-          </Handelingsformulier>
-        </Uitklap>
-      )}
-      {status !== "ingetrokken" && (
-        <Uitklap
-          titel={isConcept ? "Concept weggooien" : "Inbreng intrekken"}
-          formulierId={`inbreng_intrekken-${id}`}
-          envelop={envelop}
-        >
-          <p className="max-w-prose">
-            {isConcept
-              ? "Het concept kan daarna niet meer worden ingediend."
-              : "Andere Partijen en het Veiligheidshuis zien deze informatie dan direct niet meer. Wie deze kon lezen, krijgt bericht zonder persoonsgegevens."}
-          </p>
-          <Rijknop envelop={envelop} handeling="inbreng_intrekken" inbreng={inbreng} knopsoort="gevaar" />
-        </Uitklap>
-      )}
+            <p className="max-w-prose">
+              {isConcept
+                ? "Het concept kan daarna niet meer worden ingediend."
+                : "Andere Partijen en het Veiligheidshuis zien deze informatie dan direct niet meer. Wie deze kon lezen, krijgt bericht zonder persoonsgegevens."}
+            </p>
+            <Rijknop envelop={envelop} handeling="inbreng_intrekken" inbreng={inbreng} knopsoort="gevaar" />
+          </Uitklap>
+        )}
+      </div>
     </Kaart>
   );
 }
@@ -106,24 +107,5 @@ export function Rijknop({ envelop, handeling, inbreng: { id, versies }, knopsoor
     >
       {() => <input type="hidden" name="rij" value={id} />}
     </Handelingsformulier>
-  );
-}
-
-interface UitklapProps {
-  titel: string;
-  formulierId: string;
-  envelop: CasusEnvelop<InbrengView>;
-  children: ReactNode;
-}
-
-/** Closed until asked for, but never over a refused form or a kept draft. */
-function Uitklap({ titel, formulierId, envelop, children }: UitklapProps) {
-  const fout = useFormulierfout(formulierId);
-  const heeftConcept = envelop.concepten.some((concept) => concept.formulierId === formulierId);
-  return (
-    <details className="niet-printen my-3" open={fout !== undefined || heeftConcept}>
-      <summary className="w-fit">{titel}</summary>
-      <div className="mt-3">{children}</div>
-    </details>
   );
 }

@@ -9,6 +9,7 @@ import {
   Tabel,
   ToonVeld,
   ToonVelden,
+  Uitklap,
 } from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
 import { Eigeninbreng, Rijknop } from "./deel-eigen";
@@ -67,7 +68,14 @@ export default function Inbreng() {
               gaf en dat heeft vastgelegd (protocol, artikel 7.1).
             </p>
           )}
-          <Inbrengformulier envelop={envelop} />
+          <Uitklap
+            titel={eigen.length > 0 ? "Nog iets inbrengen" : "Informatie invullen"}
+            envelop={envelop}
+            formulierId="inbrengen"
+            open={eigen.length === 0}
+          >
+            <Inbrengformulier envelop={envelop} />
+          </Uitklap>
         </Kaart>
       )}
       {anderen.length > 0 ? (
@@ -86,7 +94,7 @@ export default function Inbreng() {
                 <ToonVeld veld={inbreng.afgeschermd} />
                 <ToonVelden velden={inbreng.velden} />
               </Gegevenslijst>
-              {inbreng.deling && <p className="mt-2 text-sm text-inkt-zacht">{inbreng.deling}.</p>}
+              {inbreng.deling && <p className="mt-1 text-sm text-inkt-zacht">{inbreng.deling}.</p>}
               {inbreng.magVrijgeven && (
                 <Rijknop envelop={envelop} handeling="vrijgeven" inbreng={inbreng} knopsoort="tweede" />
               )}

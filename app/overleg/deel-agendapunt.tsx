@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import {
-  Gegeven,
   Gegevenslijst,
   Handelingsformulier,
   Kaart,
   Knoplink,
   ToonVelden,
+  useOnderhanden,
   VeldTekst,
   Vinkjes,
+  Vouw,
 } from "~/components";
 import type { Envelop } from "~/protocol/antwoord.server";
 import type { aanwezigheidForm, puntForm } from "./form";
@@ -30,12 +31,18 @@ function Naam({ punt: { naam } }: Pick<Props, "punt">) {
 
 function Aanwezigheid({ envelop, punt }: Pick<Props, "envelop" | "punt">) {
   const { genodigden } = punt;
+  const isOnderhanden = useOnderhanden(envelop);
   if (!genodigden || genodigden.length === 0) return null;
+  const formulierId = `aanwezigheid_vastleggen-${punt.id}`;
+  const aanwezigen = genodigden.filter(({ aanwezig }) => aanwezig).length;
+  const isGeweest = punt.status !== "gepland";
   if (!punt.handelingen.aanwezigheid_vastleggen) {
     return (
-      <Gegevenslijst>
-        <Gegeven label="Uitgenodigd">
-          <ul>
+      <div className="mt-2">
+        <Vouw
+          titel={`Uitgenodigd: ${String(genodigden.length)}${isGeweest ? `, aanwezig: ${String(aanwezigen)}` : ""}`}
+        >
+          <ul className="gap-x-6 md:columns-2">
             {genodigden.map(({ accountId, naam, partij, aanwezig }) => (
               <li key={accountId}>
                 {naam}, {partij}
@@ -43,39 +50,46 @@ function Aanwezigheid({ envelop, punt }: Pick<Props, "envelop" | "punt">) {
               </li>
             ))}
           </ul>
-        </Gegeven>
-      </Gegevenslijst>
+        </Vouw>
+      </div>
     );
   }
   return (
-    <Handelingsformulier<z.input<typeof aanwezigheidForm>>
-      envelop={envelop}
-      handeling="aanwezigheid_vastleggen"
-      formulierId={`aanwezigheid_vastleggen-${punt.id}`}
-      stand={punt.handelingen.aanwezigheid_vastleggen}
-      knopsoort="tweede"
-      waarden={{
-        punt: punt.id,
-        aanwezig: genodigden.filter(({ aanwezig }) => aanwezig).map(({ accountId }) => accountId),
-      }}
-    >
-      {(velden) => (
-        <>
-          <input type="hidden" name={velden.punt.name} value={punt.id} />
-          <Vinkjes
-            veld={velden.aanwezig}
-            label="Wie is aanwezig bij deze casus"
-            hint="Uitgenodigd zijn de deelnemers van de casus."
-            opties={genodigden.map(({ accountId, naam, partij, functie }) => ({
-              waarde: accountId,
-              label: `${naam}, ${partij}`,
-              ...(functie && { hint: functie }),
-            }))}
-            kolommen
-          />
-        </>
-      )}
-    </Handelingsformulier>
+    <div className="mt-3">
+      <Vouw
+        titel={`Aanwezigheid: ${String(aanwezigen)} van ${String(genodigden.length)}`}
+        open={punt.status === "aan_de_orde" || isOnderhanden(formulierId)}
+      >
+        <Handelingsformulier<z.input<typeof aanwezigheidForm>>
+          envelop={envelop}
+          handeling="aanwezigheid_vastleggen"
+          formulierId={formulierId}
+          stand={punt.handelingen.aanwezigheid_vastleggen}
+          knopsoort="tweede"
+          waarden={{
+            punt: punt.id,
+            aanwezig: genodigden.filter(({ aanwezig }) => aanwezig).map(({ accountId }) => accountId),
+          }}
+        >
+          {(velden) => (
+            <>
+              <input type="hidden" name={velden.punt.name} value={punt.id} />
+              <Vinkjes
+                veld={velden.aanwezig}
+                label="Wie is aanwezig bij deze casus"
+                hint="Uitgenodigd zijn de deelnemers van de casus."
+                opties={genodigden.map(({ accountId, naam, partij, functie }) => ({
+                  waarde: accountId,
+                  label: `${naam}, ${partij}`,
+                  ...(functie && { hint: functie }),
+                }))}
+                kolommen
+              />
+            </>
+          )}
+        </Handelingsformulier>
+      </Vouw>
+    </div>
   );
 }
 
@@ -88,26 +102,26 @@ export function Agendapunt({ envelop, punt, nummer }: Props) {
       titel={`${String(nummer)}. Casus ${punt.casusnummer}`}
       acties={<Knoplink href={dossier}>Naar de bespreking</Knoplink>}
     >
-      <Gegevenslijst>
+      <p className="casusregel flex flex-wrap">
         {punt.naam.some(({ soort }) => soort === "zichtbaar") && (
-          <Gegeven label="Naam">
+          <strong>
             <Naam punt={punt} />
-          </Gegeven>
+          </strong>
         )}
-        <Gegeven label="Stand">
-          {punt.status === "aan_de_orde" ? (
-            <strong>
-              <span aria-hidden="true">▶ </span>
-              {agendapuntstatussen[punt.status]}
-            </strong>
-          ) : (
-            agendapuntstatussen[punt.status]
-          )}
-        </Gegeven>
-        <Gegeven label="Tijd">
+        <span>
           {punt.tijdvak && `${punt.tijdvak}, `}
           {punt.minuten} minuten
-        </Gegeven>
+        </span>
+        {punt.status === "aan_de_orde" ? (
+          <strong>
+            <span aria-hidden="true">▶ </span>
+            {agendapuntstatussen[punt.status]}
+          </strong>
+        ) : (
+          <span>{agendapuntstatussen[punt.status]}</span>
+        )}
+      </p>
+      <Gegevenslijst>
         <ToonVelden velden={punt.voorbereiding} />
       </Gegevenslijst>
       {(["agendapunt_starten", "agendapunt_afronden"] as const).map((naam) => (

@@ -11,8 +11,9 @@ import {
   Paginakop,
   Tabel,
   Tekstveld,
+  Uitklap,
 } from "~/components";
-import { formatDag } from "~/lib/datum";
+import { formatDagKort } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { planForm } from "./form";
 import { overlegstatussen, type OverleggenView } from "./view";
@@ -44,49 +45,60 @@ export default function Overleggen() {
           {
             sleutel: "datum",
             kop: "Datum",
+            kort: true,
             cel: ({ id, datum, begintijd }) => (
               <Link to={`/overleggen/${id}`}>
-                {formatDag(datum)}, {begintijd}
+                {formatDagKort(datum)}, {begintijd}
               </Link>
             ),
           },
           { sleutel: "plaats", kop: "Plaats", cel: ({ plaats }) => plaats },
           { sleutel: "voorzitter", kop: "Voorzitter", cel: ({ voorzitter }) => voorzitter },
-          { sleutel: "stand", kop: "Stand", cel: ({ status }) => overlegstatussen[status] },
+          { sleutel: "stand", kop: "Stand", kort: true, cel: ({ status }) => overlegstatussen[status] },
           {
             sleutel: "casussen",
             kop: "Casussen",
-            cel: ({ casussen }) => (casussen.length > 0 ? casussen.join(", ") : "Nog geen casussen"),
+            cel: ({ casussen }) =>
+              casussen.length > 0
+                ? casussen.map((nummer, plaats) => (
+                    <span key={nummer}>
+                      {plaats > 0 && ", "}
+                      <span className="whitespace-nowrap">{nummer}</span>
+                    </span>
+                  ))
+                : "Nog geen casussen",
           },
         ]}
       />
       {plannen && (
         <Kaart titel="Nieuw overleg plannen">
-          <Handelingsformulier<z.input<typeof planForm>>
-            envelop={envelop}
-            handeling="overleg_plannen"
-            stand={plannen}
-            waarden={{ voorzitter: zelf ?? undefined }}
-            labels={labels}
-          >
-            {(velden) => (
-              <>
-                <Datumveld veld={velden.datum} label={labels.datum} />
-                <Tekstveld
-                  veld={velden.begintijd}
-                  label={labels.begintijd}
-                  hint="uu:mm, bijvoorbeeld 09:30"
-                  breedte="kort"
-                />
-                <Tekstveld
-                  veld={velden.plaats}
-                  label={labels.plaats}
-                  hint="Ruimte of adres. Noem hier geen namen van betrokkenen."
-                />
-                <Keuzeveld veld={velden.voorzitter} label={labels.voorzitter} opties={voorzitters} />
-              </>
-            )}
-          </Handelingsformulier>
+          <Uitklap titel="Overleg plannen" envelop={envelop} formulierId="overleg_plannen" stand={plannen}>
+            <Handelingsformulier<z.input<typeof planForm>>
+              envelop={envelop}
+              handeling="overleg_plannen"
+              stand={plannen}
+              waarden={{ voorzitter: zelf ?? undefined }}
+              labels={labels}
+            >
+              {(velden) => (
+                <>
+                  <Datumveld veld={velden.datum} label={labels.datum} />
+                  <Tekstveld
+                    veld={velden.begintijd}
+                    label={labels.begintijd}
+                    hint="uu:mm, bijvoorbeeld 09:30"
+                    breedte="kort"
+                  />
+                  <Tekstveld
+                    veld={velden.plaats}
+                    label={labels.plaats}
+                    hint="Ruimte of adres. Noem hier geen namen van betrokkenen."
+                  />
+                  <Keuzeveld veld={velden.voorzitter} label={labels.voorzitter} opties={voorzitters} />
+                </>
+              )}
+            </Handelingsformulier>
+          </Uitklap>
         </Kaart>
       )}
     </>

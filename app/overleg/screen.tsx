@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/node";
-import { Gegeven, Gegevenslijst, Handelingsformulier, Kaart, Leegmelding, Melding, Paginakop } from "~/components";
+import { Handelingsformulier, Kaart, Leegmelding, Melding, Paginakop } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import { Agendapunt } from "./deel-agendapunt";
@@ -26,12 +26,12 @@ export default function Overleg() {
       />
       {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
       <Kaart titel="Overleg">
-        <Gegevenslijst>
-          <Gegeven label="Begintijd">{view.begintijd}</Gegeven>
-          <Gegeven label="Plaats">{view.plaats}</Gegeven>
-          <Gegeven label="Voorzitter">{view.voorzitter}</Gegeven>
-          <Gegeven label="Stand">{overlegstatussen[view.status]}</Gegeven>
-        </Gegevenslijst>
+        <p className="casusregel flex flex-wrap">
+          <strong>{overlegstatussen[view.status]}</strong>
+          <span>{view.begintijd} uur</span>
+          <span>{view.plaats}</span>
+          <span>voorzitter {view.voorzitter}</span>
+        </p>
         {(["overleg_openen", "overleg_sluiten"] as const).map((naam) => (
           <Handelingsformulier
             key={naam}

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { CasusScherm, Gegevenslijst, Kaart, Knoplink, Leegmelding, Melding, ToonVelden } from "~/components";
+import { CasusScherm, Gegevenslijst, Kaart, Knoplink, Leegmelding, Melding, ToonVelden, Uitklap } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
 import { Afsluitformulier, Criteriumformulier, Heropenformulier } from "./deel-formulieren";
@@ -17,17 +17,22 @@ export default function Afsluiten() {
         {view.criteria.length === 0 && (
           <Leegmelding>In het casusoverleg zijn geen criteria voor afschaling afgesproken.</Leegmelding>
         )}
-        <ol className="list-none space-y-6 pl-0">
+        <ol className="space-y-2">
           {view.criteria.map((criterium) => (
             <li key={criterium.rijId} className="border-t border-lijn pt-3 first:border-t-0">
               <Gegevenslijst>
                 <ToonVelden velden={criterium.velden} />
               </Gegevenslijst>
               {handelingen.criteria_beoordelen && (
-                <details className="mt-2" open={!criterium.waarden.bereikt}>
-                  <summary className="w-fit font-semibold">Beoordelen</summary>
+                <Uitklap
+                  titel={criterium.waarden.bereikt ? "Opnieuw beoordelen" : "Beoordelen"}
+                  envelop={envelop}
+                  formulierId={`criteria_beoordelen-${criterium.rijId}`}
+                  stand={handelingen.criteria_beoordelen}
+                  open={!criterium.waarden.bereikt}
+                >
                   <Criteriumformulier key={envelop.eenmalig} envelop={envelop} criterium={criterium} />
-                </details>
+                </Uitklap>
               )}
             </li>
           ))}
@@ -86,7 +91,11 @@ export default function Afsluiten() {
             De casus gaat terug naar uitvoeren en bewaken. De ketenpartners die bij het afsluiten betrokken waren,
             krijgen weer toegang.
           </p>
-          <Heropenformulier key={envelop.eenmalig} envelop={envelop} />
+          <div className="mt-3">
+            <Uitklap titel="Heropenen" envelop={envelop} formulierId="heropenen" stand={handelingen.heropenen}>
+              <Heropenformulier key={envelop.eenmalig} envelop={envelop} />
+            </Uitklap>
+          </div>
         </Kaart>
       )}
     </CasusScherm>

@@ -9,11 +9,13 @@ export function Markering<T>({
   veld,
   label = "De tekst bevat",
   kort = false,
+  opRij = false,
 }: {
   veld: FieldMetadata<T>;
   label?: string;
   /** Without the explanation, where it stands on the page already. */
   kort?: boolean;
+  opRij?: boolean;
 }) {
   return (
     <Vinkjes
@@ -21,7 +23,8 @@ export function Markering<T>({
       label={label}
       {...(!kort && { hint: "Zo komt de tekst alleen bij organisaties die deze gegevens mogen ontvangen." })}
       opties={opties}
-      optioneel
+      opRij={opRij}
+      optioneel={!opRij}
     />
   );
 }

@@ -8,9 +8,10 @@ import {
   Tekstveld,
   Tekstvlak,
   ToonVelden,
+  Uitklap,
   Vinkjes,
 } from "~/components";
-import { useCasusEnvelop, useFormulierfout } from "~/lib/view";
+import { useCasusEnvelop } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { markeringopties, type uitstelForm } from "./form";
 import type { InlichtenView } from "./view";
@@ -75,10 +76,8 @@ function Uitstelformulier({ staf }: { staf: NonNullable<InlichtenView["staf"]> }
 
 /** Postponing or omitting (P 16.6, 16.7). A review is a new decision; the earlier ones stay. */
 export function Uitstel({ staf }: { staf: NonNullable<InlichtenView["staf"]> }) {
-  const { handelingen, concepten } = useCasusEnvelop<InlichtenView>();
-  // Without script nobody opens it again to show what was wrong.
-  const isBezig =
-    useFormulierfout("uitstellen") !== undefined || concepten.some(({ formulierId }) => formulierId === "uitstellen");
+  const envelop = useCasusEnvelop<InlichtenView>();
+  const { handelingen } = envelop;
   const isOpnieuw = staf.stand === "verlopen" || staf.stand === "uitgesteld";
   if (!handelingen.uitstellen && staf.uitstellen.length === 0) return null;
   return (
@@ -96,12 +95,17 @@ export function Uitstel({ staf }: { staf: NonNullable<InlichtenView["staf"]> }) 
         </ol>
       )}
       {handelingen.uitstellen && staf.stand !== "geinformeerd" && (
-        <details className="mt-3" open={isBezig || staf.stand === "verlopen"}>
-          <summary className="w-fit font-semibold">
-            {isOpnieuw ? "Opnieuw beoordelen" : "Besluiten om niet of later te informeren"}
-          </summary>
-          <Uitstelformulier staf={staf} />
-        </details>
+        <div className="mt-3">
+          <Uitklap
+            titel={isOpnieuw ? "Opnieuw beoordelen" : "Besluiten om niet of later te informeren"}
+            envelop={envelop}
+            formulierId="uitstellen"
+            stand={handelingen.uitstellen}
+            open={staf.stand === "verlopen"}
+          >
+            <Uitstelformulier staf={staf} />
+          </Uitklap>
+        </div>
       )}
     </Kaart>
   );

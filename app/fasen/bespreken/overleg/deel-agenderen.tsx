@@ -1,6 +1,15 @@
 import { Link } from "@remix-run/react";
 import type { z } from "zod";
-import { Handelingsformulier, Kaart, Keuzeveld, Leegmelding, Melding, Tekstveld, Tekstvlak } from "~/components";
+import {
+  Handelingsformulier,
+  Kaart,
+  Keuzeveld,
+  Leegmelding,
+  Melding,
+  Tekstveld,
+  Tekstvlak,
+  Uitklap,
+} from "~/components";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { Markering } from "../markering";
 import type { agenderenForm } from "./form";
@@ -37,29 +46,37 @@ export function Agenderen({ envelop }: { envelop: CasusEnvelop<OverlegVanCasusVi
           Er is geen ander overleg gepland. Plan er eerst een bij <Link to="/overleggen">Overleggen</Link>.
         </Leegmelding>
       ) : (
-        <Handelingsformulier<z.input<typeof agenderenForm>>
+        <Uitklap
+          titel="Op een agenda zetten"
           envelop={envelop}
-          handeling="agenderen"
+          formulierId="agenderen"
           stand={stand}
-          waarden={{ minuten: "30", bevat: view.bevat }}
-          labels={labels}
-          metConcept
+          open={view.agenda.length === 0}
         >
-          {(velden) => (
-            <>
-              <p>
-                De deelnemers van deze casus krijgen een mail zonder persoonsgegevens, met de vraag hun informatie in te
-                vullen.
-              </p>
-              <Keuzeveld veld={velden.overlegId} label={labels.overlegId} opties={view.overleggen} />
-              <Tekstveld veld={velden.minuten} label={labels.minuten} breedte="kort" inputMode="numeric" />
-              <Tekstvlak veld={velden.doel} label={labels.doel} max={1000} />
-              <Tekstveld veld={velden.themas} label={labels.themas} breedte="lang" />
-              <Tekstveld veld={velden.besluiten} label={labels.besluiten} breedte="lang" />
-              <Markering veld={velden.bevat} label="Doel, thema's of besluiten bevatten" />
-            </>
-          )}
-        </Handelingsformulier>
+          <Handelingsformulier<z.input<typeof agenderenForm>>
+            envelop={envelop}
+            handeling="agenderen"
+            stand={stand}
+            waarden={{ minuten: "30", bevat: view.bevat }}
+            labels={labels}
+            metConcept
+          >
+            {(velden) => (
+              <>
+                <p>
+                  De deelnemers van deze casus krijgen een mail zonder persoonsgegevens, met de vraag hun informatie in
+                  te vullen.
+                </p>
+                <Keuzeveld veld={velden.overlegId} label={labels.overlegId} opties={view.overleggen} />
+                <Tekstveld veld={velden.minuten} label={labels.minuten} breedte="kort" inputMode="numeric" />
+                <Tekstvlak veld={velden.doel} label={labels.doel} max={1000} />
+                <Tekstveld veld={velden.themas} label={labels.themas} breedte="lang" />
+                <Tekstveld veld={velden.besluiten} label={labels.besluiten} breedte="lang" />
+                <Markering veld={velden.bevat} label="Doel, thema's of besluiten bevatten" />
+              </>
+            )}
+          </Handelingsformulier>
+        </Uitklap>
       )}
     </Kaart>
   );

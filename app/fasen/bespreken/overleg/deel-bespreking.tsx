@@ -54,6 +54,7 @@ export function Besprekingformulieren({ envelop, formulier, stand }: Props) {
         <Handelingsformulier<z.input<typeof besprekingForm>>
           {...deel}
           formulierId={`bespreking_opslaan-beeld-${formulier.overlegId}`}
+          breed
           knop="Beeld en scores opslaan"
         >
           {(velden) => {
@@ -61,17 +62,30 @@ export function Besprekingformulieren({ envelop, formulier, stand }: Props) {
             return (
               <>
                 <Vast overlegId={formulier.overlegId} deel="beeld" />
-                <Tekstvlak veld={velden.toestandsbeeld} label={labels.toestandsbeeld} max={8000} rijen={6} optioneel />
-                <Markering veld={velden.bevat} label="Toestandsbeeld, notulen of besluiten bevatten" />
-                <h3 className="pt-2">Score per leefgebied</h3>
-                {(Object.keys(leefgebieden) as Leefgebied[]).map((leefgebied) => (
-                  <Leefgebiedscore
-                    key={leefgebied}
-                    veld={scores[leefgebied]}
-                    leefgebied={leefgebied}
-                    vorige={formulier.vorige[leefgebied]}
+                <div className="max-w-4xl space-y-4">
+                  <Tekstvlak
+                    veld={velden.toestandsbeeld}
+                    label={labels.toestandsbeeld}
+                    max={8000}
+                    rijen={4}
+                    optioneel
                   />
-                ))}
+                  <Markering veld={velden.bevat} label="Toestandsbeeld, notulen of besluiten bevatten" />
+                </div>
+                <div className="space-y-1">
+                  <h3 className="pb-1">Score per leefgebied</h3>
+                  <p className="pb-1 text-sm text-inkt-zacht">
+                    Aard van het probleem: maximaal 2.000 tekens. Vink aan wat de tekst bevat.
+                  </p>
+                  {(Object.keys(leefgebieden) as Leefgebied[]).map((leefgebied) => (
+                    <Leefgebiedscore
+                      key={leefgebied}
+                      veld={scores[leefgebied]}
+                      leefgebied={leefgebied}
+                      vorige={formulier.vorige[leefgebied]}
+                    />
+                  ))}
+                </div>
               </>
             );
           }}

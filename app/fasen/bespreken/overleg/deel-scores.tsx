@@ -1,6 +1,6 @@
-import type { FieldMetadata } from "@conform-to/react";
+import { getCollectionProps, type FieldMetadata } from "@conform-to/react";
 import type { z } from "zod";
-import { Keuzerondjes, Scorelabel, Tabel, Tekstvlak, VeldTekst } from "~/components";
+import { kaderKlasse, Scorelabel, Tabel, Tekstvlak, Veldfout, VeldTekst } from "~/components";
 import type { Veld } from "~/protocol/afscherming";
 import { leefgebieden, scores, type Leefgebied, type Score } from "~/protocol/lijsten";
 import { Markering } from "../markering";
@@ -37,8 +37,6 @@ export function Scoretabel({ scores: rijen }: { scores: readonly ScoreView[] }) 
   );
 }
 
-const opties = Object.entries(scores).map(([waarde, label]) => ({ waarde, label }));
-
 type Invoer = z.input<typeof besprekingForm>;
 type Scoreveld = FieldMetadata<NonNullable<Invoer["scores"]>[Leefgebied], Invoer>;
 
@@ -48,26 +46,70 @@ interface Props {
   vorige: ScoreView | undefined;
 }
 
-/** One leefgebied: what was found last time beside what is found now. */
+/** The four scores in one row, each with its shape beside the word. */
+function Scorekeuze({
+  veld,
+  leefgebied,
+}: {
+  veld: ReturnType<Scoreveld["getFieldset"]>["score"];
+  leefgebied: Leefgebied;
+}) {
+  const items = getCollectionProps(veld, { type: "radio", options: Object.keys(scores), ariaAttributes: false });
+  return (
+    <fieldset
+      id={veld.id}
+      tabIndex={-1}
+      aria-describedby={veld.errors?.length ? veld.errorId : undefined}
+      className={kaderKlasse(veld.errors)}
+    >
+      <legend className="float-left w-full font-semibold">{leefgebieden[leefgebied]}</legend>
+      <div className="clear-both flex flex-wrap gap-x-3 gap-y-1">
+        <Veldfout id={veld.errorId} fouten={veld.errors} />
+        {(Object.keys(scores) as Score[]).map((score, plaats) => {
+          const item = items[plaats];
+          if (!item) return null;
+          const { key, ...invoer } = item;
+          return (
+            <span key={key} className="flex items-center gap-1.5 py-0.5">
+              <input {...invoer} autoComplete="off" className="keuze mt-0" />
+              <label htmlFor={invoer.id}>
+                <Scorelabel score={score} />
+              </label>
+            </span>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+function VorigeKeer({ vorige: { score, probleem } }: { vorige: ScoreView }) {
+  return (
+    <p className="text-sm">
+      <span className="text-inkt-zacht">Vorige keer: </span>
+      <ScoreVeld veld={score} />{" "}
+      <span className="whitespace-pre-line">
+        <VeldTekst veld={probleem} />
+      </span>
+    </p>
+  );
+}
+
+/** One row of the matrix: what was found last time and what is found now, with its nature beside it. */
 export function Leefgebiedscore({ veld, leefgebied, vorige }: Props) {
   const { score, probleem, bevat } = veld.getFieldset();
   return (
-    <section aria-label={leefgebieden[leefgebied]} className="border-t border-lijn pt-3">
-      <div className="grid gap-4 md:grid-cols-2">
-        <div className="space-y-3">
-          <Keuzerondjes veld={score} label={leefgebieden[leefgebied]} opties={opties} optioneel kolommen />
-          {vorige && (
-            <div className="text-sm">
-              <p className="text-inkt-zacht">Vorige keer:</p>
-              <ScoreVeld veld={vorige.score} />
-              {vorige.probleem?.soort === "zichtbaar" && <p className="whitespace-pre-line">{vorige.probleem.tekst}</p>}
-            </div>
-          )}
-        </div>
-        <div className="space-y-3">
-          <Tekstvlak veld={probleem} label="Aard van het probleem" max={2000} rijen={2} optioneel />
-          <Markering veld={bevat} kort />
-        </div>
+    <section
+      aria-label={leefgebieden[leefgebied]}
+      className="grid gap-x-6 gap-y-2 border-t border-lijn pt-2 pb-1 lg:grid-cols-[35.5rem_minmax(0,1fr)]"
+    >
+      <div className="space-y-1">
+        <Scorekeuze veld={score} leefgebied={leefgebied} />
+        {vorige && <VorigeKeer vorige={vorige} />}
+      </div>
+      <div className="matrixtekst space-y-1 text-sm">
+        <Tekstvlak veld={probleem} label="Aard van het probleem" rijen={1} optioneel />
+        <Markering veld={bevat} opRij kort />
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { CasusScherm, Gegeven, Gegevenslijst, Kaart, Leegmelding, Reden, ToonVelden } from "~/components";
+import { CasusScherm, Gegeven, Gegevenslijst, Kaart, Leegmelding, Reden, ToonVelden, Vouw } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { agendapuntstatussen } from "~/overleg/view";
 import { useCasusEnvelop } from "~/lib/view";
@@ -59,16 +59,23 @@ export default function OverlegVanCasus() {
       )}
       <Agenderen envelop={envelop} />
       {view.besprekingen.length > 0 && (
-        <h2 className="mt-6">{view.formulier ? "Eerdere overleggen" : "Besproken in"}</h2>
+        <h2 className="mt-6 mb-2">{view.formulier ? "Eerdere overleggen" : "Besproken in"}</h2>
       )}
-      {view.besprekingen.map((bespreking) => (
-        <Kaart key={bespreking.overlegId} niveau={3} titel={`Casusoverleg van ${formatDag(bespreking.wanneer)}`}>
-          <Gegevenslijst>
-            <ToonVelden velden={bespreking.velden} />
-          </Gegevenslijst>
-          {bespreking.scores.length > 0 && <Scoretabel scores={bespreking.scores} />}
-        </Kaart>
-      ))}
+      <div className="space-y-2">
+        {view.besprekingen.map((bespreking, plaats) => (
+          <Vouw
+            key={bespreking.overlegId}
+            rij
+            open={plaats === 0 && !view.formulier}
+            titel={<span className="font-semibold">Casusoverleg van {formatDag(bespreking.wanneer)}</span>}
+          >
+            <Gegevenslijst>
+              <ToonVelden velden={bespreking.velden} />
+            </Gegevenslijst>
+            {bespreking.scores.length > 0 && <Scoretabel scores={bespreking.scores} />}
+          </Vouw>
+        ))}
+      </div>
     </CasusScherm>
   );
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import { Gegeven, Gegevenslijst, ToonVelden, VeldTekst } from "~/components";
-import { useFormulierfout } from "~/lib/view";
+import { Gegeven, Gegevenslijst, ToonVelden, Uitklap, VeldTekst } from "~/components";
+import type { Envelop } from "~/protocol/antwoord.server";
 import type { PlanRij } from "./view";
 
 interface Props {
+  envelop: Envelop<unknown>;
+  handeling: "interventie_opslaan" | "actie_opslaan" | "criterium_opslaan";
   rij: PlanRij;
   onder?: string | null;
   wieLabel?: string;
@@ -11,14 +13,9 @@ interface Props {
 }
 
 /** One row of the plan to read, and for who may change it the form behind a disclosure that works without script. */
-export function PlanregelKaart({ rij, onder, wieLabel, children }: Props) {
-  const fouten = [
-    useFormulierfout(`interventie_opslaan-${rij.id}`),
-    useFormulierfout(`actie_opslaan-${rij.id}`),
-    useFormulierfout(`criterium_opslaan-${rij.id}`),
-  ];
+export function PlanregelKaart({ envelop, handeling, rij, onder, wieLabel, children }: Props) {
   return (
-    <article className="border-t border-lijn py-3">
+    <article className="border-t border-lijn py-2.5">
       <h3>
         <VeldTekst veld={rij.titel} />
       </h3>
@@ -28,10 +25,9 @@ export function PlanregelKaart({ rij, onder, wieLabel, children }: Props) {
         <ToonVelden velden={rij.titel?.soort === "gemarkeerd" ? [rij.titel, ...rij.velden] : rij.velden} />
       </Gegevenslijst>
       {rij.formulier && (
-        <details className="niet-printen mt-2" open={fouten.some(Boolean)}>
-          <summary>Wijzigen</summary>
-          <div className="mt-3">{children}</div>
-        </details>
+        <Uitklap titel="Wijzigen" envelop={envelop} formulierId={`${handeling}-${rij.id}`}>
+          {children}
+        </Uitklap>
       )}
     </article>
   );

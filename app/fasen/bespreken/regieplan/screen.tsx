@@ -1,6 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { CasusScherm, Gegeven, Gegevenslijst, Handelingsformulier, Kaart, Keuzeveld, Leegmelding } from "~/components";
+import {
+  CasusScherm,
+  Gegeven,
+  Gegevenslijst,
+  Handelingsformulier,
+  Kaart,
+  Keuzeveld,
+  Leegmelding,
+  Uitklap,
+} from "~/components";
 import type { z } from "zod";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
@@ -15,6 +24,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Regieplan – ${par
 
 function Regie({ envelop }: { envelop: CasusEnvelop<RegieplanView> }) {
   const { casusregisseur, verantwoordelijk, deelnemers } = envelop.view;
+  const stand = envelop.handelingen.casusregisseur_aanwijzen;
   return (
     <Kaart titel="Casusregie">
       <Gegevenslijst>
@@ -29,21 +39,31 @@ function Regie({ envelop }: { envelop: CasusEnvelop<RegieplanView> }) {
           </Gegeven>
         )}
       </Gegevenslijst>
-      <Handelingsformulier<z.input<typeof casusregisseurForm>>
-        envelop={envelop}
-        handeling="casusregisseur_aanwijzen"
-        stand={envelop.handelingen.casusregisseur_aanwijzen}
-        labels={{ medewerker: "Nieuwe casusregisseur" }}
-      >
-        {(velden) => (
-          <Keuzeveld
-            veld={velden.medewerker}
-            label="Nieuwe casusregisseur"
-            hint="Een deelnemer van deze casus. De Partij van de casusregisseur wordt de verantwoordelijke Partij."
-            opties={deelnemers}
-          />
-        )}
-      </Handelingsformulier>
+      {stand && (
+        <Uitklap
+          titel={casusregisseur ? "Andere casusregisseur aanwijzen" : "Casusregisseur aanwijzen"}
+          envelop={envelop}
+          formulierId="casusregisseur_aanwijzen"
+          stand={stand}
+          open={!casusregisseur}
+        >
+          <Handelingsformulier<z.input<typeof casusregisseurForm>>
+            envelop={envelop}
+            handeling="casusregisseur_aanwijzen"
+            stand={stand}
+            labels={{ medewerker: "Nieuwe casusregisseur" }}
+          >
+            {(velden) => (
+              <Keuzeveld
+                veld={velden.medewerker}
+                label="Nieuwe casusregisseur"
+                hint="Een deelnemer van deze casus. De Partij van de casusregisseur wordt de verantwoordelijke Partij."
+                opties={deelnemers}
+              />
+            )}
+          </Handelingsformulier>
+        </Uitklap>
+      )}
     </Kaart>
   );
 }
@@ -63,43 +83,68 @@ export default function Regieplan() {
       <Kaart titel="Interventies">
         {view.interventies.length === 0 && <Leegmelding>Er zijn nog geen interventies.</Leegmelding>}
         {view.interventies.map((rij) => (
-          <PlanregelKaart key={rij.id} rij={rij} onder={rij.leefgebied} wieLabel="Verantwoordelijke instantie">
+          <PlanregelKaart
+            key={rij.id}
+            envelop={envelop}
+            handeling="interventie_opslaan"
+            rij={rij}
+            onder={rij.leefgebied}
+            wieLabel="Verantwoordelijke instantie"
+          >
             <InterventieFormulier envelop={envelop} rij={rij} />
           </PlanregelKaart>
         ))}
         {handelingen.interventie_opslaan && (
-          <>
-            <h3 className="mt-6">Interventie toevoegen</h3>
-            <InterventieFormulier envelop={envelop} />
-          </>
+          <div className="mt-3">
+            <Uitklap
+              titel="Interventie toevoegen"
+              envelop={envelop}
+              formulierId="interventie_opslaan"
+              stand={handelingen.interventie_opslaan}
+            >
+              <InterventieFormulier envelop={envelop} />
+            </Uitklap>
+          </div>
         )}
       </Kaart>
       <Kaart titel="Acties">
         {view.acties.length === 0 && <Leegmelding>Er zijn nog geen acties.</Leegmelding>}
         {view.acties.map((rij) => (
-          <PlanregelKaart key={rij.id} rij={rij} wieLabel="Uitvoerder">
+          <PlanregelKaart key={rij.id} envelop={envelop} handeling="actie_opslaan" rij={rij} wieLabel="Uitvoerder">
             <ActieFormulier envelop={envelop} rij={rij} />
           </PlanregelKaart>
         ))}
         {handelingen.actie_opslaan && (
-          <>
-            <h3 className="mt-6">Actie toevoegen</h3>
-            <ActieFormulier envelop={envelop} />
-          </>
+          <div className="mt-3">
+            <Uitklap
+              titel="Actie toevoegen"
+              envelop={envelop}
+              formulierId="actie_opslaan"
+              stand={handelingen.actie_opslaan}
+            >
+              <ActieFormulier envelop={envelop} />
+            </Uitklap>
+          </div>
         )}
       </Kaart>
       <Kaart titel="Criteria voor afschaling">
         {view.criteria.length === 0 && <Leegmelding>Er zijn nog geen criteria afgesproken.</Leegmelding>}
         {view.criteria.map((rij) => (
-          <PlanregelKaart key={rij.id} rij={rij}>
+          <PlanregelKaart key={rij.id} envelop={envelop} handeling="criterium_opslaan" rij={rij}>
             <CriteriumFormulier envelop={envelop} rij={rij} />
           </PlanregelKaart>
         ))}
         {handelingen.criterium_opslaan && (
-          <>
-            <h3 className="mt-6">Criterium toevoegen</h3>
-            <CriteriumFormulier envelop={envelop} />
-          </>
+          <div className="mt-3">
+            <Uitklap
+              titel="Criterium toevoegen"
+              envelop={envelop}
+              formulierId="criterium_opslaan"
+              stand={handelingen.criterium_opslaan}
+            >
+              <CriteriumFormulier envelop={envelop} />
+            </Uitklap>
+          </div>
         )}
       </Kaart>
       {handelingen.naar_uitvoeren && (

@@ -46,7 +46,7 @@ function Demokeuze({ groepen }: { groepen: InlogView["demo"] }) {
       {groepen.map(({ titel, accounts }) => (
         <section key={titel} className="my-4">
           <h3>{titel}</h3>
-          <ul className="mt-2 grid list-none gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="mt-2 grid list-none gap-2 sm:grid-cols-2 lg:grid-cols-4">
             {accounts.map((account) => (
               <li key={account.slug}>
                 <Demoknop account={account} />
@@ -61,9 +61,9 @@ function Demokeuze({ groepen }: { groepen: InlogView["demo"] }) {
 
 function Demoknop({ account: { slug, naam, functie, partij } }: { account: DemoAccount }) {
   return (
-    <form method="post" action="/inloggen/demo">
+    <form method="post" action="/inloggen/demo" className="h-full">
       <input type="hidden" name="account" value={slug} />
-      <button type="submit" className="knop knop-tweede w-full text-left">
+      <button type="submit" className="knop knop-tweede knop-blok">
         <span>
           <strong className="block">{functie}</strong>
           <span className="block font-normal">

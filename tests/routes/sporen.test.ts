@@ -180,6 +180,37 @@ describe("the log of a list", () => {
   });
 });
 
+describe("a ketenanalyse that was released before the overleg (R-vooraf)", () => {
+  it("is not released any more when its words change", async () => {
+    const { nummer, id } = van("bespreken");
+    const { databank } = wereld.systeem;
+    const pad = `/casussen/${nummer}/bespreken/analyse`;
+    const velden = { vooraf: "on" };
+    await als("gemeente").doe(pad, "ketenanalyse_opslaan", { ...velden, tekst: "Eerste lezing" });
+    const eigen = databank
+      .select()
+      .from(rij)
+      .where(eq(rij.casusId, id))
+      .all()
+      .find(
+        ({ entiteit, verstrekkerPartijId }) => entiteit === "ketenanalyse" && verstrekkerPartijId === "partij-gemeente",
+      );
+    const rijId = eigen?.id ?? "";
+    await als("procesregisseur").doe(pad, "vrijgeven", { rij: rijId });
+    expect(await (await als("wonen").get(pad)).text()).toContain("Eerste lezing");
+    await als("gemeente").doe(pad, "ketenanalyse_opslaan", { ...velden, tekst: "Eerste lezing" });
+    expect(await (await als("wonen").get(pad)).text()).toContain("Eerste lezing");
+    await als("gemeente").doe(
+      pad,
+      "ketenanalyse_opslaan",
+      { ...velden, tekst: "Tweede lezing" },
+      { versies: { [rijId]: { tekst: 1 } } },
+    );
+    expect(await (await als("wonen").get(pad)).text()).not.toMatch(/lezing/);
+    expect(await (await als("procesregisseur").get(pad)).text()).toContain("Tweede lezing");
+  });
+});
+
 describe("a conflict", () => {
   it("does not tell the version of a row that is not for the reader", async () => {
     const { nummer, id } = van("bespreken");

@@ -86,9 +86,10 @@ export async function action(args: ActionFunctionArgs) {
         const gemarkeerd = (bevat ?? []) as Gegevenstype[];
         const mag = weegKetenanalyse(inzending, gemarkeerd, wpg_artikel ?? null);
         if (!mag.toegestaan) throw new Invoerfout({}, [`${mag.uitleg} (${mag.regel}, ${mag.artikel})`]);
-        const eigen = listRijen(systeem, casus.id, "ketenanalyse", pen.tx)
-          .map((rij) => opener.kop(rij))
-          .find((kop) => kop?.verstrekkerPartijId === lezer.partij.id);
+        const gevonden = listRijen(systeem, casus.id, "ketenanalyse", pen.tx).find(
+          (rij) => opener.kop(rij)?.verstrekkerPartijId === lezer.partij.id,
+        );
+        const eigen = gevonden && opener.kop(gevonden);
         const waarden = { tekst, wpg_artikel };
         if (!eigen) {
           pen.maakRij({
@@ -101,8 +102,11 @@ export async function action(args: ActionFunctionArgs) {
           });
           return naar("opgeslagen");
         }
+        // C 12.2 f: the procesregisseur released the words that stood there, not the ones that replace them.
+        const isAnders = opener.waarde(gevonden, "tekst") !== tekst;
         pen.schrijfGegevens("ketenanalyse", eigen.id, waarden, lezer.partij.id);
         pen.wijzigRij(eigen.id, {
+          ...(isAnders && { vrijgegevenOp: null }),
           gemarkeerd: gemarkeerd.toSorted().join(",") || null,
           voorafAkkoordOp: vooraf ? (eigen.voorafAkkoordOp ?? moment) : null,
         });

@@ -5,6 +5,7 @@ import { schrijf } from "~/storage/databank.server";
 import { startTestSysteem, type TestSysteem } from "../../tests/factories/systeem";
 import { maakTestAccount } from "../../tests/factories/toegang";
 import { eindigAlleSessies, eindigSessie, findActieveSessie, findVerlopenSessie, startSessie } from "./sessie.server";
+import { findTussenstap, maakTussenstap } from "./tussenstap.server";
 
 let systeem: TestSysteem;
 let accountId: string;
@@ -64,6 +65,18 @@ describe("a session", () => {
     schrijf(systeem, (tx) => tx.update(account).set({ actief: false }).where(eq(account.id, accountId)).run());
     expect(findActieveSessie(systeem, derde)).toBeNull();
     expect(findVerlopenSessie(systeem, derde)).toBeNull();
+  });
+
+  it("takes a log-in along that stands between its two steps", () => {
+    const ander = maakTestAccount(systeem);
+    const begin = (id: string) =>
+      schrijf(systeem, (tx) => maakTussenstap(tx, systeem, { accountId: id, soort: "code" })).cookie.split(";")[0] ??
+      "";
+    const [eigen, vanAnder] = [begin(accountId), begin(ander)];
+    expect(findTussenstap(systeem, eigen)?.soort).toBe("code");
+    schrijf(systeem, (tx) => eindigAlleSessies(tx, systeem, accountId));
+    expect(findTussenstap(systeem, eigen)).toBeUndefined();
+    expect(findTussenstap(systeem, vanAnder)?.soort).toBe("code");
   });
 
   it("stores no cookie value, and refuses two cookies of the name", () => {

@@ -1,6 +1,15 @@
 import { Leegmelding, Tabel, type Kolom } from "~/components";
-import { formatDagKort, formatMoment } from "~/lib/datum";
+import { dagVanMoment, formatDag, formatDagKort, formatTijd } from "~/lib/datum";
 import type { Filterview, Loglijst, Logregelview } from "./view";
+
+function Wanneer({ moment }: { moment: string }) {
+  return (
+    <time dateTime={moment}>
+      <span className="whitespace-nowrap">{formatDag(dagVanMoment(moment))}</span>
+      <span className="block">{formatTijd(moment)}</span>
+    </time>
+  );
+}
 
 function Wie({ regel }: { regel: Logregelview }) {
   const onder = [regel.rol, regel.partij].filter(Boolean).join(", ");
@@ -42,13 +51,16 @@ function Grond({ regel: { grond } }: { regel: Logregelview }) {
 }
 
 const kolommen: Kolom<Logregelview>[] = [
-  { sleutel: "moment", kop: "Wanneer", cel: ({ moment }) => formatMoment(moment) },
+  { sleutel: "moment", kop: "Wanneer", cel: ({ moment }) => <Wanneer moment={moment} /> },
   { sleutel: "wie", kop: "Wie", cel: (regel) => <Wie regel={regel} /> },
   { sleutel: "wat", kop: "Wat", cel: (regel) => <Wat regel={regel} /> },
   { sleutel: "soorten", kop: "Gegevens", cel: ({ soorten }) => <Regels teksten={soorten} /> },
   { sleutel: "grond", kop: "Grond", cel: (regel) => <Grond regel={regel} /> },
 ];
 const casusnummer: Kolom<Logregelview> = { sleutel: "casus", kop: "Casus", cel: (regel) => regel.casusnummer };
+
+/** Five or six columns have to fit the width of A4, where nothing can be scrolled into view. */
+const opPapier = "print:[&_.tabel]:text-[8pt] print:[&_.tabel_*]:text-[8pt] print:[&_:is(td,th)]:p-1";
 
 /** Rows of the log, newest first, with the way to the other pages. */
 export function Logtabel({ lijst, metCasus = false }: { lijst: Loglijst; metCasus?: boolean }) {
@@ -59,14 +71,16 @@ export function Logtabel({ lijst, metCasus = false }: { lijst: Loglijst; metCasu
         {totaal === 1 ? "1 regel" : `${totaal.toLocaleString("nl-NL")} regels`}, de nieuwste bovenaan. Pagina{" "}
         {String(pagina)} van {String(paginas)}.
       </p>
-      <Tabel
-        onderschrift="Logboek"
-        verbergOnderschrift
-        kolommen={metCasus ? [...kolommen.slice(0, 3), casusnummer, ...kolommen.slice(3)] : kolommen}
-        rijen={lijst.regels}
-        sleutelVan={({ nr }) => String(nr)}
-        leeg={<Leegmelding>Er zijn geen regels die hieraan voldoen.</Leegmelding>}
-      />
+      <div className={opPapier}>
+        <Tabel
+          onderschrift="Logboek"
+          verbergOnderschrift
+          kolommen={metCasus ? [...kolommen.slice(0, 3), casusnummer, ...kolommen.slice(3)] : kolommen}
+          rijen={lijst.regels}
+          sleutelVan={({ nr }) => String(nr)}
+          leeg={<Leegmelding>Er zijn geen regels die hieraan voldoen.</Leegmelding>}
+        />
+      </div>
       {(vorige ?? volgende) && (
         <nav aria-label="Pagina's" className="niet-printen flex gap-6">
           {vorige && <a href={vorige}>Nieuwere regels</a>}

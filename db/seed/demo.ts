@@ -10,14 +10,14 @@ import { rang, Verteller } from "./verteller";
 
 /** Reviews of the log, the last so long ago that the next one is overdue: a demo then shows how that is said. */
 const logcontroles = [
-  { dag: -64, uitkomst: "geen_bijzonderheden", bevinding: "Alle signalen bekeken. Er waren er geen." },
-  { dag: -35, uitkomst: "verklaard", bevinding: "Avondgebruik nagevraagd: het ging om een spoedoverleg." },
+  { dag: -64, bevinding: "Signalen bekeken en nagevraagd. Geen aanwijzing voor onrechtmatig gebruik." },
+  { dag: -35, bevinding: "Nagevraagd bij de organisaties van de medewerkers. Alles hoorde bij het werk." },
 ] as const;
 
 function vertelLogcontroles(verteller: Verteller): void {
-  for (const { dag, ...waarden } of logcontroles) {
+  for (const { dag, bevinding } of logcontroles) {
     const tot = verteller.dag(dag);
-    const velden = { ...waarden, vanaf: plusDagen(tot, -29), tot };
+    const velden = { vanaf: plusDagen(tot, -29), tot, uitkomst: "verklaard", bevinding };
     const leg = () => verteller.als("manager").doe("/registers/log", "controle_vastleggen", velden);
     verteller.stap(dag, async () => void (await leg()), rang.middag);
   }

@@ -42,7 +42,7 @@ function Redenen({ rij, lezers, uitkomsten, uitleg }: Gedeeld & { rij: Matrixrij
 
 function Situatie({ rij }: { rij: Matrixrij }) {
   const delen = [
-    rij.markering && `gemarkeerd als ${rij.markering}`,
+    rij.markering && `markering ${rij.markering}`,
     rij.toestemming && `toestemming ${rij.toestemming}`,
     rij.deling,
   ].filter((deel) => deel !== "");

@@ -106,6 +106,8 @@ export function werkInbrengBij<C extends CasusContext>(pen: Pen<C>, kop: RijKop,
       gemarkeerd: gemarkeerd.toSorted().join(",") || null,
       toestemming,
       voorafAkkoordOp: nieuw.voorafAkkoordOp ?? null,
+      // A release rests on the accord: without it a later accord must be released anew (C 12.2 f).
+      ...(nieuw.voorafAkkoordOp ? {} : { vrijgegevenOp: null }),
       toegestaanVoor: nieuw.toegestaanVoor?.join(",") ?? null,
     },
     formulier.versies[kop.id]?.[rijversie],

@@ -128,7 +128,10 @@ function wijzigVoorwaarden(
   // Taking toestemming back is never refused: from here on nobody else sees it (P 7.2 d).
   const { toegestaanVoor, voorafAkkoordOp } = delen;
   const versie = context.formulier.versies[kop.id]?.[rijversie];
-  pen.wijzigRij(kop.id, { toestemming, voorafAkkoordOp, toegestaanVoor: toegestaanVoor?.join(",") ?? null }, versie);
+  // A release rests on the accord: without it a later accord must be released anew (C 12.2 f).
+  const vrijgave = voorafAkkoordOp === null ? { vrijgegevenOp: null } : {};
+  const delenMet = toegestaanVoor?.join(",") ?? null;
+  pen.wijzigRij(kop.id, { toestemming, voorafAkkoordOp, toegestaanVoor: delenMet, ...vrijgave }, versie);
 }
 
 function listEisen({ lezer, formulier }: Inzending<FaseContext>) {
@@ -184,6 +187,7 @@ export async function action(args: ActionFunctionArgs) {
     case "inbreng_intrekken":
       return verwerk(inzending, rijForm, ({ rij: id }, pen) => {
         const { rij, kop } = getEigenRij(pen, "inbreng", id);
+        if (kop.status === "ingetrokken") throw new Invoerfout({}, ["Deze inbreng is al ingetrokken."]);
         meldIntrekking(pen, rij);
         pen.wijzigRij(kop.id, { status: "ingetrokken" });
         return naar("ingetrokken");

@@ -5,7 +5,7 @@ import { antwoordFout, leesVelden, stuurDoor } from "../antwoord.server";
 import { noteer } from "../logboek.server";
 import { keurPad } from "../pad";
 import { beginPoging, schrijfWachtmelding, slaagPoging } from "../rem.server";
-import { maakSessie } from "../sessie.server";
+import { eindigSessie, maakSessie } from "../sessie.server";
 import { gebruikHerstelcode, gebruikTotp } from "../totp.server";
 import { findTussenstap, verbruikTussenstap, wisTussenstapCookie } from "../tussenstap.server";
 import { codeForm } from "./form";
@@ -44,6 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const grond = `${stap.via} en ${metHerstelcode ? "herstelcode" : "code"}`;
     if (metHerstelcode) noteer(tx, context, { gebeurtenis: "herstelcode_gebruikt", accountId, ...log, grond });
     noteer(tx, context, { gebeurtenis: "ingelogd", accountId, ...log, grond });
+    // Who logs in anew in a living session leaves no second one behind.
+    if (context.sessie) eindigSessie(tx, systeem, context.sessie.idHash);
     return maakSessie(tx, systeem, accountId, clientAdres).cookie;
   });
   if (cookie) return stuurDoor(keurPad(parsed.value.naar), [cookie, wisTussenstapCookie(systeem)]);

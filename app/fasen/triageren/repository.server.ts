@@ -90,8 +90,8 @@ export function geefToegang(
 }
 
 /**
- * After hand-over to the lokale aanpak those who were asked have no task in the casus any more (P 9.6). The last day counts
- * as a whole, so the last day is yesterday.
+ * After the triage those who were only asked have no task in the casus any more (P 9.6); who takes part from here on is
+ * chosen anew. The last day counts as a whole, so the last day is yesterday.
  */
 export function eindigBevraging(tx: Transactie, casus: Casus, vandaag: string): void {
   tx.update(autorisatie)

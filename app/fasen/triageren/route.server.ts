@@ -100,7 +100,7 @@ function legUitkomstVast(
       tekst: terugkoppeling,
     });
   }
-  if (waarden.uitkomst === "lokaal") eindigBevraging(pen.tx, casus, vandaag);
+  if (waarden.uitkomst !== "geen_aanpak") eindigBevraging(pen.tx, casus, vandaag);
   if (waarden.uitkomst === "geen_aanpak") {
     // DPIA 3: of what is rejected only reporting data remain.
     const door = { accountId: lezer.accountId, regel: "DPIA 3: geen aanpak na triage" };

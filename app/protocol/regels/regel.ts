@@ -34,7 +34,18 @@ export function oordeel<V>(regels: readonly Regel<V>[], vraag: V): Oordeel {
       return { toegestaan: false, regel: regel.id, artikel: regel.artikel, uitleg: uitkomst };
     }
   }
-  return { toegestaan: true, gronden: regels.map(({ id, artikel }) => ({ regel: id, artikel })) };
+  return { toegestaan: true, gronden: getGronden(regels) };
+}
+
+/** The grounds of a list of rules are the same each time it allows; a page asks hundreds of times. */
+const grondenPerLijst = new WeakMap<readonly object[], readonly Grond[]>();
+
+function getGronden<V>(regels: readonly Regel<V>[]): readonly Grond[] {
+  const bekend = grondenPerLijst.get(regels);
+  if (bekend) return bekend;
+  const gronden = regels.map(({ id, artikel }) => ({ regel: id, artikel }));
+  grondenPerLijst.set(regels, gronden);
+  return gronden;
 }
 
 /** For log rows: `R-betrokken (P 9.6); R-fase (P 3.5 a)`. */

@@ -118,10 +118,10 @@ export const protocolRechten: readonly Dekking[] = [
   deels(
     "P 24.4",
     "De FG heeft toegang voor het toezicht.",
-    "De FG ziet deze matrix; een casus openen met een vastgelegde reden kan nog niet, R-toezicht weigert altijd.",
+    "De FG ziet deze matrix en het logboek; een casus openen met een vastgelegde reden kan nog niet, R-toezicht weigert altijd.",
     {
       regels: ["rToezicht"],
-      schermen: ["protocol", "bewaartermijnen"],
+      schermen: ["protocol", "bewaartermijnen", "registers.log"],
       tests: [dossier, matrix, weigeringen],
     },
   ),
@@ -166,9 +166,10 @@ export const protocolRechten: readonly Dekking[] = [
   deels(
     "P bijlage 3",
     "Toegangsbeveiliging, validatie, en een logboek dat periodiek wordt gecontroleerd.",
-    "De keten van het logboek wordt gecontroleerd met een opdracht; welke schermen daarvoor zijn, staat nog niet in deze tabel.",
+    "Bewustzijn, training en fysieke beveiliging zijn werk van de organisatie; het systeem legt die niet vast.",
     {
       regels: ["rBeheer"],
+      schermen: [casus("inzage"), "registers.log"],
       modules: ["app/protocol/log.server.ts", "app/protocol/logcontrole.server.ts", "scripts/controleer-log.ts"],
       tests: [dossier, "app/protocol/logcontrole.server.test.ts", weigeringen, "tests/faults/herstel.test.ts"],
     },

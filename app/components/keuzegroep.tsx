@@ -40,7 +40,13 @@ function Groep<T>({
       </legend>
       {hint && <Hint id={veld.descriptionId}>{hint}</Hint>}
       <Veldfout id={veld.errorId} fouten={veld.errors} />
-      <div className={opRij ? "flex flex-wrap gap-x-4" : `clear-both ${kolommen ? "grid gap-x-6 sm:grid-cols-2" : ""}`}>
+      <div
+        className={
+          opRij
+            ? "flex flex-wrap gap-x-4"
+            : `clear-both ${kolommen ? "grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-6" : ""}`
+        }
+      >
         {opties.map((optie, plaats) => {
           const item = items[plaats];
           if (!item) return null;

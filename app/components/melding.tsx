@@ -54,11 +54,11 @@ interface RedenProps {
 export function Reden({ titel = "Dit kan nu niet", uitleg, regel, artikel, vraag }: RedenProps) {
   const bron = [regel, artikel].filter(Boolean).join(", ");
   return (
-    <div className="my-3 border-l-4 border-rand bg-vlak px-4 py-2.5">
+    <div className="my-3 border-l-4 border-rand bg-vlak px-4 py-2">
       <p className="font-semibold">{titel}</p>
-      <p>{uitleg}</p>
-      {vraag && <p>{vraag}</p>}
-      {bron && <p className="text-sm text-inkt-zacht">Regel: {bron}</p>}
+      <p>
+        {uitleg} {vraag} {bron && <span className="text-sm text-inkt-zacht">Regel: {bron}</span>}
+      </p>
     </div>
   );
 }

@@ -64,6 +64,7 @@ function Aanwezigheid({ envelop, punt }: Pick<Props, "envelop" | "punt">) {
           envelop={envelop}
           handeling="aanwezigheid_vastleggen"
           formulierId={formulierId}
+          breed
           stand={punt.handelingen.aanwezigheid_vastleggen}
           knopsoort="tweede"
           waarden={{

@@ -69,6 +69,7 @@ export default function Deelnemers() {
             <Handelingsformulier<z.input<typeof betrekkenForm>>
               envelop={envelop}
               handeling="betrekken"
+              breed
               stand={handelingen.betrekken}
               knop="Betrekken en uitnodigen"
               labels={{ medewerkers: "Medewerkers" }}

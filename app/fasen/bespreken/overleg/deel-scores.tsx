@@ -63,14 +63,14 @@ function Scorekeuze({
       className={kaderKlasse(veld.errors)}
     >
       <legend className="float-left w-full font-semibold">{leefgebieden[leefgebied]}</legend>
-      <div className="clear-both flex flex-wrap gap-x-3 gap-y-1">
+      <div className="clear-both flex flex-wrap gap-x-2 gap-y-1">
         <Veldfout id={veld.errorId} fouten={veld.errors} />
         {(Object.keys(scores) as Score[]).map((score, plaats) => {
           const item = items[plaats];
           if (!item) return null;
           const { key, ...invoer } = item;
           return (
-            <span key={key} className="flex items-center gap-1.5 py-0.5">
+            <span key={key} className="flex items-center gap-1 py-0.5">
               <input {...invoer} autoComplete="off" className="keuze mt-0" />
               <label htmlFor={invoer.id}>
                 <Scorelabel score={score} />
@@ -101,7 +101,7 @@ export function Leefgebiedscore({ veld, leefgebied, vorige }: Props) {
   return (
     <section
       aria-label={leefgebieden[leefgebied]}
-      className="grid gap-x-6 gap-y-2 border-t border-lijn pt-2 pb-1 lg:grid-cols-[35.5rem_minmax(0,1fr)]"
+      className="grid gap-x-5 gap-y-2 border-t border-lijn pt-2 pb-1 lg:grid-cols-[34rem_minmax(0,1fr)]"
     >
       <div className="space-y-1">
         <Scorekeuze veld={score} leefgebied={leefgebied} />

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { Invoerfout, type Pen } from "~/protocol/antwoord.server";
+import { Invoerfout } from "~/protocol/antwoord.server";
+import type { Pen } from "~/protocol/pen.server";
 import type { Fase } from "~/protocol/fasen";
 import type { Waarden } from "~/protocol/gegevensregister";
 import type { CasusContext } from "~/protocol/poort.server";

@@ -1,7 +1,8 @@
 import { listDeelnemers } from "~/overleg/casusteam.server";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
 import { Onthulling, type Afgeschermd, type RijKop } from "~/protocol/afscherming";
-import { Invoerfout, type Pen } from "~/protocol/antwoord.server";
+import { Invoerfout } from "~/protocol/antwoord.server";
+import type { Pen } from "~/protocol/pen.server";
 import { toestanden } from "~/protocol/fasen";
 import { rijversie } from "~/protocol/formulier";
 import type { Waarden } from "~/protocol/gegevensregister";

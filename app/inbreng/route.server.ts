@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { listDeelnemers } from "~/overleg/casusteam.server";
-import { Invoerfout, toonCasus, verwerk, type Pen } from "~/protocol/antwoord.server";
+import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
+import type { Pen } from "~/protocol/pen.server";
 import { toestanden } from "~/protocol/fasen";
 import type { RijKop } from "~/protocol/afscherming";
 import { rijversie } from "~/protocol/formulier";

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
-import { Invoerfout, toonScherm, verwerk, type Knopstand, type Pen } from "~/protocol/antwoord.server";
+import { Invoerfout, toonScherm, verwerk, type Knopstand } from "~/protocol/antwoord.server";
+import type { Pen } from "~/protocol/pen.server";
 import { logWeigering, nietGevonden, openScherm, openSchermHandeling, type Basis } from "~/protocol/poort.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { schrijfNaam } from "~/lib/naam";

@@ -1,5 +1,5 @@
 import type { Afgeschermd, RijKop } from "~/protocol/afscherming";
-import type { Pen } from "~/protocol/antwoord.server";
+import type { Pen } from "~/protocol/pen.server";
 import { rijversie } from "~/protocol/formulier";
 import type { Sleutel, Waarden } from "~/protocol/gegevensregister";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { findRegie, listDeelnemers, listPartijen, listUitvoerders, type Teamlid } from "~/overleg/casusteam.server";
-import { Invoerfout, toonCasus, verwerk, type Pen } from "~/protocol/antwoord.server";
+import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
+import type { Pen } from "~/protocol/pen.server";
 import type { Waarden } from "~/protocol/gegevensregister";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { handelingen, weegHandeling } from "~/protocol/handelingen";

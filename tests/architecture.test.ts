@@ -93,6 +93,13 @@ describe("architecture", () => {
     expect(paden(fout)).toEqual([]);
   });
 
+  it("makes spreadsheets in one place", () => {
+    const fout = app.filter(
+      ({ pad, tekst }) => !pad.startsWith("app/uitvoer/") && /write-excel-file|text\/csv|spreadsheetml/.test(tekst),
+    );
+    expect(paden(fout)).toEqual([]);
+  });
+
   it("opens every loader and action of a screen with the gate", () => {
     const routes = app.filter(
       ({ pad }) => /route\.server\.ts$|nieuw\.server\.ts$/.test(pad) && !/app\/(auth|shell)\//.test(pad),

@@ -18,3 +18,4 @@ export { kaderKlasse, Veldfout } from "./veldkader";
 export * from "./handelingsformulier";
 export * from "./casus-scherm";
 export * from "./uitklap";
+export * from "./uitvoer";

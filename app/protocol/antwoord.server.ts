@@ -164,10 +164,15 @@ export function toonBestand(context: CasusContext, bestand: Bestand): Response {
   return alsBestand(bestand);
 }
 
-/** A file that is not about one casus: logged before it leaves. */
-export function toonSchermbestand(basis: Basis, bestand: Bestand): Response {
+/**
+ * A file that is not about one casus: logged before it leaves. `casussen`: as in `toonScherm`, the contexts of the casussen
+ * of which it holds content.
+ */
+export function toonSchermbestand(basis: Basis, bestand: Bestand, casussen: readonly CasusContext[] = []): Response {
   schrijf(basis.systeem, (tx) => {
-    logAntwoord(tx, basis, { gebeurtenis: "gedownload", handeling: "downloaden", casusnummer: null });
+    const regel = { gebeurtenis: "gedownload", handeling: "downloaden" };
+    logAntwoord(tx, basis, { ...regel, casusnummer: null });
+    for (const context of casussen) logAntwoord(tx, context, { ...regel, casusnummer: context.casus.casusnummer });
   });
   return alsBestand(bestand);
 }

@@ -4,11 +4,10 @@ import type { Keuze } from "./filter";
 interface FilterProps {
   keuzes: readonly Keuze[];
   uitleg: boolean;
-  download: string;
 }
 
 /** A plain GET form: the choice stands in the address, so that it can be kept, sent and printed. */
-export function Filterformulier({ keuzes, uitleg, download }: FilterProps) {
+export function Filterformulier({ keuzes, uitleg }: FilterProps) {
   return (
     <form method="get" action="/protocol#matrix" className="niet-printen my-3" aria-label="Kies wat u wilt zien">
       <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-5">
@@ -35,9 +34,6 @@ export function Filterformulier({ keuzes, uitleg, download }: FilterProps) {
       </p>
       <Knoppenrij>
         <Knop>Toon</Knop>
-        <a href={download} className="knop knop-tweede">
-          Download als CSV
-        </a>
         <a href="/protocol#matrix">Wis de keuze</a>
       </Knoppenrij>
     </form>

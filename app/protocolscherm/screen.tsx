@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Kaart, Leegmelding, Melding, Paginakop, Tabel } from "~/components";
+import { Kaart, Leegmelding, Melding, Paginakop, Tabel, Uitvoer } from "~/components";
 import { useEnvelop } from "~/lib/view";
 import { Filterformulier } from "./deel-filter";
 import { Fasetabel } from "./deel-matrix";
@@ -52,7 +52,8 @@ export default function Protocol() {
           is elk antwoord nee. Regels met hetzelfde antwoord voor iedereen staan samen. Wijs een cel aan voor regel en
           artikel, of open de uitleg eronder.
         </p>
-        <Filterformulier keuzes={view.keuzes} uitleg={view.uitleg} download={view.download} />
+        <Filterformulier keuzes={view.keuzes} uitleg={view.uitleg} />
+        <Uitvoer href={view.download} />
         {lezers.length === 0 ? (
           <Leegmelding>Deze rol komt bij deze soort Partij niet voor. Kies een andere combinatie.</Leegmelding>
         ) : (

@@ -4,6 +4,7 @@ import { Klant } from "~db/seed/klant";
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { logregel } from "~/storage/tabellen.server";
 import { laadBouw } from "../factories/bouw";
+import { leesBlad } from "../factories/spreadsheet";
 import { startTestSysteem, type TestSysteem } from "../factories/systeem";
 
 let build: ServerBuild;
@@ -48,10 +49,13 @@ describe("protocol", () => {
   it("gives a file for a spreadsheet and logs it", async () => {
     const antwoord = await als("manager").get("/protocol/download?fase=alle&partijtype=wonen");
     expect(antwoord.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
-    expect(antwoord.headers.get("Content-Disposition")).toBe('attachment; filename="protocolmatrix.csv"');
+    expect(antwoord.headers.get("Content-Disposition")).toBe('attachment; filename="protocolmatrix-2026-11-24.csv"');
     const bytes = new Uint8Array(await antwoord.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toContain('"Woningcorporatie of beschermd wonen"');
+    const blad = await als("manager").get("/protocol/download?fase=alle&partijtype=wonen&vorm=xlsx");
+    expect(blad.headers.get("Content-Disposition")).toBe('attachment; filename="protocolmatrix-2026-11-24.xlsx"');
+    expect(leesBlad(new Uint8Array(await blad.arrayBuffer()))).toContain("Woningcorporatie of beschermd wonen");
     const laatste = systeem.databank.select().from(logregel).all().at(-1);
     expect(laatste).toMatchObject({ gebeurtenis: "gedownload", scherm: "protocol", casusnummer: null });
   });

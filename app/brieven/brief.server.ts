@@ -57,9 +57,10 @@ export async function pdfLoader(args: LoaderFunctionArgs) {
   const brief = findBriefView(opener, listRijen(systeem, casus.id, "brief"), args.params.briefId ?? "");
   const inhoud = brief && opener.veld(brief.rij, "inhoud");
   if (!brief || inhoud?.soort !== "zichtbaar") throw nietGevonden();
-  const pdf = await maakBriefPdf({
+  const pdf = maakBriefPdf({
     onderwerp: briefsoorten[brief.soort].onderwerp,
     auteur: veiligheidshuisNaam,
+    casusnummer: casus.casusnummer,
     inhoud,
     isVerzonden: brief.isVerzonden,
     moment: inhoud.herkomst.moment,

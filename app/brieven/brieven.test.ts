@@ -1,6 +1,6 @@
-import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { Afgeschermd, Onthulling, Opener } from "~/protocol/afscherming";
+import { leesPdf, schrijfBoom } from "../../tests/factories/pdf";
+import { maakZichtbaarVeld } from "../../tests/factories/veld";
 import { maakBriefPdf, splitsBrief } from "./pdf.server";
 import {
   briefsoorten,
@@ -95,114 +95,43 @@ describe("other letters", () => {
 });
 
 describe("splitsBrief", () => {
-  it("reads headings, lists and paragraphs", () => {
+  it("reads headings, lists and paragraphs; only the first heading is the subject", () => {
     expect(splitsBrief("# Kop\n\nEen\ntwee\n\n- a\n- b\n\n# Kop\ndirect")).toEqual([
-      { soort: "kop", regels: ["Kop"] },
-      { soort: "alinea", regels: ["Een", "twee"] },
-      { soort: "lijst", regels: ["a", "b"] },
-      { soort: "kop", regels: ["Kop"] },
-      { soort: "alinea", regels: ["direct"] },
+      { soort: "kop", niveau: 1, tekst: "Kop" },
+      { soort: "alinea", tekst: "Een\ntwee" },
+      { soort: "lijst", items: ["a", "b"] },
+      { soort: "kop", niveau: 2, tekst: "Kop" },
+      { soort: "alinea", tekst: "direct" },
     ]);
   });
 });
 
-/** A Veld as only the kernel can make it, for a procesregisseur. */
-function openBrief(inhoud: string) {
-  const partij = {
-    id: "p",
-    type: "veiligheidshuis",
-    gemeente: null,
-    toegetredenConvenant: "2019-01-01",
-    toegetredenProtocol: "2019-01-01",
-    opgezegdPer: null,
-    uitgeslotenPer: null,
-    artikel20Van: null,
-    artikel20Tot: null,
-  } as const;
-  const opener = new Opener(
-    {
-      vandaag: "2026-11-24",
-      lezer: {
-        accountId: "a",
-        rol: "procesregisseur",
-        partij,
-        geheimhoudingOp: "2026-01-01",
-        vogGeldigTot: "2027-01-01",
-      },
-      casus: {
-        toestand: "inlichten",
-        aanpak: "top_x",
-        gemeente: "utrecht",
-        afgeslotenOp: null,
-        isMelder: false,
-        isCasusregisseur: false,
-        autorisatie: null,
-      },
-    },
-    new Onthulling(),
-  );
-  const herkomst = { verstrekker: "", auteur: "", fase: "inlichten", moment: "2026-11-24T09:00:00.000Z", versie: 1 };
-  const rij = new Afgeschermd<"brief">({
-    entiteit: "brief",
-    kop: {
-      id: "r",
-      code: "op_brief",
-      status: "concept",
-      ouderId: null,
-      overlegId: null,
-      verstrekkerPartijId: null,
-      verstrekker: "",
-      auteurAccountId: "a",
-      auteur: "",
-      voorPartijId: null,
-      voorPartij: null,
-      voorAccountId: null,
-      voorAccount: null,
-      fase: "inlichten",
-      gedeeldOp: null,
-      voorafAkkoordOp: null,
-      vrijgegevenOp: null,
-      toegestaanVoor: null,
-      toestemming: "niet_nodig",
-      gemarkeerd: [],
-      aangemaaktOp: "2026-11-24T09:00:00.000Z",
-      versie: 1,
-    },
-    velden: new Map([["inhoud", { herkomst, bron: { accountId: "a", partijId: null }, lees: () => inhoud }]]),
-  });
-  const veld = opener.veld(rij, "inhoud");
-  if (veld?.soort !== "zichtbaar") throw new Error("not visible");
-  return veld;
-}
-
 describe("PDF", () => {
-  it("is tagged, Dutch, titled without a name and has its fonts inside", async () => {
-    const pdf = Buffer.from(
-      await maakBriefPdf({
+  const maak = (isVerzonden: boolean) =>
+    leesPdf(
+      maakBriefPdf({
         onderwerp: briefsoorten.op_brief.onderwerp,
         auteur: "Veiligheidshuis",
-        inhoud: openBrief(maakOpBriefTekst(gegevens)),
-        isVerzonden: true,
+        casusnummer: gegevens.casusnummer,
+        inhoud: maakZichtbaarVeld("brief", "inhoud", maakOpBriefTekst(gegevens)),
+        isVerzonden,
         moment: "2026-11-24T09:00:00.000Z",
       }),
     );
-    const rauw = pdf.toString("latin1");
-    expect(rauw).toContain("/Lang (nl-NL)");
-    expect(rauw).toContain("/Marked true");
-    expect(rauw).toMatch(/\/S \/H1/);
-    expect(rauw).toMatch(/\/S \/H2/);
-    expect(rauw).toMatch(/\/S \/LBody/);
-    expect(rauw).toContain("/DisplayDocTitle true");
-    expect(rauw).toContain("/FontFile2");
-    expect(rauw).not.toContain("Testpersoon");
-    // Ş is no letter of the standard fonts; the map from glyphs to letters must know it.
-    const stromen = [...rauw.matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, stroom]) => {
-      try {
-        return inflateSync(Buffer.from(stroom ?? "", "latin1")).toString("latin1");
-      } catch {
-        return "";
-      }
-    });
-    expect(stromen.some((stroom) => stroom.toLowerCase().includes("015e"))).toBe(true);
+
+  it("is tagged as a letter and titled without a name; a name keeps letters that the standard fonts lack", () => {
+    const pdf = maak(true);
+    expect([pdf.titel, pdf.taal, pdf.isGetagd]).toEqual(["Informatie over uw persoonsgerichte aanpak", "nl-NL", true]);
+    expect(pdf.metadata).not.toContain("Testpersoon");
+    const regels = schrijfBoom(pdf.boom);
+    expect(regels).toContain("  H1 Informatie over uw persoonsgerichte aanpak");
+    expect(regels).toContain("  H2 Waarom krijgt u deze brief?");
+    expect(regels).toContain("  P Geachte Şükran Testpersoon,");
+    expect(regels).toContain("      LBody GGD regio Utrecht");
+    expect(regels.join()).not.toContain("CONCEPT");
+  });
+
+  it("says that it is a draft as long as it was not sent", () => {
+    expect(schrijfBoom(maak(false).boom)).toContain("  P CONCEPT: nog niet verzonden");
   });
 });

@@ -1,3 +1,4 @@
+export * from "./bladeren";
 export * from "./concept-bewaker";
 export * from "./conflict";
 export * from "./fasebalk";

@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { formatMoment } from "~/lib/datum";
 import type { loader } from "~/shell/shell.server";
-import type { Conceptregel } from "./beheer.server";
+import type { Conceptregel } from "./concepten.server";
 
 /** What was begun and not sent. Thrown away by a plain form, so that it works without any script. */
 export function Concepten({ concepten, eenmalig }: { concepten: readonly Conceptregel[]; eenmalig: string }) {

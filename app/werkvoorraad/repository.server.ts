@@ -1,14 +1,17 @@
 import { and, asc, desc, eq, gte, inArray, isNull, ne } from "drizzle-orm";
 import { dagVanMoment } from "~/lib/datum";
 import { listEigenAgenda } from "~/overleg/agenda.server";
-import { Onthulling } from "~/protocol/afscherming";
-import { handelingen, weegHandeling } from "~/protocol/handelingen";
+import { Onthulling, type Afgeschermd } from "~/protocol/afscherming";
 import { getFeiten } from "~/protocol/feiten.server";
-import { getPartijrecht } from "~/protocol/partijtypen";
+import type { Entiteit } from "~/protocol/gegevensregister";
+import type { Feiten } from "~/protocol/handelingen";
 import { findCasusContext, type Basis, type CasusContext } from "~/protocol/poort.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { aanwezigheid, agendapunt, besluit, casus, overleg } from "~/storage/tabellen.server";
-import type { Casusstand } from "./taken";
+import { casussoorten } from "./soorten";
+import { anderesoorten } from "./soorten/index.server";
+import type { Blik, Stand } from "./soorten/soort";
+import type { Taak } from "./taak";
 
 /** Roles of which no rule ever opens a casus (R-beheer, R-betrokken): no need to try them all. */
 const zonderCasussen: readonly string[] = ["beheerder", "recordmanager", "manager", "toezichthouder"];
@@ -22,20 +25,21 @@ export function listContexten(basis: Basis): CasusContext[] {
     .filter((context) => context !== undefined);
 }
 
-function isStaf({ hoedanigheden }: CasusContext): boolean {
-  return hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
-}
-
 /** The first casusoverleg to come in which the casus is on the agenda. */
-function findAgenda({ systeem, casus: { id }, vandaag }: CasusContext): Casusstand["agenda"] {
+function findAgenda({ systeem, casus: { id }, vandaag }: CasusContext): Stand["agenda"] {
   const gevonden = systeem.databank
     .select({ datum: overleg.datum, status: agendapunt.status })
     .from(agendapunt)
     .innerJoin(overleg, eq(overleg.id, agendapunt.overlegId))
-    .where(and(eq(agendapunt.casusId, id), inArray(agendapunt.status, ["gepland", "aan_de_orde"])))
+    .where(
+      and(
+        eq(agendapunt.casusId, id),
+        inArray(agendapunt.status, ["gepland", "aan_de_orde"]),
+        gte(overleg.datum, vandaag),
+      ),
+    )
     .orderBy(asc(overleg.datum))
-    .all()
-    .find(({ datum }) => datum >= vandaag);
+    .get();
   return gevonden ?? null;
 }
 
@@ -49,71 +53,54 @@ function findLaatsteStap({ systeem, casus: { id, aangemeldOp } }: CasusContext):
   return laatste ? dagVanMoment(laatste.moment) : aangemeldOp;
 }
 
-/**
- * What is recorded about one casus and asks something of somebody. Rows are asked through the opener: what this reader
- * may not see does not become a task either.
- */
-export function getCasusstand(context: CasusContext): Casusstand {
+/** Computed when the first of them is asked: many kinds of task never do. */
+function maakUitgesteldeFeiten(bereken: () => Feiten): Feiten {
+  let feiten: Feiten | undefined;
+  return new Proxy({} as Feiten, { get: (_leeg, naam) => Reflect.get((feiten ??= bereken()), naam) });
+}
+
+/** What is asked of this reader in one casus. Only the kinds that can ask something in its state are tried. */
+export function listCasustaken(context: CasusContext): Taak[] {
   const { systeem, casus: dossier, casusFeiten, opener, lezer, hoedanigheden, vandaag } = context;
-  const feiten = getFeiten(systeem, dossier, vandaag);
-  const rijen = listRijenVan(systeem, dossier.id, ["uitvraag", "uitstel", "inbreng", "actie", "interventie"]);
-  const staf = isStaf(context);
-  const overzicht = staf || hoedanigheden.includes("casusregisseur");
-
-  const vragen = opener.lijst(rijen.uitvraag, (_rij, kop) => kop);
-  const inbreng = opener.lijst(rijen.inbreng, (_rij, kop) => kop);
-  const acties = opener.lijst(rijen.actie, (rij, kop) => ({
-    kop,
-    deadline: opener.waarde(rij, "deadline") ?? null,
-    isOpen: (opener.waarde(rij, "status") ?? "open") === "open",
-  }));
-  const open = acties.filter(({ isOpen }) => isOpen);
-  const vanMij = open.filter(({ kop }) =>
-    kop.voorAccountId ? kop.voorAccountId === lezer.accountId : kop.voorPartijId === lezer.partij.id,
-  );
-  const interventieEinden = opener
-    .lijst(rijen.interventie, (rij, kop) =>
-      kop.status === "afgesloten" || opener.waarde(rij, "geeindigd_op")
-        ? undefined
-        : opener.waarde(rij, "beoogd_einde"),
-    )
-    .filter((datum) => datum !== undefined);
-  const magInbrengen =
-    !staf &&
-    getPartijrecht(lezer.partij.type).verstrekt !== "nee" &&
-    weegHandeling(handelingen.bespreken.inbrengen, hoedanigheden, casusFeiten.toestand, feiten).toegestaan;
-  const laatsteUitstel = rijen.uitstel.at(-1);
-
-  return {
-    casusnummer: dossier.casusnummer,
-    toestand: casusFeiten.toestand,
-    hoedanigheden,
-    feiten,
-    sinds: findLaatsteStap(context),
-    openVragen: vragen
-      .filter(({ voorAccountId, status }) => voorAccountId === lezer.accountId && status === "open")
-      .map(({ aangemaaktOp }) => ({ sinds: dagVanMoment(aangemaaktOp) })),
-    vragenUit: {
-      open: staf ? vragen.filter(({ status }) => status === "open").length : 0,
-      beantwoord: staf ? vragen.filter(({ status }) => status === "beantwoord").length : 0,
+  const { toestand } = casusFeiten;
+  const soorten = casussoorten.filter(({ toestanden }) => toestanden.includes(toestand));
+  if (soorten.length === 0) return [];
+  const entiteiten = [...new Set(soorten.flatMap((soort) => soort.entiteiten ?? []))];
+  const gelezen = entiteiten.length > 0 ? listRijenVan<Entiteit>(systeem, dossier.id, entiteiten) : undefined;
+  const blik: Blik = {
+    stand: {
+      toestand,
+      hoedanigheden,
+      feiten: maakUitgesteldeFeiten(() => getFeiten(systeem, dossier, vandaag)),
+      sinds: findLaatsteStap(context),
+      agenda: findAgenda(context),
+      vandaag,
     },
-    herbeoordelenOp: (laatsteUitstel && opener.waarde(laatsteUitstel, "herbeoordelen_op")) ?? null,
-    agenda: findAgenda(context),
-    magInbrengen,
-    heeftIngebracht: inbreng.some(
-      ({ verstrekkerPartijId, status }) => verstrekkerPartijId === lezer.partij.id && status === "ingediend",
-    ),
-    vrijTeGeven: staf
-      ? inbreng
-          .filter((kop) => kop.status === "ingediend" && kop.voorafAkkoordOp && !kop.vrijgegevenOp && !kop.gedeeldOp)
-          .map(({ voorafAkkoordOp, aangemaaktOp }) => ({ sinds: dagVanMoment(voorafAkkoordOp ?? aangemaaktOp) }))
-      : [],
-    eigenActies: vanMij.map(({ deadline }) => ({ deadline })),
-    alleDeadlines: overzicht
-      ? open.flatMap(({ kop, deadline }) => (deadline && !vanMij.some((a) => a.kop.id === kop.id) ? [deadline] : []))
-      : [],
-    interventieEinden: overzicht ? interventieEinden : [],
+    lezer,
+    opener,
+    rijen: <E extends Entiteit>(entiteit: E) => {
+      if (!gelezen || !entiteiten.includes(entiteit))
+        throw new Error(`A kind of task does not say that it reads ${entiteit}`);
+      return gelezen[entiteit] as Afgeschermd<E>[];
+    },
   };
+  return soorten.flatMap(({ soort, list }) =>
+    list(blik).map(({ scherm, ...taak }) => ({
+      soort,
+      sinds: null,
+      uiterlijk: null,
+      ...taak,
+      casusnummer: dossier.casusnummer,
+      href: `/casussen/${dossier.casusnummer}/${scherm}`,
+    })),
+  );
+}
+
+/** Tasks that are about no casus, or about one of which only the number may be known. */
+export function listAndereTaken(basis: Basis): Taak[] {
+  return anderesoorten
+    .filter(({ rollen }) => rollen.includes(basis.lezer.rol))
+    .flatMap(({ soort, list }) => list(basis).map((taak) => ({ soort, ...taak })));
 }
 
 export interface Overlegregel {

@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Kaart, Knoplink, Leegmelding, Melding, Paginakop, Tabel, type Kolom } from "~/components";
+import { Kaart, Knoplink, Melding, Paginakop, Tabel, type Kolom } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import { Concepten } from "./deel-concepten";
-import { Casusnaam, Takenlijst } from "./deel-taken";
+import { Casusnaam, Takenlijst, Urgentiebalk } from "./deel-taken";
 import type { EigenVerzoek, WerkvoorraadView } from "./view";
 
 export const meta: MetaFunction = () => [{ title: "Werkvoorraad – PGA-systeem" }];
@@ -62,12 +62,9 @@ export default function Werkvoorraad() {
         </Kaart>
       )}
       <Overleggen view={view} />
-      <Kaart titel="Te doen">
-        {view.taken.length > 0 ? (
-          <Takenlijst taken={view.taken} namen={view.namen} />
-        ) : (
-          <Leegmelding>Er wordt nu niets van u gevraagd. U krijgt een mail als dat verandert.</Leegmelding>
-        )}
+      {view.blok.urgenties.some(({ aantal }) => aantal > 0) && <Urgentiebalk keuzes={view.blok.urgenties} />}
+      <Kaart titel={view.blok.urgenties.find(({ hier }) => hier)?.label ?? ""}>
+        <Takenlijst blok={view.blok} namen={view.namen} />
       </Kaart>
       <Verzoeken view={view} />
       {view.verwijzingen.length > 0 && (

@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { Feiten } from "~/protocol/handelingen";
+import type { Feiten, Hoedanigheid } from "~/protocol/handelingen";
+import { leesFilter, past, schrijfFilter, takenPerPagina } from "./filter";
+import { casussoorten } from "./soorten";
+import { actie } from "./soorten/actie";
+import { afsluiten } from "./soorten/afsluiten";
+import { bespreken } from "./soorten/bespreken";
+import { bewaren } from "./soorten/bewaren";
+import { inbreng } from "./soorten/inbreng";
+import { informeren } from "./soorten/informeren";
+import { interventie } from "./soorten/interventie";
+import type { Casustaak, Stand } from "./soorten/soort";
+import { triage } from "./soorten/triage";
+import { verzoek } from "./soorten/verzoek";
+import { vraag } from "./soorten/vraag";
+import { vrijgeven } from "./soorten/vrijgeven";
 import { sorteerTaken, type Taak } from "./taak";
-import { listCasustaken, type Casusstand } from "./taken";
+import { buildTakenblok } from "./view";
 
 const vandaag = "2026-11-24";
 
@@ -24,163 +38,225 @@ const feiten: Feiten = {
   isGearchiveerd: false,
 };
 
-const regisseur: Casusstand = {
-  casusnummer: "2026-12345",
-  toestand: "triage",
+const stand = (
+  toestand: Stand["toestand"],
+  anders: Partial<Feiten> = {},
+  rest: Partial<Omit<Stand, "feiten" | "toestand">> = {},
+): Stand => ({
+  toestand,
   hoedanigheden: ["procesregisseur"],
-  feiten,
+  feiten: { ...feiten, ...anders },
   sinds: "2026-11-20",
-  openVragen: [],
-  vragenUit: { open: 0, beantwoord: 0 },
-  herbeoordelenOp: null,
   agenda: null,
-  magInbrengen: false,
-  heeftIngebracht: false,
-  vrijTeGeven: [],
-  eigenActies: [],
-  alleDeadlines: [],
-  interventieEinden: [],
-};
-const deelnemer: Casusstand = { ...regisseur, hoedanigheden: ["deelnemer"], toestand: "bespreken" };
+  vandaag,
+  ...rest,
+});
+const als = (hoedanigheid: Hoedanigheid) => ({ hoedanigheden: [hoedanigheid] });
+const agenda = { datum: "2026-12-01", status: "gepland" };
 
-/** What is asked and where, in short. */
-function vraag(stand: Casusstand): string[] {
-  return listCasustaken(stand, vandaag).map(
-    ({ wat, href, urgentie }) => `${wat} | ${href.split("/").at(-1)} | ${urgentie}`,
-  );
-}
+/** What is asked and how much it presses, in short. */
+const kort = (taken: readonly Casustaak[]) => taken.map(({ wat, urgentie }) => `${wat} | ${urgentie}`);
 
-describe("procesregisseur", () => {
-  it.each<[string, Partial<Casusstand>, Partial<Feiten>, string[]]>([
-    ["a new verzoek", { toestand: "aangemeld" }, {}, ["Beoordeel het verzoek | aanmelden | nu"]],
-    ["a triage", { toestand: "triage" }, {}, ["Rond de triage af | triageren | nu"]],
+describe("verzoek", () => {
+  it("is judged by the procesregisseur only", () => {
+    expect(kort(verzoek.maak(stand("aangemeld")))).toEqual(["Beoordeel het verzoek | nu"]);
+    for (const wie of ["procesondersteuner", "melder"] as const) {
+      expect(verzoek.maak(stand("aangemeld", {}, als(wie)))).toEqual([]);
+    }
+  });
+});
+
+describe("triage", () => {
+  const open = (gesteldOp: string, aan = "Politie") => ({ aan, isOpen: true, gesteldOp });
+  const beantwoord = { aan: "OM", isOpen: false, gesteldOp: "2026-11-01" };
+
+  it("can be finished when nothing is open", () => {
+    expect(kort(triage.maak([], stand("triage")))).toEqual(["Rond de triage af | nu"]);
+    expect(kort(triage.maak([beantwoord], stand("triage")))).toEqual(["Rond de triage af | nu"]);
+    expect(triage.maak([beantwoord], stand("triage"))[0]?.waarom).toContain("één vraag");
+  });
+
+  it("waits for whom was asked, and comes back after two weeks", () => {
+    const [taak] = triage.maak([open("2026-11-11"), beantwoord, open("2026-11-20", "GGZ")], stand("triage"));
+    expect(taak).toMatchObject({ urgentie: "wacht", sinds: "2026-11-11" });
+    expect(taak?.waarom).toBe("Wacht op Politie, GGZ. 1 van 3 vragen beantwoord.");
+    expect(kort(triage.maak([open("2026-11-10")], stand("triage")))).toEqual(["Herinner Politie aan de vraag | nu"]);
+  });
+
+  it("is nothing for who was asked", () => {
+    expect(triage.maak([], stand("triage", {}, als("bevraagd")))).toEqual([]);
+    expect(kort(vraag.maak([{ sinds: vandaag }], stand("triage", {}, als("bevraagd"))))).toEqual([
+      "Beantwoord de vraag van de procesregisseur | nu",
+    ]);
+  });
+});
+
+describe("informeren", () => {
+  it.each<[string, string | null, Stand, string[]]>([
+    ["nobody informed", null, stand("inlichten", { isGeinformeerd: false }), ["Informeer de betrokkene | nu"]],
+    ["informed", null, stand("inlichten"), ["Ga door naar bespreken | nu"]],
+    ["informed, and further on", null, stand("bespreken"), []],
     [
-      "nobody informed",
-      { toestand: "inlichten" },
-      { isGeinformeerd: false },
-      ["Informeer de betrokkene | inlichten | nu"],
+      "review yesterday",
+      "2026-11-23",
+      stand("bespreken", { isGeinformeerd: false, heeftUitstelbesluit: true, uitstelVerlopen: true }),
+      ["Beoordeel het uitstel van informeren opnieuw | te_laat"],
     ],
-    ["informed", { toestand: "inlichten" }, {}, ["Ga door naar bespreken | inlichten | nu"]],
     [
-      "review of the uitstel yesterday",
-      { toestand: "bespreken", herbeoordelenOp: "2026-11-23", agenda: { datum: "2026-12-01", status: "gepland" } },
-      { isGeinformeerd: false, heeftUitstelbesluit: true, uitstelVerlopen: true },
-      ["Beoordeel het uitstel van informeren opnieuw | inlichten | te_laat"],
+      "review today",
+      vandaag,
+      stand("uitvoeren", { isGeinformeerd: false }),
+      ["Beoordeel het uitstel van informeren opnieuw | vandaag"],
     ],
     [
-      "review of the uitstel today",
-      { toestand: "uitvoeren", herbeoordelenOp: vandaag },
-      { isGeinformeerd: false, heeftUitstelbesluit: true },
-      ["Beoordeel het uitstel van informeren opnieuw | inlichten | vandaag"],
+      "review in a month",
+      "2026-12-24",
+      stand("uitvoeren", { isGeinformeerd: false }),
+      ["Beoordeel het uitstel van informeren opnieuw | binnenkort"],
     ],
+    ["review after that", "2026-12-25", stand("uitvoeren", { isGeinformeerd: false }), []],
+    ["not for a deelnemer", null, stand("bespreken", { isGeinformeerd: false }, als("deelnemer")), []],
+  ])("%s", (_naam, herbeoordelenOp, van, verwacht) => {
+    expect(kort(informeren.maak(herbeoordelenOp, van))).toEqual(verwacht);
+  });
+});
+
+describe("bespreken", () => {
+  it.each<[string, Stand, string[]]>([
+    ["not on an agenda", stand("bespreken"), ["Agendeer de casus | nu"]],
+    ["on an agenda", stand("bespreken", {}, { agenda }), ["Bespreking in het casusoverleg | wacht"]],
     [
-      "review of the uitstel far away",
-      { toestand: "uitvoeren", herbeoordelenOp: "2026-12-25" },
-      { isGeinformeerd: false, heeftUitstelbesluit: true },
+      "not informed: agenderen is not possible yet, so it is not asked",
+      stand("bespreken", { isGeinformeerd: false }),
       [],
-    ],
-    ["not on an agenda", { toestand: "bespreken" }, {}, ["Agendeer de casus | bespreken | nu"]],
-    [
-      "on an agenda, inbreng to release",
-      {
-        toestand: "bespreken",
-        agenda: { datum: "2026-12-01", status: "gepland" },
-        vrijTeGeven: [{ sinds: "2026-11-22" }],
-      },
-      { isGeagendeerd: true },
-      ["Geef inbreng vrij voor het overleg | inbreng | nu"],
     ],
     [
       "ready for uitvoeren",
-      { toestand: "bespreken" },
-      { aantalGehoudenOverleggen: 1, heeftRegieplan: true, heeftCasusregisseur: true },
-      ["Ga door naar uitvoeren en bewaken | bespreken | nu"],
+      stand("bespreken", { aantalGehoudenOverleggen: 1, heeftRegieplan: true, heeftCasusregisseur: true }),
+      ["Ga door naar uitvoeren en bewaken | nu"],
     ],
     [
-      "overdue acties and interventies",
-      {
-        toestand: "uitvoeren",
-        alleDeadlines: ["2026-11-23", "2026-11-24", "2026-11-01"],
-        interventieEinden: ["2026-11-23", "2026-11-24"],
-      },
-      {},
-      [
-        "Vraag naar acties die over de datum zijn | uitvoeren | te_laat",
-        "Sluit een interventie af of werk haar bij | uitvoeren | te_laat",
-      ],
+      "the procesondersteuner takes no besluit",
+      stand(
+        "bespreken",
+        { aantalGehoudenOverleggen: 1, heeftRegieplan: true, heeftCasusregisseur: true },
+        als("procesondersteuner"),
+      ),
+      [],
     ],
-    [
-      "besluit to close, criteria open",
-      { toestand: "uitvoeren" },
-      { heeftBesluitAfsluiten: true },
-      ["Beoordeel de criteria voor afschaling | afsluiten | nu"],
-    ],
-    [
-      "besluit to close, criteria judged",
-      { toestand: "uitvoeren" },
-      { heeftBesluitAfsluiten: true, criteriaBeoordeeld: true },
-      ["Sluit de casus af | afsluiten | nu"],
-    ],
-    ["the day before the notice", { toestand: "afgesloten" }, { bewarenTot: "2027-01-25" }, []],
-    [
-      "two months before the end",
-      { toestand: "afgesloten" },
-      { bewarenTot: "2027-01-24" },
-      ["Besluit of het dossier langer moet worden bewaard | vernietigen | binnenkort"],
-    ],
-    [
-      "the term has passed",
-      { toestand: "lokaal" },
-      { bewarenTot: vandaag },
-      ["Dossier staat op de vernietigingslijst | vernietigen | binnenkort"],
-    ],
-  ])("%s", (_naam, anders, feit, verwacht) => {
-    expect(vraag({ ...regisseur, ...anders, feiten: { ...feiten, ...feit } })).toEqual(verwacht);
+    ["again, during uitvoeren", stand("uitvoeren", {}, { agenda }), ["Bespreking in het casusoverleg | wacht"]],
+    ["a deelnemer", stand("bespreken", {}, { agenda, ...als("deelnemer") }), []],
+  ])("%s", (_naam, van, verwacht) => {
+    expect(kort(bespreken.maak(van))).toEqual(verwacht);
   });
 });
 
-describe("others", () => {
-  it("are asked to bring in only for an agenda, and until they did", () => {
-    const agenda = { datum: "2026-12-01", status: "gepland" };
-    expect(vraag({ ...deelnemer, magInbrengen: true })).toEqual([]);
-    expect(vraag({ ...deelnemer, magInbrengen: true, agenda })).toEqual(["Breng uw informatie in | inbreng | nu"]);
-    expect(vraag({ ...deelnemer, magInbrengen: true, heeftIngebracht: true, agenda })).toEqual([]);
-    expect(vraag({ ...deelnemer, agenda })).toEqual([]);
+describe("inbreng", () => {
+  const deelnemer = als("deelnemer");
+  const nog = { magVerstrekken: true, isIngediend: false };
+
+  it("is asked only for an agenda, of a Partij that may verstrekken, until it was submitted", () => {
+    expect(inbreng.maak(nog, stand("bespreken", {}, deelnemer))).toEqual([]);
+    expect(kort(inbreng.maak(nog, stand("bespreken", {}, { ...deelnemer, agenda })))).toEqual([
+      "Breng uw informatie in | nu",
+    ]);
+    const nu = { ...deelnemer, agenda: { ...agenda, datum: vandaag } };
+    expect(kort(inbreng.maak(nog, stand("bespreken", {}, nu)))).toEqual(["Breng uw informatie in | vandaag"]);
+    const klaar = { magVerstrekken: true, isIngediend: true };
+    expect(kort(inbreng.maak(klaar, stand("bespreken", {}, { ...deelnemer, agenda })))).toEqual([
+      "Uw inbreng is ingediend | wacht",
+    ]);
+    const nooit = { magVerstrekken: false, isIngediend: false };
+    expect(inbreng.maak(nooit, stand("bespreken", {}, { ...deelnemer, agenda }))).toEqual([]);
   });
 
-  it("answer their own questions and do their own acties, also in bespreken", () => {
-    expect(
-      vraag({ ...deelnemer, toestand: "triage", hoedanigheden: ["bevraagd"], openVragen: [{ sinds: vandaag }] }),
-    ).toEqual(["Beantwoord de vraag van de procesregisseur | triageren | nu"]);
-    const eigenActies = [
-      { deadline: "2026-11-23" },
-      { deadline: vandaag },
-      { deadline: "2026-11-25" },
-      { deadline: null },
-    ];
-    expect(vraag({ ...deelnemer, eigenActies }).map((regel) => regel.split(" | ").at(-1))).toEqual([
-      "te_laat",
-      "vandaag",
-      "binnenkort",
-      "nu",
+  it("is released by the procesregisseur", () => {
+    const wacht = [{ sinds: "2026-11-22" }];
+    expect(vrijgeven.maak(wacht, stand("bespreken", {}, { agenda }))).toMatchObject([
+      { wat: "Geef inbreng vrij voor het overleg", sinds: "2026-11-22", uiterlijk: "2026-12-01" },
+    ]);
+    expect(vrijgeven.maak([], stand("bespreken"))).toEqual([]);
+    expect(vrijgeven.maak(wacht, stand("bespreken", {}, als("procesondersteuner")))).toEqual([]);
+    expect(vrijgeven.maak(wacht, stand("bespreken", {}, deelnemer))).toEqual([]);
+  });
+});
+
+describe("acties", () => {
+  const van = (isVanMij: boolean) => (deadline: string | null) => ({ isVanMij, deadline });
+
+  it("of oneself press by their day, also in bespreken", () => {
+    const eigen = ["2026-11-23", vandaag, "2026-11-25", null].map(van(true));
+    const taken = actie.maak(eigen, stand("bespreken", {}, als("deelnemer")));
+    expect(taken.map(({ urgentie }) => urgentie)).toEqual(["te_laat", "vandaag", "binnenkort", "nu"]);
+  });
+
+  it("of others are for who watches over the plan", () => {
+    const anderen = ["2026-11-23", vandaag, "2026-11-01", "2026-12-01"].map(van(false));
+    for (const wie of ["procesregisseur", "procesondersteuner", "casusregisseur"] as const) {
+      expect(actie.maak(anderen, stand("uitvoeren", {}, als(wie)))).toMatchObject([
+        { urgentie: "te_laat", uiterlijk: "2026-11-01", waarom: expect.stringContaining("2 afgesproken acties") },
+        { urgentie: "wacht", uiterlijk: vandaag },
+      ]);
+    }
+    expect(actie.maak(anderen, stand("uitvoeren", {}, als("deelnemer")))).toEqual([]);
+  });
+});
+
+describe("the plan and its end", () => {
+  it("asks after interventies past their end, each on its own", () => {
+    expect(kort(interventie.maak(["2026-11-23", vandaag, "2026-10-01"], stand("uitvoeren")))).toEqual([
+      "Sluit een interventie af of werk haar bij | te_laat",
+      "Sluit een interventie af of werk haar bij | te_laat",
     ]);
   });
 
-  it("get nothing of what is for the procesregie, whatever the facts are", () => {
-    const alles = { ...feiten, isGeinformeerd: false, heeftBesluitAfsluiten: true, bewarenTot: vandaag };
-    for (const toestand of ["aangemeld", "triage", "inlichten", "bespreken", "uitvoeren", "afgesloten"] as const) {
-      expect(vraag({ ...deelnemer, toestand, feiten: alles, vrijTeGeven: [{ sinds: vandaag }] })).toEqual([]);
-    }
+  it.each<[string, Stand, string[]]>([
+    ["no besluit", stand("uitvoeren"), []],
+    [
+      "besluit to close, criteria open",
+      stand("uitvoeren", { heeftBesluitAfsluiten: true }),
+      ["Beoordeel de criteria voor afschaling | nu"],
+    ],
+    [
+      "besluit to close, criteria judged",
+      stand("uitvoeren", { heeftBesluitAfsluiten: true, criteriaBeoordeeld: true }),
+      ["Sluit de casus af | nu"],
+    ],
+    [
+      "not by a deelnemer",
+      stand("uitvoeren", { heeftBesluitAfsluiten: true, criteriaBeoordeeld: true }, als("deelnemer")),
+      [],
+    ],
+  ])("closing: %s", (_naam, van, verwacht) => {
+    expect(kort(afsluiten.maak(van))).toEqual(verwacht);
   });
 
-  it("casusregisseur is told of the end of the term", () => {
-    const stand = { ...regisseur, hoedanigheden: ["casusregisseur" as const], toestand: "afgesloten" as const };
-    expect(vraag({ ...stand, feiten: { ...feiten, bewarenTot: "2026-12-24" } })).toHaveLength(1);
+  it.each<[string, Stand, string[]]>([
+    ["the day before the notice", stand("afgesloten", { bewarenTot: "2027-01-25" }), []],
+    [
+      "two months before the end",
+      stand("afgesloten", { bewarenTot: "2027-01-24" }),
+      ["Besluit of het dossier langer moet worden bewaard | binnenkort"],
+    ],
+    [
+      "the term has passed",
+      stand("lokaal", { bewarenTot: vandaag }),
+      ["Dossier staat op de vernietigingslijst | wacht"],
+    ],
+    [
+      "the casusregisseur is told",
+      stand("afgesloten", { bewarenTot: "2026-12-24" }, als("casusregisseur")),
+      ["Besluit of het dossier langer moet worden bewaard | binnenkort"],
+    ],
+    ["a deelnemer is not", stand("lokaal", { bewarenTot: "2026-12-24" }, als("deelnemer")), []],
+  ])("keeping: %s", (_naam, van, verwacht) => {
+    expect(kort(bewaren.maak(van))).toEqual(verwacht);
   });
 });
 
-it("puts what is late first, then what must be done earliest, then what waits longest", () => {
+describe("the list", () => {
   const taak: Taak = {
+    soort: "actie",
     wat: "x",
     waarom: "",
     casusnummer: null,
@@ -189,13 +265,64 @@ it("puts what is late first, then what must be done earliest, then what waits lo
     sinds: null,
     uiterlijk: null,
   };
-  const taken: Taak[] = [
-    { ...taak, wat: "5", urgentie: "binnenkort", uiterlijk: "2026-11-25" },
-    { ...taak, wat: "4", sinds: "2026-11-20" },
-    { ...taak, wat: "3", sinds: "2026-11-10" },
-    { ...taak, wat: "2", uiterlijk: "2026-12-01" },
-    { ...taak, wat: "1", urgentie: "vandaag" },
-    { ...taak, wat: "0", urgentie: "te_laat", uiterlijk: "2026-11-01" },
-  ];
-  expect(sorteerTaken(taken).map(({ wat }) => wat)).toEqual(["0", "1", "2", "3", "4", "5"]);
+  const labels = { actie: "Acties", triage: "Triage", mail: "Mail" };
+  const leeg = { toon: null, soort: null, pagina: 1 };
+
+  it("puts what is late first, then what must be done earliest, then what waits longest, then what others do", () => {
+    const taken: Taak[] = [
+      { ...taak, wat: "6", urgentie: "wacht", uiterlijk: "2026-11-24" },
+      { ...taak, wat: "5", urgentie: "binnenkort", uiterlijk: "2026-11-25" },
+      { ...taak, wat: "4", sinds: "2026-11-20" },
+      { ...taak, wat: "3", sinds: "2026-11-10" },
+      { ...taak, wat: "2", uiterlijk: "2026-12-01" },
+      { ...taak, wat: "1", urgentie: "vandaag" },
+      { ...taak, wat: "0", urgentie: "te_laat", uiterlijk: "2026-11-01" },
+    ];
+    expect(sorteerTaken(taken).map(({ wat }) => wat)).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
+  });
+
+  it("leaves out what waits for others until that is asked, and counts what its links show", () => {
+    const taken: Taak[] = [
+      taak,
+      { ...taak, urgentie: "te_laat" },
+      { ...taak, soort: "triage" },
+      { ...taak, soort: "triage", urgentie: "wacht" },
+    ];
+    const blok = buildTakenblok(taken, leeg, labels);
+    expect(blok.totaal).toBe(3);
+    for (const { aantal, href } of [...blok.urgenties, ...blok.soorten]) {
+      const filter = leesFilter(new URLSearchParams(href.split("?")[1] ?? ""), Object.keys(labels));
+      expect(buildTakenblok(taken, filter, labels).totaal, href).toBe(aantal);
+    }
+    expect(blok.soorten.map(({ label, aantal }) => `${label} ${String(aantal)}`)).toEqual([
+      "Alle soorten 3",
+      "Acties 2",
+      "Triage 1",
+    ]);
+    const wachtend = buildTakenblok(taken, { ...leeg, toon: "wacht" }, labels);
+    expect(wachtend.taken.map(({ soort }) => soort)).toEqual(["triage"]);
+  });
+
+  it("has pages, and a page that is too high is the last", () => {
+    const taken = Array.from({ length: 2 * takenPerPagina + 1 }, (_leeg, nr): Taak => ({ ...taak, wat: String(nr) }));
+    const eerste = buildTakenblok(taken, leeg, labels);
+    expect(eerste).toMatchObject({ pagina: 1, paginas: 3, vorige: null, volgende: "/werkvoorraad?pagina=2" });
+    const laatste = buildTakenblok(taken, { ...leeg, pagina: 99 }, labels);
+    expect(laatste).toMatchObject({ pagina: 3, volgende: null });
+    expect(laatste.taken).toHaveLength(1);
+  });
+
+  it("takes only its own words from an address", () => {
+    const filter = (vraag: string) => leesFilter(new URLSearchParams(vraag), ["actie"]);
+    expect(filter("toon=te_laat&soort=actie&pagina=2")).toEqual({ toon: "te_laat", soort: "actie", pagina: 2 });
+    expect(filter("toon=Jansen&soort=Jansen&pagina=-1")).toEqual(leeg);
+    expect(filter("toon=__proto__&soort=constructor&pagina=1e3")).toEqual(leeg);
+    expect(schrijfFilter(leeg)).toBe("/werkvoorraad");
+    expect(past({ urgentie: "wacht", soort: "actie" }, leeg)).toBe(false);
+  });
+
+  it("names every kind once", () => {
+    const namen = casussoorten.map(({ soort }) => soort);
+    expect(new Set(namen).size).toBe(namen.length);
+  });
 });

@@ -1,8 +1,9 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Rol } from "~/protocol/rollen";
-import type { Conceptregel } from "./beheer.server";
+import type { Conceptregel } from "./concepten.server";
+import { past, schrijfFilter, takenPerPagina, type Taakfilter } from "./filter";
 import type { Overlegregel } from "./repository.server";
-import { sorteerTaken, type Taak } from "./taak";
+import { sorteerTaken, urgenties, urgentiewoorden, type Taak, type Urgentie } from "./taak";
 
 export interface Naamveld {
   casusnummer: string;
@@ -23,8 +24,31 @@ export interface Verwijzing {
   uitleg: string;
 }
 
-export interface WerkvoorraadView {
+/** A way to narrow the list, with how many tasks it shows. */
+export interface Filterkeuze<K extends string> {
+  keuze: K | null;
+  label: string;
+  aantal: number;
+  href: string;
+  hier: boolean;
+}
+
+export interface Takenblok {
+  /** The tasks of this page. */
   taken: Taak[];
+  /** How many there are with this choice. */
+  totaal: number;
+  pagina: number;
+  paginas: number;
+  vorige: string | null;
+  volgende: string | null;
+  urgenties: Filterkeuze<Urgentie>[];
+  soorten: Filterkeuze<string>[];
+}
+
+export interface WerkvoorraadView {
+  vandaag: string;
+  blok: Takenblok;
   /** By casusnummer, of the casussen above. */
   namen: Record<string, Veld[]>;
   overleggen: (Overlegregel & { isVandaag: boolean })[];
@@ -78,19 +102,56 @@ export function listVerwijzingen(rol: Rol): Verwijzing[] {
   }
 }
 
+/**
+ * The tasks of one page. Every number is a count of the same tasks by the same choice, so that a link never promises more
+ * than its page shows.
+ */
+export function buildTakenblok(
+  taken: readonly Taak[],
+  filter: Taakfilter,
+  labels: Readonly<Record<string, string>>,
+): Takenblok {
+  const tel = (keuze: Partial<Taakfilter>) => taken.filter((taak) => past(taak, keuze)).length;
+  const { toon, soort } = filter;
+  const gekozen = sorteerTaken(taken.filter((taak) => past(taak, filter)));
+  const paginas = Math.max(1, Math.ceil(gekozen.length / takenPerPagina));
+  const pagina = Math.min(filter.pagina, paginas);
+  const aanwezig = Object.keys(labels).filter((naam) => naam === soort || tel({ toon, soort: naam }) > 0);
+  const naar = (anders: Partial<Taakfilter>) => schrijfFilter({ toon, soort, ...anders });
+  return {
+    taken: gekozen.slice((pagina - 1) * takenPerPagina, pagina * takenPerPagina),
+    totaal: gekozen.length,
+    pagina,
+    paginas,
+    vorige: pagina > 1 ? naar({ pagina: pagina - 1 }) : null,
+    volgende: pagina < paginas ? naar({ pagina: pagina + 1 }) : null,
+    urgenties: [null, ...urgenties].map((keuze) => ({
+      keuze,
+      label: keuze ? urgentiewoorden[keuze] : "Alles te doen",
+      aantal: tel({ toon: keuze, soort }),
+      href: schrijfFilter({ toon: keuze, soort }),
+      hier: keuze === toon,
+    })),
+    soorten: [null, ...aanwezig].map((keuze) => ({
+      keuze,
+      label: keuze ? (labels[keuze] ?? keuze) : "Alle soorten",
+      aantal: tel({ toon, soort: keuze }),
+      href: schrijfFilter({ toon, soort: keuze }),
+      hier: keuze === soort,
+    })),
+  };
+}
+
 export function buildWerkvoorraadView(
-  delen: Omit<WerkvoorraadView, "taken" | "overleggen" | "namen"> & {
-    taken: readonly Taak[];
+  delen: Omit<WerkvoorraadView, "overleggen" | "namen"> & {
     overleggen: readonly Overlegregel[];
     namen: readonly Naamveld[];
-    vandaag: string;
   },
 ): WerkvoorraadView {
-  const { taken, overleggen, namen, vandaag, ...rest } = delen;
+  const { overleggen, namen, ...rest } = delen;
   return {
     ...rest,
-    taken: sorteerTaken(taken),
-    overleggen: overleggen.map((regel) => ({ ...regel, isVandaag: regel.datum === vandaag })),
+    overleggen: overleggen.map((regel) => ({ ...regel, isVandaag: regel.datum === rest.vandaag })),
     namen: Object.fromEntries(namen.map(({ casusnummer, velden }) => [casusnummer, velden])),
   };
 }

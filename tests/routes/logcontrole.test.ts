@@ -101,7 +101,7 @@ describe("review of the log", () => {
       return {
         scherm: (await leesTekst(systeem, "manager")).includes(teLaat),
         taak: werkvoorraad.includes(taak),
-        rood: werkvoorraad.includes("Te laat"),
+        rood: /!<\/span> Te laat/.test(werkvoorraad),
       };
     };
     expect(await stand("2026-12-16")).toEqual({ scherm: false, taak: false, rood: false });

@@ -1,0 +1,38 @@
+import { urgenties, type Taak, type Urgentie } from "./taak";
+
+/** Which tasks are asked; fixed words only, so that the address of the page tells nothing of a casus. */
+export interface Taakfilter {
+  toon: Urgentie | null;
+  soort: string | null;
+  /** From 1. */
+  pagina: number;
+}
+
+export const takenPerPagina = 25;
+
+/** What is not one of the words counts as not asked. `soorten`: the kinds that exist. */
+export function leesFilter(zoekdeel: URLSearchParams, soorten: readonly string[]): Taakfilter {
+  const toon = zoekdeel.get("toon");
+  const soort = zoekdeel.get("soort");
+  const pagina = zoekdeel.get("pagina") ?? "";
+  return {
+    toon: urgenties.find((woord) => woord === toon) ?? null,
+    soort: soorten.find((woord) => woord === soort) ?? null,
+    pagina: /^[1-9]\d{0,5}$/.test(pagina) ? Number(pagina) : 1,
+  };
+}
+
+export function schrijfFilter({ toon, soort, pagina = 1 }: Partial<Taakfilter>): string {
+  const zoekdeel = new URLSearchParams();
+  if (toon) zoekdeel.set("toon", toon);
+  if (soort) zoekdeel.set("soort", soort);
+  if (pagina > 1) zoekdeel.set("pagina", String(pagina));
+  const tekst = zoekdeel.toString();
+  return tekst === "" ? "/werkvoorraad" : `/werkvoorraad?${tekst}`;
+}
+
+/** Without a choice: everything that is asked of the reader, and not what waits for others. */
+export function past({ urgentie, soort }: Pick<Taak, "urgentie" | "soort">, filter: Partial<Taakfilter>): boolean {
+  const past = filter.toon ? urgentie === filter.toon : urgentie !== "wacht";
+  return past && (!filter.soort || soort === filter.soort);
+}

@@ -1,0 +1,9 @@
+import { accounts } from "./accounts.server";
+import type { Anderesoort } from "./ander";
+import { logboek } from "./logboek.server";
+import { mail } from "./mail.server";
+import { partijen } from "./partijen.server";
+import { vernietigen } from "./vernietigen.server";
+
+/** Every kind of task besides those of a casus, for the roles that it names. */
+export const anderesoorten: readonly Anderesoort[] = [vernietigen, logboek, mail, accounts, partijen];

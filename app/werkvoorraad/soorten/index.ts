@@ -1,0 +1,27 @@
+import { actie } from "./actie";
+import { afsluiten } from "./afsluiten";
+import { bespreken } from "./bespreken";
+import { bewaren } from "./bewaren";
+import { inbreng } from "./inbreng";
+import { informeren } from "./informeren";
+import { interventie } from "./interventie";
+import type { Casustaaksoort } from "./soort";
+import { triage } from "./triage";
+import { verzoek } from "./verzoek";
+import { vraag } from "./vraag";
+import { vrijgeven } from "./vrijgeven";
+
+/** Every kind of task that a casus can give. A new kind is one module beside these, with its test, and one line here. */
+export const casussoorten: readonly Casustaaksoort[] = [
+  verzoek,
+  triage,
+  vraag,
+  informeren,
+  bespreken,
+  inbreng,
+  vrijgeven,
+  actie,
+  interventie,
+  afsluiten,
+  bewaren,
+];

@@ -18,6 +18,7 @@ const wie = [
   "deelnemer",
   "casusregisseur",
   "lokale_procesregisseur",
+  "inzage",
 ] as const;
 
 const veiligheidshuis = "veiligheidshuis";

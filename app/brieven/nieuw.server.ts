@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { magFaseZien, nietGevonden, openCasusHandeling } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
-import { openBrieven } from "./context.server";
+import { openNieuweBrief } from "./context.server";
 import { briefForm } from "./form";
 import { maakBriefTekst } from "./gegevens.server";
 import { faseVanBrief, maakBrief } from "./repository.server";
@@ -23,7 +23,7 @@ function leesSoort(woord: string | undefined): Briefsoort | undefined {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = openBrieven(args, faseVanBrief(leesSoort(args.params.soort) ?? "op_brief"));
+  const context = openNieuweBrief(args, faseVanBrief(leesSoort(args.params.soort) ?? "op_brief"));
   const soort = leesSoort(args.params.soort);
   // The template fills in who it is about: not before the phase in which a letter may be made.
   if (!soort || !magFaseZien(context, faseVanBrief(soort))) throw nietGevonden();

@@ -31,6 +31,7 @@ const wie = [
   "deelnemer",
   "casusregisseur",
   "lokale_procesregisseur",
+  "inzage",
 ] as const;
 
 function isProcesregie({ lezer }: FaseContext): boolean {

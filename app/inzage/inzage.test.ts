@@ -62,6 +62,14 @@ describe("words of the log", () => {
       false,
       { reden: "Betrokken bij deze casus (P 9.6, C 12.2 e)", getoetst: "R-fase (P 3.5 a)" },
     ],
+    [
+      "inzage met reden: toezicht (P 24.4); R-betrokken (P 9.6); R-fase (P 3.5 a)",
+      false,
+      {
+        reden: "Met een vastgelegde reden: toezicht (P 24.4)",
+        getoetst: "R-betrokken (P 9.6); R-fase (P 3.5 a)",
+      },
+    ],
     ["R-melder (DPIA 3)", false, { reden: "Melder van deze casus (DPIA 3)", getoetst: "" }],
     ["R-fase (P 3.5 a)", true, { reden: "Niet in deze fase (P 3.5 a)", getoetst: "" }],
     ["handelingentabel (C 8.4 d)", false, { reden: "Handeling hoort bij de rol (C 8.4 d)", getoetst: "" }],

@@ -1,3 +1,4 @@
+import type { Veld } from "~/protocol/afscherming";
 import { schrijfFilter, type Logfilter } from "./filter";
 import type { Logpagina, Logrij, Persoonkeuze } from "./repository.server";
 import {
@@ -82,7 +83,19 @@ export function buildFilter(gekozen: Logfilter, personen: Persoonkeuze[], soorte
   return { gekozen, personen, soorten: soorten.map((waarde) => ({ waarde, label: gebeurtenissen[waarde] })) };
 }
 
+/** Somebody without a task in this casus who opened it with a reason (P 24.4, domein 12). */
+export interface RedenView {
+  id: string;
+  wie: string;
+  partij: string;
+  soort: string;
+  vanaf: string;
+  stand: string;
+  reden: Veld | undefined;
+}
+
 export interface InzageView {
+  metReden: RedenView[];
   lijst: Loglijst;
   filter: Filterview;
 }

@@ -1,6 +1,7 @@
 import { faseLabels, fasen } from "~/protocol/fasen";
 import { getGegevenssoort, gegevensregister, isEntiteit } from "~/protocol/gegevensregister";
 import { findHandeling } from "~/protocol/handelingen";
+import { inzagesoorten } from "~/protocol/inzagesoorten";
 import { isRol, rollen } from "~/protocol/rollen";
 
 /** What can happen according to the log, in the words of a reader. */
@@ -37,6 +38,7 @@ const schermen: Readonly<Record<string, string>> = {
   werkvoorraad: "Werkvoorraad",
   logcontrole: "Controle van het logboek",
   bewaartermijnen: "Bewaartermijnen",
+  dossieropenen: "Dossier openen met reden",
   http: "Ingang van het systeem",
 };
 
@@ -103,8 +105,17 @@ export function schrijfSoortgroep({ label, velden }: Soortgroep): string {
   return `${label}: ${woorden.join(", ")}`;
 }
 
+/** Begins the ground of what was opened with a recorded reason; then that is why, and not a tie to the casus. */
+const metReden = "inzage met reden";
+
 /** Why it was allowed: in what tie to the casus. The other rules were asked too, and gave no refusal. */
 const redenen: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.values(inzagesoorten).map(({ label }) => [
+      `${metReden}: ${label.toLowerCase()}`,
+      `Met een vastgelegde reden: ${label.toLowerCase()}`,
+    ]),
+  ),
   "R-betrokken": "Betrokken bij deze casus",
   "R-melder": "Melder van deze casus",
   handelingentabel: "Handeling hoort bij de rol",
@@ -142,11 +153,13 @@ export function leesGrond(grond: string, isGeweigerd: boolean): Grondtekst {
     regels.set(regel, artikelen);
   }
   const woorden = isGeweigerd ? weigeringen : redenen;
+  const heeftReden = [...regels.keys()].some((regel) => regel.startsWith(metReden));
   const redenVan: string[] = [];
   const getoetst: string[] = [];
   for (const [regel, artikelen] of regels) {
     const bron = artikelen.length > 0 ? ` (${artikelen.join(", ")})` : "";
-    const woord = Object.hasOwn(woorden, regel) ? woorden[regel] : undefined;
+    const isNevenreden = heeftReden && !regel.startsWith(metReden);
+    const woord = !isNevenreden && Object.hasOwn(woorden, regel) ? woorden[regel] : undefined;
     if (woord) redenVan.push(woord + bron);
     else getoetst.push((regels.size === 1 ? leesbaar(regel) : regel) + bron);
   }

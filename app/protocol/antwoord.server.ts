@@ -12,11 +12,19 @@ import { listConcepten, verwijderConcept, type Concept } from "./concept.server"
 import { faseLabels, fasen, toestanden, type Fase, type Toestand } from "./fasen";
 import { isEntiteit } from "./gegevensregister";
 import { rijversie } from "./formulier";
+import { getInzagesoort } from "./inzagesoorten";
 import { listHandelingen, weegHandeling } from "./handelingen";
 import { aanpakken } from "./lijsten";
 import { schrijfLogregel } from "./log.server";
 import { isCasusInzending, Pen } from "./pen.server";
-import { magFaseZien, type Basis, type CasusContext, type FaseContext, type Inzending } from "./poort.server";
+import {
+  logWeigering,
+  magFaseZien,
+  type Basis,
+  type CasusContext,
+  type FaseContext,
+  type Inzending,
+} from "./poort.server";
 import { schrijfGronden } from "./regels";
 
 /** The only makers of answers. Each writes its log row in one transaction before a byte leaves; no row, no answer. */
@@ -73,10 +81,20 @@ function logAntwoord(
     scherm,
     handeling,
     soorten: Object.fromEntries(onthulling.soorten),
-    grond: regel.grond ?? schrijfGronden([...onthulling.gronden.values()]),
+    grond: [...listBijzondereGronden(basis), regel.grond ?? schrijfGronden([...onthulling.gronden.values()])].join(
+      "; ",
+    ),
     adres,
     verzoekId,
   });
+}
+
+/** Opened on a recorded reason: that stands first in every row, so that the inzageoverzicht shows it (P 24.4). */
+function listBijzondereGronden(basis: Basis | CasusContext): string[] {
+  const reden = "casusFeiten" in basis ? basis.casusFeiten.inzagereden : null;
+  if (!reden) return [];
+  const { label, artikel } = getInzagesoort(reden.soort);
+  return [`inzage met reden: ${label.toLowerCase()} (${artikel})`];
 }
 
 /** Messages after a redirect; the address holds only the word. */
@@ -91,6 +109,8 @@ const meldingen: Readonly<Record<string, string>> = {
   ingetrokken: "De inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
   gecontroleerd: "Het logboek is gecontroleerd. De uitkomst staat hieronder.",
+  geopend: "U kunt dit dossier lezen. Wat u inziet, staat in het inzageoverzicht.",
+  inzage_beeindigd: "Het dossier is voor u weer gesloten.",
   betrokken: "De medewerkers zijn betrokken. Zij krijgen een e-mail.",
   beeindigd: "De medewerker is niet meer betrokken en heeft geen toegang meer.",
 };
@@ -215,6 +235,7 @@ function maakKop(context: CasusContext): Casuskop {
     ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"].includes(h),
   );
   const isBevraagd = context.hoedanigheden.includes("bevraagd");
+  const isInzage = context.hoedanigheden.includes("inzage");
   const isStaf = context.hoedanigheden.some((h) => h === "procesregisseur" || h === "procesondersteuner");
   return {
     casusnummer: casus.casusnummer,
@@ -233,10 +254,12 @@ function maakKop(context: CasusContext): Casuskop {
     links: zonderInhoud
       ? []
       : [
-          ...(isTeam || isBevraagd ? [{ href: `${basispad}/betrokkene`, label: "Betrokkene" }] : []),
-          ...(isTeam || isBevraagd ? [{ href: `${basispad}/inbreng`, label: "Inbreng" }] : []),
-          ...(isStaf && magFaseZien(context, "inlichten") ? [{ href: `${basispad}/brieven`, label: "Brieven" }] : []),
-          ...(isStaf ? [{ href: `${basispad}/inzage`, label: "Inzageoverzicht" }] : []),
+          ...(isTeam || isBevraagd || isInzage ? [{ href: `${basispad}/betrokkene`, label: "Betrokkene" }] : []),
+          ...(isTeam || isBevraagd || isInzage ? [{ href: `${basispad}/inbreng`, label: "Inbreng" }] : []),
+          ...((isStaf || isInzage) && magFaseZien(context, "inlichten")
+            ? [{ href: `${basispad}/brieven`, label: "Brieven" }]
+            : []),
+          ...(isStaf || isInzage ? [{ href: `${basispad}/inzage`, label: "Inzageoverzicht" }] : []),
         ],
   };
 }
@@ -316,6 +339,7 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
     return redirect(naar, 303);
   } catch (fout) {
     if (fout instanceof Invoerfout) {
+      if (fout.grond !== null) logWeigering(inzending, inzending.handelingNaam, fout.grond, pen.casusnummer);
       const reply = parsed.reply({ fieldErrors: fout.velden, formErrors: fout.algemeen });
       return json<Formulierfout>(
         { formulierId: formulier.formulierId, inzending: reply, conflict: [], versies: { ...formulier.versies } },
@@ -340,6 +364,8 @@ export class Invoerfout extends Error {
   constructor(
     readonly velden: Record<string, string[]>,
     readonly algemeen: string[] = [],
+    /** Rule and article, when a rule of the protocol refused: the refusal is then logged. */
+    readonly grond: string | null = null,
   ) {
     super("Invalid input");
     this.name = "Invoerfout";

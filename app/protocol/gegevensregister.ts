@@ -309,6 +309,11 @@ export const gegevensregister = {
     eigenaar: "veiligheidshuis",
     velden: { reden: tekst("Reden van heropenen", { fasen: bespreken, markeerbaar: true, max: 2000 }) },
   },
+  inzagereden: {
+    label: "Reden van inzage",
+    eigenaar: "veiligheidshuis",
+    velden: { reden: tekst("Reden van inzage", { fasen: aanmelden, max: 2000 }) },
+  },
   bewaarbesluit: {
     label: "Besluit over bewaren",
     eigenaar: "veiligheidshuis",

@@ -3,6 +3,7 @@ import { fasen, toestanden, type Toestand } from "./fasen";
 import {
   fasetoegang,
   findHandeling,
+  handelingen,
   listHandelingen,
   weegHandeling,
   type Feiten,
@@ -199,15 +200,21 @@ describe("conditions", () => {
   });
 });
 
+it("lets who reads with a recorded reason do nothing at all (P 24.4)", () => {
+  const alle = Object.values(handelingen).flatMap((tabel) => Object.values<Handeling>(tabel));
+  expect(alle.length).toBeGreaterThan(30);
+  expect(alle.filter(({ wie }) => wie.includes("inzage"))).toEqual([]);
+});
+
 describe("who may open which phase screen", () => {
   it.each([
-    ["aanmelden", "procesregisseur procesondersteuner melder casusregisseur lokale_procesregisseur"],
-    ["triageren", "procesregisseur procesondersteuner melder bevraagd deelnemer lokale_procesregisseur"],
-    ["inlichten", "procesregisseur procesondersteuner deelnemer casusregisseur"],
-    ["bespreken", "procesregisseur procesondersteuner deelnemer casusregisseur"],
-    ["uitvoeren", "procesregisseur procesondersteuner deelnemer casusregisseur"],
-    ["afsluiten", "procesregisseur procesondersteuner deelnemer casusregisseur"],
-    ["vernietigen", "procesregisseur procesondersteuner casusregisseur recordmanager"],
+    ["aanmelden", "procesregisseur procesondersteuner melder casusregisseur lokale_procesregisseur inzage"],
+    ["triageren", "procesregisseur procesondersteuner melder bevraagd deelnemer lokale_procesregisseur inzage"],
+    ["inlichten", "procesregisseur procesondersteuner deelnemer casusregisseur inzage"],
+    ["bespreken", "procesregisseur procesondersteuner deelnemer casusregisseur inzage"],
+    ["uitvoeren", "procesregisseur procesondersteuner deelnemer casusregisseur inzage"],
+    ["afsluiten", "procesregisseur procesondersteuner deelnemer casusregisseur inzage"],
+    ["vernietigen", "procesregisseur procesondersteuner casusregisseur recordmanager inzage"],
   ] as const)("%s", (fase, wie) => {
     expect([...fasetoegang[fase].wie].sort()).toEqual(wie.split(" ").sort());
     for (const over of ["afgewezen", "geen_aanpak", "vernietigd"] as const) {

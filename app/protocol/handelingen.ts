@@ -10,7 +10,9 @@ export type Hoedanigheid =
   | "deelnemer"
   | "casusregisseur"
   | "lokale_procesregisseur"
-  | "recordmanager";
+  | "recordmanager"
+  /** Reads with a recorded reason (P 24.4, domein 12); stands in no row of the table, so can do nothing. */
+  | "inzage";
 
 /** What the guards need to know; computed from what is recorded, never typed in (see feiten.server.ts). */
 export interface Feiten {
@@ -47,6 +49,7 @@ export interface Handeling {
 
 const procesregie = ["procesregisseur", "procesondersteuner"] as const;
 const team = ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"] as const;
+const lezers = [...team, "inzage"] as const;
 const inBehandeling = ["triage", "inlichten", "bespreken", "uitvoeren"] as const;
 const inBespreking = ["bespreken", "uitvoeren"] as const;
 
@@ -371,22 +374,30 @@ export function weegHandeling(
  */
 export const fasetoegang: Readonly<Record<Fase, { wie: readonly Hoedanigheid[]; toestanden: readonly Toestand[] }>> = {
   aanmelden: {
-    wie: ["procesregisseur", "procesondersteuner", "melder", "casusregisseur", "lokale_procesregisseur"],
+    wie: ["procesregisseur", "procesondersteuner", "melder", "casusregisseur", "lokale_procesregisseur", "inzage"],
     toestanden: ["aangemeld", "triage", "lokaal", "inlichten", "bespreken", "uitvoeren", "afgesloten"],
   },
   triageren: {
-    wie: ["procesregisseur", "procesondersteuner", "melder", "bevraagd", "deelnemer", "lokale_procesregisseur"],
+    wie: [
+      "procesregisseur",
+      "procesondersteuner",
+      "melder",
+      "bevraagd",
+      "deelnemer",
+      "lokale_procesregisseur",
+      "inzage",
+    ],
     toestanden: ["triage", "lokaal", "inlichten", "bespreken", "uitvoeren", "afgesloten"],
   },
   inlichten: {
-    wie: ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"],
+    wie: lezers,
     toestanden: ["inlichten", "bespreken", "uitvoeren", "afgesloten"],
   },
-  bespreken: { wie: team, toestanden: ["bespreken", "uitvoeren", "afgesloten"] },
-  uitvoeren: { wie: team, toestanden: ["uitvoeren", "afgesloten"] },
-  afsluiten: { wie: team, toestanden: ["uitvoeren", "afgesloten"] },
+  bespreken: { wie: lezers, toestanden: ["bespreken", "uitvoeren", "afgesloten"] },
+  uitvoeren: { wie: lezers, toestanden: ["uitvoeren", "afgesloten"] },
+  afsluiten: { wie: lezers, toestanden: ["uitvoeren", "afgesloten"] },
   vernietigen: {
-    wie: ["procesregisseur", "procesondersteuner", "casusregisseur", "recordmanager"],
+    wie: ["procesregisseur", "procesondersteuner", "casusregisseur", "recordmanager", "inzage"],
     toestanden: ["lokaal", "afgesloten"],
   },
 };

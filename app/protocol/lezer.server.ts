@@ -1,10 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import type { Systeem } from "~/storage/systeem.server";
-import { account, autorisatie, partij, regie, type casus as casusTabel } from "~/storage/tabellen.server";
+import { account, autorisatie, inzagerecht, partij, regie, type casus as casusTabel } from "~/storage/tabellen.server";
 import { isToestand } from "./fasen";
 import { hoedanigheidVanRol, type Hoedanigheid } from "./handelingen";
 import { aanpakken, type Aanpak } from "./lijsten";
+import { isInzagesoort, listInzagesoorten } from "./inzagesoorten";
 import { isPartijtype } from "./partijtypen";
 import type { CasusFeiten, Lezer } from "./regels";
 import { isRol, rollen } from "./rollen";
@@ -97,7 +98,37 @@ export function getCasusFeiten(
     autorisatie: beste
       ? { rol: beste.rol === "deelnemer" ? "deelnemer" : "bevraagd", vanaf: beste.vanaf, tot: beste.tot }
       : null,
+    inzagereden: findInzagereden(databank, casus.id, lezer, vandaag),
   };
+}
+
+function findInzagereden(
+  databank: Systeem["databank"],
+  casusId: string,
+  { accountId, rol, partij: { id } }: Lezer,
+  vandaag: string,
+): CasusFeiten["inzagereden"] {
+  const soorten = listInzagesoorten(rol);
+  if (soorten.length === 0) return null;
+  const gevonden = databank
+    .select()
+    .from(inzagerecht)
+    .where(
+      and(
+        eq(inzagerecht.casusId, casusId),
+        eq(inzagerecht.accountId, accountId),
+        eq(inzagerecht.partijId, id),
+        inArray(inzagerecht.soort, soorten),
+        isNull(inzagerecht.beeindigdOp),
+        lte(inzagerecht.vanaf, vandaag),
+        gte(inzagerecht.tot, vandaag),
+      ),
+    )
+    .orderBy(desc(inzagerecht.tot))
+    .get();
+  if (!gevonden || !isInzagesoort(gevonden.soort)) return null;
+  const { soort, vanaf, tot } = gevonden;
+  return { soort, vanaf, tot };
 }
 
 /** In which capacities this reader acts in this casus. */
@@ -108,5 +139,6 @@ export function listHoedanigheden(lezer: Lezer, casus: CasusFeiten): Hoedanighei
     ...(casus.isMelder ? (["melder"] as const) : []),
     ...(casus.autorisatie ? [casus.autorisatie.rol] : []),
     ...(casus.isCasusregisseur ? (["casusregisseur"] as const) : []),
+    ...(casus.inzagereden ? (["inzage"] as const) : []),
   ];
 }

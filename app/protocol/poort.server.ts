@@ -162,6 +162,7 @@ function algemeneVraag({ lezer, vandaag }: Basis): DossierVraag {
       isMelder: false,
       isCasusregisseur: false,
       autorisatie: null,
+      inzagereden: null,
     },
   };
 }

@@ -18,6 +18,8 @@ export const schermen = {
   },
   /** Review of the log: casusnummers and register keys, no content (P 24.4, P bijlage 3). */
   logcontrole: { rollen: ["manager", "toezichthouder"], inhoud: false },
+  /** One casus for a recorded reason (P 24.4, domein 12); the content itself is behind the gate of that casus. */
+  dossieropenen: { rollen: ["toezichthouder", "manager"], inhoud: false },
   /** Accounts and Partijen; its gate (auth) also asks for an account without case content. */
   beheer: { rollen: ["beheerder"], inhoud: false },
   postvak: { rollen: alle, inhoud: false },

@@ -1,3 +1,4 @@
+import type { Inzagesoortnaam } from "~/protocol/inzagesoorten";
 import { partijtypen, type Partijtype } from "~/protocol/partijtypen";
 import type { CasusFeiten, Lezer } from "~/protocol/regels";
 import type { Rol } from "~/protocol/rollen";
@@ -7,7 +8,7 @@ export const VANDAAG = "2026-01-15";
 const SINDS = "2020-01-01";
 const GEMEENTE = "utrecht";
 
-type Banden = Pick<CasusFeiten, "isMelder" | "isCasusregisseur" | "autorisatie">;
+type Banden = Pick<CasusFeiten, "isMelder" | "isCasusregisseur" | "autorisatie" | "inzagereden">;
 
 interface Hoedanigheid {
   readonly label: string;
@@ -16,7 +17,8 @@ interface Hoedanigheid {
   readonly partijtypen: readonly Partijtype[];
 }
 
-const vreemd: Banden = { isMelder: false, isCasusregisseur: false, autorisatie: null };
+const vreemd: Banden = { isMelder: false, isCasusregisseur: false, autorisatie: null, inzagereden: null };
+const inzage = (soort: Inzagesoortnaam): Banden => ({ ...vreemd, inzagereden: { soort, vanaf: SINDS, tot: VANDAAG } });
 const deelnemer = { rol: "deelnemer", vanaf: SINDS, tot: null } as const;
 const bevraagd = { rol: "bevraagd", vanaf: SINDS, tot: null } as const;
 const partners = (Object.keys(partijtypen) as Partijtype[]).filter((type) => type !== "veiligheidshuis");
@@ -51,8 +53,20 @@ export const hoedanigheden = {
     partijtypen: ["gemeente"],
   },
   manager: { label: "Manager", rol: "manager", banden: vreemd, partijtypen: huis },
+  manager_met_reden: {
+    label: "Manager met een vastgelegde reden",
+    rol: "manager",
+    banden: inzage("verzoek_betrokkene"),
+    partijtypen: huis,
+  },
   recordmanager: { label: "Recordmanager", rol: "recordmanager", banden: vreemd, partijtypen: huis },
   toezichthouder: { label: "Toezichthouder", rol: "toezichthouder", banden: vreemd, partijtypen: huis },
+  toezichthouder_met_reden: {
+    label: "Toezichthouder met een vastgelegde reden",
+    rol: "toezichthouder",
+    banden: inzage("toezicht"),
+    partijtypen: huis,
+  },
   beheerder: { label: "Beheerder", rol: "beheerder", banden: vreemd, partijtypen: huis },
 } as const satisfies Record<string, Hoedanigheid>;
 

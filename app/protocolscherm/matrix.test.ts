@@ -110,6 +110,14 @@ describe("matrix, cells read by hand from the articles", () => {
     expect(cel({ ...huis, rol: "beheerder" })).toBe("nee R-beheer");
     expect(cel({ ...huis, rol: "recordmanager" })).toBe("nee R-beheer");
     expect(cel({ ...huis, rol: "toezichthouder" })).toBe("nee R-toezicht");
+    for (const rol of ["manager_met_reden", "toezichthouder_met_reden"] as const) {
+      expect(cel({ ...huis, rol, situatie: { markering: "strafrechtelijk" } })).toBe("ja");
+      expect(cel({ ...huis, rol, stand: "gearchiveerd" })).toBe("ja");
+      expect(cel({ ...huis, rol, stand: "vernietigd" })).toBe("nee R-vernietigd");
+      expect(cel({ ...huis, rol, situatie: { deling: "concept" } })).toBe("nee R-vooraf");
+      const bsn = { entiteit: "persoon", sleutel: "bsn" } as const;
+      expect(cel({ ...huis, rol, gegeven: bsn, situatie: { deling: "ander_vast" } })).toBe("nee R-grondslag");
+    }
     expect(cel({ rol: "bevraagd" })).toBe("nee R-betrokken");
     expect(cel({ rol: "melder" })).toBe("nee R-betrokken");
     expect(cel({ rol: "melder", gegeven: { entiteit: "triage", sleutel: "terugkoppeling" } })).toBe("ja");
@@ -133,7 +141,7 @@ describe("matrix, the whole", () => {
 
   it("has a column for every partijtype and every role", () => {
     const { lezers } = buildMatrix({ ...geen, entiteit: "notitie" });
-    expect(lezers.length).toBe(14 + 10);
+    expect(lezers.length).toBe(14 + 12);
   });
 
   it("keeps to the choice", () => {

@@ -15,6 +15,7 @@ const items: readonly (NavigatieItem & { readonly scherm: Scherm; readonly opEch
   { href: "/bewaartermijnen", label: "Bewaartermijnen", scherm: "bewaartermijnen" },
   { href: "/protocol", label: "Protocol", scherm: "protocol" },
   { href: "/registers/log", label: "Logcontrole", scherm: "logcontrole" },
+  { href: "/dossier-openen", label: "Dossier openen", scherm: "dossieropenen" },
   { href: "/beheer", label: "Beheer", scherm: "beheer" },
   { href: "/beheer/postvak", label: "Postvak uit", scherm: "postvak", opEcht: ["beheerder", "procesondersteuner"] },
 ];

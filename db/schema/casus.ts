@@ -62,6 +62,34 @@ export const autorisatie = sqliteTable(
   (t) => [index("autorisatie_casus").on(t.casusId), index("autorisatie_account").on(t.accountId)],
 );
 
+/**
+ * Dated right to read one casus with a recorded reason (P 24.4; domein 12 for the manager). The words of the reason are a
+ * gegeven of the row `rijId`.
+ */
+export const inzagerecht = sqliteTable(
+  "inzagerecht",
+  {
+    id: text("id").primaryKey(),
+    casusId: text("casus_id")
+      .notNull()
+      .references(() => casus.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    partijId: text("partij_id")
+      .notNull()
+      .references(() => partij.id),
+    /** A word of `inzagesoorten`. */
+    soort: text("soort").notNull(),
+    rijId: text("rij_id").notNull(),
+    /** First and last ISO day; the last can be brought forward. */
+    vanaf: text("vanaf").notNull(),
+    tot: text("tot").notNull(),
+    beeindigdOp: text("beeindigd_op"),
+  },
+  (t) => [index("inzagerecht_casus").on(t.casusId), index("inzagerecht_account").on(t.accountId)],
+);
+
 /** Dated: who is casusregisseur (C 13) and which Partij is responsible (P 5.1.2). */
 export const regie = sqliteTable(
   "regie",

@@ -205,7 +205,7 @@ function vertelAgendering(v: Verteller, dossier: Dossier, agendering: Agendering
 
 /** From involving people to closing. */
 export function vertelVervolg(v: Verteller, dossier: Dossier, boek: Overlegboek): void {
-  const { agenda = [], uitvoeren, notities = [], afsluiting } = dossier.verhaal;
+  const { agenda = [], uitvoeren, notities = [], inzage = [], afsluiting } = dossier.verhaal;
   vertelVoorbereiding(v, dossier);
   if (uitvoeren !== undefined) {
     // On the day of the overleg itself this follows what was agreed in it.
@@ -220,6 +220,17 @@ export function vertelVervolg(v: Verteller, dossier: Dossier, boek: Overlegboek)
       dag,
       async () => {
         await v.als(door).doe(`${dossier.pad}/uitvoeren`, "notitie_opslaan", notitie);
+      },
+      rang.middag,
+    );
+  }
+  for (const { dag, door, soort, reden, tot } of inzage) {
+    v.stap(
+      dag,
+      async () => {
+        const velden = { casusnummer: dossier.pad.split("/")[2], soort, reden, tot: v.dag(tot) };
+        await v.als(door).doe("/dossier-openen", "dossier_openen", velden);
+        await v.als(door).get(`${dossier.pad}/inbreng`);
       },
       rang.middag,
     );

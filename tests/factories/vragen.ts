@@ -40,6 +40,7 @@ export function maakCasusFeiten(anders: Partial<CasusFeiten> = {}): CasusFeiten 
     isMelder: false,
     isCasusregisseur: false,
     autorisatie: { rol: "deelnemer", vanaf: "2026-01-01", tot: null },
+    inzagereden: null,
     ...anders,
   };
 }

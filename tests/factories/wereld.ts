@@ -1,7 +1,7 @@
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { maakRij } from "~/storage/dossier.server";
 import { schrijf } from "~/storage/databank.server";
-import { agendapunt, autorisatie, casus, overleg, regie } from "~/storage/tabellen.server";
+import { agendapunt, autorisatie, casus, inzagerecht, overleg, regie } from "~/storage/tabellen.server";
 import { gegevensregister, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import type { Toestand } from "~/protocol/fasen";
 import { startTestSysteem, type TestSysteem } from "./systeem";
@@ -59,6 +59,14 @@ export const deelnemers = [
   "casusregisseur",
 ];
 export const bevraagd = "ggd";
+
+/** Who opened a casus with a reason: today is the last day of a running right, yesterday of one that is over. */
+const inzagerechten: readonly { wie: string; in: Toestand; soort: string; tot: string; beeindigd?: true }[] = [
+  { wie: "toezichthouder", in: "uitvoeren", soort: "toezicht", tot: "2026-11-24" },
+  { wie: "toezichthouder", in: "bespreken", soort: "toezicht", tot: "2026-11-30", beeindigd: true },
+  { wie: "manager", in: "inlichten", soort: "verzoek_betrokkene", tot: "2026-11-24" },
+  { wie: "manager", in: "uitvoeren", soort: "datalek", tot: "2026-11-23" },
+];
 
 const stil: Variant = {
   naam: "gewoon",
@@ -246,6 +254,21 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
           vanaf: "2026-02-01",
         })
         .run();
+      for (const recht of inzagerechten.filter((kandidaat) => kandidaat.in === toestand)) {
+        tx.insert(inzagerecht)
+          .values({
+            id: `inzagerecht-${nummer}-${recht.wie}`,
+            casusId: id,
+            accountId: `account-${recht.wie}`,
+            partijId: `partij-${recht.wie === "manager" ? "vhru" : "gemeente"}`,
+            soort: recht.soort,
+            rijId: `${nummer}-inzagereden-0`,
+            vanaf: "2026-11-20",
+            tot: recht.tot,
+            beeindigdOp: recht.beeindigd ? nu : null,
+          })
+          .run();
+      }
       const overlegId = `overleg-${nummer}`;
       tx.insert(overleg)
         .values({

@@ -125,6 +125,7 @@ const verwachting: Record<string, readonly [waarde: unknown, na: unknown]> = {
   "afsluiting.reden": ["doel_bereikt", "doel_bereikt"],
   "afsluiting.toelichting": ["Kanarieafsluiting", leeg],
   "heropening.reden": ["Kanarieheropening", leeg],
+  "inzagereden.reden": ["Kanariereden", leeg],
   "bewaarbesluit.reden": ["Kanariebewaarbesluit", leeg],
   "bewaarbesluit.nieuwe_datum": [dag, maand],
 };

@@ -10,6 +10,14 @@ export function magZien(slug: string, { casus, entiteit, sleutel, variant }: Kan
   if (toestand === "vernietigd") return false;
   if (!leeftIn(toestand, `${entiteit}.${sleutel}`)) return false;
 
+  // With a reason that holds today (P 24.4; domein 12): what the staff see, to read, and no number of the betrokkene.
+  const metReden =
+    (slug === "toezichthouder" && toestand === "uitvoeren") || (slug === "manager" && toestand === "inlichten");
+  if (metReden) {
+    if (sleutel === "bsn" || sleutel === "skn") return false;
+    return magZien("procesregisseur", { casus, entiteit, sleutel, variant, woord: "" });
+  }
+
   // Veiligheidshuis staff: everything but what a Partij has not handed in, or has taken back.
   if (slug === "procesregisseur" || slug === "procesregisseur-2" || slug === "procesondersteuner") {
     if (["inbreng", "ketenanalyse"].includes(entiteit) && ["concept", "ingetrokken"].includes(variant.status ?? ""))
@@ -44,7 +52,7 @@ export function magZien(slug: string, { casus, entiteit, sleutel, variant }: Kan
     if (entiteit === "persoon") return ["voornamen", "tussenvoegsel", "achternaam"].includes(sleutel);
     return entiteit === "uitvraag" && variant.voorPartij === "ggd";
   }
-  if (["beoordeling", "triage", "bewaarbesluit", "brief", "uitstel"].includes(entiteit)) return false;
+  if (["beoordeling", "triage", "bewaarbesluit", "brief", "uitstel", "inzagereden"].includes(entiteit)) return false;
   if (entiteit === "notitie") return isCasusregisseur && magTypen("reclassering", variant.markering, false);
   if (entiteit === "uitvraag") return variant.voorPartij === partij;
   if (["inbreng", "ketenanalyse", "verzoek", "contact"].includes(entiteit)) {
@@ -113,6 +121,7 @@ function leeftIn(toestand: string, soort: string): boolean {
     "persoon.skn": "triage",
     "persoon.burgerlijke_staat": "bespreken",
     persoon: "aangemeld",
+    inzagereden: "aangemeld",
     verzoek: "aangemeld",
     contact: "aangemeld",
     beoordeling: "aangemeld",

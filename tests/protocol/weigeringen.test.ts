@@ -20,29 +20,39 @@ const team = [...staf, ...deelnemers];
 type Toegang = readonly string[] | "iedereen" | "open";
 type Casustoegang = Record<"bespreken" | "uitvoeren" | "afgesloten" | "lokaal", readonly string[]>;
 
+/** The world has one running reason of the toezichthouder, in the casus that is carried out (P 24.4). */
+const metReden = "toezichthouder";
+
 const teamschermen: Casustoegang = {
   bespreken: team,
-  uitvoeren: team,
+  uitvoeren: [...team, metReden],
   afgesloten: [...staf, "casusregisseur"],
   lokaal: [],
 };
 const dossierschermen: Casustoegang = {
   bespreken: [...team, "ggd"],
-  uitvoeren: [...team, "ggd"],
+  uitvoeren: [...team, "ggd", metReden],
   afgesloten: [...staf, "casusregisseur"],
   lokaal: [...team, "ggd", "lokale-procesregisseur"],
+};
+
+const stafschermen: Casustoegang = {
+  bespreken: staf,
+  uitvoeren: [...staf, metReden],
+  afgesloten: staf,
+  lokaal: staf,
 };
 
 const casusschermen: Record<string, Casustoegang> = {
   "/casussen/:casusnummer/aanmelden": {
     bespreken: [...staf, "melder", "casusregisseur"],
-    uitvoeren: [...staf, "melder", "casusregisseur"],
+    uitvoeren: [...staf, "melder", "casusregisseur", metReden],
     afgesloten: [...staf, "casusregisseur"],
     lokaal: [...staf, "melder", "casusregisseur", "lokale-procesregisseur"],
   },
   "/casussen/:casusnummer/triageren": {
     bespreken: [...staf, "melder", "ggd", ...deelnemers],
-    uitvoeren: [...staf, "melder", "ggd", ...deelnemers],
+    uitvoeren: [...staf, "melder", "ggd", ...deelnemers, metReden],
     afgesloten: [...staf, "casusregisseur"],
     lokaal: [...staf, "melder", "ggd", ...deelnemers, "lokale-procesregisseur"],
   },
@@ -62,8 +72,8 @@ const casusschermen: Record<string, Casustoegang> = {
   },
   "/casussen/:casusnummer/betrokkene": dossierschermen,
   "/casussen/:casusnummer/inbreng": dossierschermen,
-  "/casussen/:casusnummer/inzage": { bespreken: staf, uitvoeren: staf, afgesloten: staf, lokaal: staf },
-  "/casussen/:casusnummer/brieven": { bespreken: staf, uitvoeren: staf, afgesloten: staf, lokaal: staf },
+  "/casussen/:casusnummer/inzage": stafschermen,
+  "/casussen/:casusnummer/brieven": stafschermen,
 };
 
 const schermen: Record<string, Toegang> = {
@@ -78,6 +88,7 @@ const schermen: Record<string, Toegang> = {
   "/protocol/download": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
   "/registers/log": ["manager", "toezichthouder"],
+  "/dossier-openen": ["manager", "toezichthouder"],
   "/beheer": ["beheerder"],
   "/beheer/accounts": ["beheerder"],
   "/beheer/accounts/:id": [],

@@ -16,7 +16,8 @@ const als = (slug: string) => Klant.alsDemo(wereld.systeem, build, slug);
 const lees = async (slug: string, query = "") =>
   (await (await als(slug).get(pad + query)).text()).replaceAll("<!-- -->", "");
 /** Without the frame around the screen: the menu and the forms to choose name everybody. */
-const tabelVan = (pagina: string) => /<tbody>[\s\S]*<\/tbody>/.exec(pagina)?.[0] ?? "";
+const tabelVan = (pagina: string) =>
+  /<tbody>[\s\S]*<\/tbody>/.exec(pagina.split(">Logboek</caption>")[1] ?? "")?.[0] ?? "";
 
 beforeAll(async () => {
   build = await laadBouw();

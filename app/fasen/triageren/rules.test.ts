@@ -41,6 +41,7 @@ function maakCasus(aanpak: Aanpak = "top_x"): CasusFeiten {
     isMelder: false,
     isCasusregisseur: false,
     autorisatie: null,
+    inzagereden: null,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   casus as casusTabel,
   concept,
   gegeven,
+  inzagerecht,
   regie,
   rij,
   vernietigingsverklaring,
@@ -179,6 +180,13 @@ function anonimiseerStructuur(tx: Transactie, casusId: string): void {
     tx.update(autorisatie)
       .set({ vanaf: eersteVanMaand(a.vanaf), tot: a.tot && eersteVanMaand(a.tot) })
       .where(eq(autorisatie.id, a.id))
+      .run();
+  }
+  for (const r of tx.select().from(inzagerecht).where(eq(inzagerecht.casusId, casusId)).all()) {
+    const beeindigdOp = r.beeindigdOp && naarEersteVanMaand(r.beeindigdOp);
+    tx.update(inzagerecht)
+      .set({ vanaf: eersteVanMaand(r.vanaf), tot: eersteVanMaand(r.tot), beeindigdOp })
+      .where(eq(inzagerecht.id, r.id))
       .run();
   }
   for (const r of tx.select().from(regie).where(eq(regie.casusId, casusId)).all()) {

@@ -1,6 +1,6 @@
 import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
-const { dossier, matrix, weigeringen } = regeltest;
+const { dossier, gegeven, matrix, weigeringen } = regeltest;
 const datalek = "Datalekken: er is geen melding, register of klok.";
 const rechten =
   "Verzoeken van betrokkenen: er is nog geen scherm om ze te ontvangen, te beoordelen en te beantwoorden.";
@@ -115,14 +115,14 @@ export const protocolRechten: readonly Dekking[] = [
   vraagtNiets("P 24.1", "Eigen register van elke Partij."),
   nogNiet("P 24.2", "Gezamenlijk register van verwerkingen.", register),
   nogNiet("P 24.3", "Inhoud van het register, a–f.", register),
-  deels(
+  gebouwd(
     "P 24.4",
-    "De FG heeft toegang voor het toezicht.",
-    "De FG ziet deze matrix en het logboek; een casus openen met een vastgelegde reden kan nog niet, R-toezicht weigert altijd.",
+    "De FG heeft toegang voor het toezicht: tot matrix en logboek, en met een vastgelegde reden enkele dagen tot één dossier.",
     {
       regels: ["rToezicht"],
-      schermen: ["protocol", "bewaartermijnen", "registers.log"],
-      tests: [dossier, matrix, weigeringen],
+      schermen: ["dossier-openen", casus("inzage"), "protocol", "bewaartermijnen", "registers.log"],
+      modules: ["app/protocol/inzagesoorten.ts"],
+      tests: [dossier, gegeven, matrix, weigeringen, routetest("dossieropenen")],
     },
   ),
   vraagtNiets("P 24.5", "De privacy adviseur is aanspreekpunt."),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { weegDossier } from ".";
 import { isToegetreden, rAanpak, rBeheer, rBetrokken, rGeheimhouding, rGesloten, rMelder, rPartij } from "./dossier";
-import { rToezicht, rVernietigd } from "./dossier";
+import { isInzageMetReden, rToezicht, rVernietigd } from "./dossier";
 import { GISTEREN, maakDossierVraag, maakPartij, MORGEN, VANDAAG } from "../../../tests/factories/vragen";
 
 type Anders = Parameters<typeof maakDossierVraag>[0];
@@ -40,6 +40,54 @@ describe("R-partij (P 28.3, 29.2)", () => {
   ])("%s", (_wat, anders, mag) => {
     expect(weegt(rPartij, anders)).toBe(mag);
     expect(isToegetreden(maakPartij(anders?.lezer?.partij), VANDAAG)).toBe(mag);
+  });
+});
+
+describe("a recorded reason (P 24.4, domein 12)", () => {
+  const reden = (soort: "toezicht" | "verzoek_betrokkene" | "datalek" | "geschil", vanaf = GISTEREN, tot = MORGEN) => ({
+    autorisatie: null,
+    inzagereden: { soort, vanaf, tot },
+  });
+
+  it.each<Geval>([
+    ["toezichthouder without a reason", { lezer: { rol: "toezichthouder" }, casus: { autorisatie: null } }, false],
+    ["toezichthouder with a reason", { lezer: { rol: "toezichthouder" }, casus: reden("toezicht") }, true],
+    ["today is the first day", { lezer: { rol: "toezichthouder" }, casus: reden("toezicht", VANDAAG, MORGEN) }, true],
+    ["today is the last day", { lezer: { rol: "toezichthouder" }, casus: reden("toezicht", GISTEREN, VANDAAG) }, true],
+    [
+      "yesterday was the last day",
+      { lezer: { rol: "toezichthouder" }, casus: reden("toezicht", GISTEREN, GISTEREN) },
+      false,
+    ],
+    ["begins tomorrow", { lezer: { rol: "toezichthouder" }, casus: reden("toezicht", MORGEN, MORGEN) }, false],
+    [
+      "toezichthouder with a ground of the manager",
+      { lezer: { rol: "toezichthouder" }, casus: reden("datalek") },
+      false,
+    ],
+    ["manager without a reason", { lezer: { rol: "manager" }, casus: { autorisatie: null } }, false],
+    ["manager for a rights request", { lezer: { rol: "manager" }, casus: reden("verzoek_betrokkene") }, true],
+    ["manager for a datalek", { lezer: { rol: "manager" }, casus: reden("datalek") }, true],
+    ["manager for a dispute", { lezer: { rol: "manager" }, casus: reden("geschil") }, true],
+    ["manager with the ground of the toezichthouder", { lezer: { rol: "manager" }, casus: reden("toezicht") }, false],
+    ["ketenpartner with a reason", { lezer: { rol: "ketenpartner" }, casus: reden("toezicht") }, false],
+    ["beheerder with a reason", { lezer: { rol: "beheerder" }, casus: reden("datalek") }, false],
+    ["recordmanager with a reason", { lezer: { rol: "recordmanager" }, casus: reden("toezicht") }, false],
+  ])("%s", (_wat, anders, mag) => {
+    expect(isInzageMetReden(maakDossierVraag(anders))).toBe(mag);
+    expect(weegDossier(maakDossierVraag(anders)).toegestaan).toBe(mag);
+  });
+
+  it("holds after closing and archiving, never without papers, and not for a destroyed dossier", () => {
+    const lezer = { rol: "toezichthouder" } as const;
+    const mag = (anders: Anders) => weegDossier(maakDossierVraag(anders)).toegestaan;
+    const gesloten = { ...reden("toezicht"), toestand: "afgesloten" } as const;
+    expect(mag({ lezer, casus: { ...gesloten, afgeslotenOp: VANDAAG } })).toBe(true);
+    expect(mag({ lezer, casus: { ...gesloten, afgeslotenOp: "2026-01-01" } })).toBe(true);
+    expect(mag({ lezer: { ...lezer, geheimhoudingOp: null }, casus: reden("toezicht") })).toBe(false);
+    expect(mag({ lezer: { ...lezer, vogGeldigTot: GISTEREN }, casus: reden("toezicht") })).toBe(false);
+    expect(mag({ lezer: { ...lezer, partij: { opgezegdPer: VANDAAG } }, casus: reden("toezicht") })).toBe(false);
+    expect(mag({ lezer, casus: { ...reden("toezicht"), toestand: "vernietigd" } })).toBe(false);
   });
 });
 

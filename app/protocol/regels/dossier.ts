@@ -1,3 +1,4 @@
+import { getInzagesoort } from "../inzagesoorten";
 import { rollen } from "../rollen";
 import type { Regel } from "./regel";
 import type { DossierVraag, PartijFeiten } from "./vragen";
@@ -45,12 +46,27 @@ export const rBeheer: Regel<DossierVraag> = {
     "Uw rol geeft geen toegang tot de inhoud van casussen.",
 };
 
+/**
+ * A recorded reason of a kind that belongs to the role, on this day (P 24.4; domein 12 for the manager). Its holder reads,
+ * and does nothing else.
+ */
+export function isInzageMetReden({ lezer, casus: { inzagereden }, vandaag }: DossierVraag): boolean {
+  return (
+    inzagereden !== null &&
+    getInzagesoort(inzagereden.soort).rollen.includes(lezer.rol) &&
+    inzagereden.vanaf <= vandaag &&
+    vandaag <= inzagereden.tot
+  );
+}
+
 export const rToezicht: Regel<DossierVraag> = {
   id: "R-toezicht",
   artikel: "P 24.4",
   citaat: "voor zover dit noodzakelijk is voor diens toezichthoudende werkzaamheden",
-  weeg: ({ lezer }) =>
-    lezer.rol !== "toezichthouder" || "Een toezichthouder opent een casus alleen met een vastgelegde reden.",
+  weeg: (vraag) =>
+    vraag.lezer.rol !== "toezichthouder" ||
+    isInzageMetReden(vraag) ||
+    "Een toezichthouder opent een casus alleen met een vastgelegde reden.",
 };
 
 export const rVernietigd: Regel<DossierVraag> = {
@@ -64,15 +80,18 @@ export const rVernietigd: Regel<DossierVraag> = {
 
 /**
  * Staff for whom the casus is their work, the lokale procesregisseur after hand-over in the own gemeente, the
- * casusregisseur, and employees authorised for this casus on this day. The manager has no case content by default
- * (domein 12).
+ * casusregisseur, employees authorised for this casus on this day, and who recorded a reason. The manager has no case
+ * content by default (domein 12).
  */
 export const rBetrokken: Regel<DossierVraag> = {
   id: "R-betrokken",
   artikel: "P 9.6, C 12.2 e",
   citaat: "hebben toegang tot de Persoonsgegevens die worden verwerkt op locatie of in het informatiesysteem",
-  weeg: ({ lezer, casus, vandaag }) => {
+  weeg: (vraag) => {
+    const { lezer, casus, vandaag } = vraag;
     if (lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner") return true;
+    if (isInzageMetReden(vraag)) return true;
+    if (lezer.rol === "manager") return "Een manager opent een casus alleen met een vastgelegde reden.";
     if (lezer.rol === "lokale_procesregisseur") {
       return (
         (casus.toestand === "lokaal" && lezer.partij.type === "gemeente" && lezer.partij.gemeente === casus.gemeente) ||
@@ -109,8 +128,11 @@ export const rGesloten: Regel<DossierVraag> = {
   id: "R-gesloten",
   artikel: "DPIA 10, P 11.2",
   citaat: "Zodra een dossier gesloten is vervalt de toegang tot de gegevens voor de ketenpartners.",
-  weeg: ({ lezer, casus, vandaag }) => {
+  weeg: (vraag) => {
+    const { lezer, casus, vandaag } = vraag;
     if (!casus.afgeslotenOp || casus.toestand !== "afgesloten") return true;
+    // Supervision and rights requests go on after closing; the reason stands in the inzageoverzicht.
+    if (isInzageMetReden(vraag)) return true;
     if (lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner") return true;
     if (casus.isCasusregisseur && vandaag < plusMaanden(casus.afgeslotenOp, maandenTotArchief)) return true;
     return "Deze casus is afgesloten. Ketenpartners hebben geen toegang meer.";

@@ -191,6 +191,7 @@ describe("R-betrokken per gegeven (P 9.6)", () => {
     ["bewaarbesluit", true, false, false, false],
     ["brief", true, false, false, false],
     ["uitstel", true, false, false, false],
+    ["inzagereden", true, false, false, false],
     ["inlichting", true, true, true, true],
     ["persoon", true, true, true, true],
     ["inbreng", true, true, true, true],
@@ -275,5 +276,36 @@ describe("weegGegeven: the first refusal decides", () => {
     const oordeel = weegGegeven(maakGegevenVraag(anders));
     expect(oordeel.toegestaan ? true : oordeel.regel).toBe(uitkomst);
     if (!oordeel.toegestaan) expect(oordeel.uitleg).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe("reading with a recorded reason (P 24.4, domein 12)", () => {
+  const inzagereden = { soort: "toezicht", vanaf: "2026-11-24", tot: "2026-11-24" } as const;
+  const lezer = { rol: "toezichthouder", partij: { id: "fg", type: "gemeente" } } as const;
+  const casus = { autorisatie: null, inzagereden };
+  it.each<Geval>([
+    ["shared inbreng", {}, true],
+    ["inbreng that was not shared yet", { rij: { gedeeld: false } }, true],
+    [
+      "strafrechtelijk, although the own kind of Partij may not receive it",
+      { gegeven: { typen: ["strafrechtelijk"] } },
+      true,
+    ],
+    ["shared with others only", { rij: { toegestaanVoor: [] } }, true],
+    ["a note of the procesregie", { gegeven: { entiteit: "notitie", ingebracht: false } }, true],
+    [
+      "a question to a Partij",
+      { gegeven: { entiteit: "uitvraag", ingebracht: false }, rij: { voorPartijId: "x" } },
+      true,
+    ],
+    ["BSN", { gegeven: { typen: ["wettelijk_id"] } }, false],
+    ["a concept", { rij: { status: "concept" } }, false],
+    ["withdrawn inbreng", { rij: { status: "ingetrokken" } }, false],
+    ["toestemming missing", { rij: { toestemming: "ontbreekt" } }, false],
+    ["another phase", { gegeven: { fasen: ["triageren"] } }, false],
+  ])("%s", (_wat, anders, mag) => {
+    expect(weegGegeven(maakGegevenVraag({ lezer, casus, ...anders })).toegestaan).toBe(mag);
+    const verlopen = { ...casus, inzagereden: { ...inzagereden, tot: "2026-11-23" } };
+    expect(weegGegeven(maakGegevenVraag({ lezer, casus: verlopen, ...anders })).toegestaan).toBe(false);
   });
 });

@@ -1,11 +1,17 @@
 import { toestanden } from "../fasen";
 import { getPartijrecht } from "../partijtypen";
+import { isInzageMetReden } from "./dossier";
 import type { Regel } from "./regel";
 import type { GegevenVraag } from "./vragen";
 
 /** Veiligheidshuis staff who work on the casus on behalf of the Partijen (P 2.3, 5.1). */
 function isProcesregie({ lezer }: GegevenVraag): boolean {
   return lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";
+}
+
+/** Reads over the shoulder of the procesregie, with a recorded reason (P 24.4, domein 12). */
+function leestMee(vraag: GegevenVraag): boolean {
+  return isProcesregie(vraag) || isInzageMetReden(vraag);
 }
 
 function isEigenInbreng({ lezer, rij }: GegevenVraag): boolean {
@@ -33,7 +39,8 @@ export const rGrondslag: Regel<GegevenVraag> = {
         isProcesregie(vraag) || isEigenInbreng(vraag) || "Het BSN is alleen voor het Veiligheidshuis en de verstrekker."
       );
     }
-    if (isEigenInbreng(vraag)) return true;
+    // Who supervises must be able to see what is processed; that is no receiving for a task of the own Partij.
+    if (isEigenInbreng(vraag) || isInzageMetReden(vraag)) return true;
     const recht = getPartijrecht(lezer.partij.type);
     for (const type of ["bijzonder", "strafrechtelijk"] as const) {
       if (!gegeven.typen.includes(type)) continue;
@@ -57,7 +64,7 @@ export const rVooraf: Regel<GegevenVraag> = {
     if (rij.status === "concept") return "Deze inbreng is nog een concept van de verstrekker.";
     // P 3.5 c: withdrawing holds for everyone else, also after it was shared or released.
     if (rij.status === "ingetrokken") return "De verstrekker heeft deze inbreng ingetrokken.";
-    if (isProcesregie(vraag) || rij.gedeeld) return true;
+    if (leestMee(vraag) || rij.gedeeld) return true;
     return (rij.voorafAkkoord && rij.vrijgegeven) || "Deze inbreng is nog niet gedeeld in het casusoverleg.";
   },
 };
@@ -68,7 +75,7 @@ export const rZeggenschap: Regel<GegevenVraag> = {
   citaat: "behoudt de zeggenschap over het verdere gebruik van die gegevens",
   weeg: (vraag) => {
     const { lezer, rij } = vraag;
-    if (!rij.toegestaanVoor || isProcesregie(vraag) || isEigenInbreng(vraag)) return true;
+    if (!rij.toegestaanVoor || leestMee(vraag) || isEigenInbreng(vraag)) return true;
     return rij.toegestaanVoor.includes(lezer.partij.id) || "De verstrekker deelt deze inbreng niet met uw organisatie.";
   },
 };
@@ -94,7 +101,7 @@ export const rGericht: Regel<GegevenVraag> = {
   citaat: "en enkel voor zover noodzakelijk voor hun rol in een specifieke Casus",
   weeg: (vraag) => {
     const { lezer, gegeven, rij } = vraag;
-    if (gegeven.entiteit !== "uitvraag" || isProcesregie(vraag)) return true;
+    if (gegeven.entiteit !== "uitvraag" || leestMee(vraag)) return true;
     return rij.voorPartijId === lezer.partij.id || "Deze vraag is aan een andere Partij gesteld.";
   },
 };
@@ -106,7 +113,7 @@ export const rBevraagd: Regel<GegevenVraag> = {
   citaat: "en enkel voor zover noodzakelijk voor hun rol in een specifieke Casus",
   weeg: (vraag) => {
     const { casus, gegeven } = vraag;
-    if (isProcesregie(vraag) || casus.autorisatie?.rol !== "bevraagd" || casus.isCasusregisseur) return true;
+    if (leestMee(vraag) || casus.autorisatie?.rol !== "bevraagd" || casus.isCasusregisseur) return true;
     if (isEigenInbreng(vraag) || gegeven.entiteit === "uitvraag") return true;
     const identiteit = ["voornamen", "tussenvoegsel", "achternaam", "geboortedatum"];
     return (
@@ -117,7 +124,7 @@ export const rBevraagd: Regel<GegevenVraag> = {
 };
 
 /** Notes of the Veiligheidshuis about its own procedure are no part of what Partijen share. */
-const procesentiteiten = ["beoordeling", "triage", "notitie", "bewaarbesluit", "brief", "uitstel"];
+const procesentiteiten = ["beoordeling", "triage", "notitie", "bewaarbesluit", "brief", "uitstel", "inzagereden"];
 
 export const rProcesregie: Regel<GegevenVraag> = {
   id: "R-betrokken",
@@ -125,7 +132,7 @@ export const rProcesregie: Regel<GegevenVraag> = {
   citaat: "en enkel voor zover noodzakelijk voor hun rol in een specifieke Casus",
   weeg: (vraag) => {
     const { lezer, casus, gegeven } = vraag;
-    if (!procesentiteiten.includes(gegeven.entiteit) || isProcesregie(vraag)) return true;
+    if (!procesentiteiten.includes(gegeven.entiteit) || leestMee(vraag)) return true;
     if (lezer.rol === "lokale_procesregisseur" && gegeven.entiteit === "triage") return true;
     if (casus.isCasusregisseur && gegeven.entiteit === "notitie") return true;
     return "Dit hoort bij de procesregie van het Veiligheidshuis.";

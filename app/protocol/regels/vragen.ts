@@ -1,5 +1,6 @@
 import type { Fase, Toestand } from "../fasen";
 import type { Gegevenstype } from "../gegevenssoorten";
+import type { Inzagesoortnaam } from "../inzagesoorten";
 import type { Aanpak } from "../lijsten";
 import type { Partijtype } from "../partijtypen";
 import type { Rol } from "../rollen";
@@ -37,6 +38,8 @@ export interface CasusFeiten {
   isMelder: boolean;
   isCasusregisseur: boolean;
   autorisatie: { rol: "bevraagd" | "deelnemer"; vanaf: Dag; tot: Dag | null } | null;
+  /** The reason that this reader recorded for opening this casus (P 24.4, domein 12). */
+  inzagereden: { soort: Inzagesoortnaam; vanaf: Dag; tot: Dag } | null;
 }
 
 /** May this reader open this casus at all? */

@@ -155,5 +155,15 @@ export const recentAfgesloten: readonly Casusverhaal[] = [
       toelichting: "Doelen gehaald. Het buurtteam houdt contact op vrijwillige basis.",
       brief: "De doelen van het plan zijn gehaald.",
     },
+    inzage: [
+      {
+        dag: -20,
+        door: "manager",
+        soort: "geschil",
+        reden:
+          "Twee Partijen verschillen van mening over wie de laatste kosten droeg. Ik lees het besluit van het overleg na.",
+        tot: -14,
+      },
+    ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Inbrengcode } from "~/protocol/inbrengsoorten";
+import type { Inzagesoortnaam } from "~/protocol/inzagesoorten";
 import type { Aanpak, Gemeente, Leefgebied, Sluitreden } from "~/protocol/lijsten";
 import type { StrengType } from "~/protocol/markering.server";
 
@@ -160,5 +161,7 @@ export interface Casusverhaal {
   /** Day of going on to uitvoeren. */
   uitvoeren?: number;
   notities?: readonly { dag: number; door: string; tekst: string; bevat?: readonly StrengType[] }[];
+  /** Opened with a recorded reason by somebody without a task in the casuswerk; `tot`: the last day. */
+  inzage?: readonly { dag: number; door: string; soort: Inzagesoortnaam; reden: string; tot: number }[];
   afsluiting?: { dag: number; reden: Sluitreden; toelichting: string; brief: string };
 }

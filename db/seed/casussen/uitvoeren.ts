@@ -158,4 +158,13 @@ export const uitvoerverhaal: Casusverhaal = {
       tekst: "Met de verhuurder afgesproken dat de sleutel alleen wordt overgedragen als de begeleider erbij is.",
     },
   ],
+  inzage: [
+    {
+      dag: -6,
+      door: "toezichthouder",
+      soort: "toezicht",
+      reden: "Steekproef van dit kwartaal: is de inzage door de ketenpartners te herleiden tot hun taak in deze casus?",
+      tot: 5,
+    },
+  ],
 };

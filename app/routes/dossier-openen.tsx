@@ -1,0 +1,2 @@
+export { loader, action } from "~/dossieropenen/route.server";
+export { default, meta } from "~/dossieropenen/screen";

@@ -55,9 +55,9 @@ describe("architecture", () => {
 
   it("makes Veld, Opener and Afgeschermd in their own places only", () => {
     const opener = app.filter(({ tekst }) => /new Opener\(/.test(tekst));
-    expect(paden(opener)).toEqual(["app/protocol/poort.server.ts"]);
+    expect(paden(opener)).toEqual(["app/protocol/poort.server.ts", "app/protocol/zaakpoort.server.ts"]);
     const doos = app.filter(({ tekst }) => /new Afgeschermd\(/.test(tekst));
-    expect(paden(doos)).toEqual(["app/storage/dossier.server.ts"]);
+    expect(paden(doos)).toEqual(["app/storage/dossier.server.ts", "app/storage/zaak.server.ts"]);
     const gegoten = app.filter(({ tekst }) => /\bas (Zichtbaar|Gemarkeerd)?Veld\b/.test(tekst));
     expect(paden(gegoten)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Veld } from "~/protocol/afscherming";
 import { Fasebalk, type FasebalkItem } from "./fasebalk";
 import { Foutsamenvatting } from "./foutsamenvatting";
 import { Gegevenslijst } from "./gegevens";
+import { Klok, type KlokWaarde } from "./klok";
 import { Scorelabel, type ScoreWaarde } from "./scorelabel";
 import { ToonVeld, VeldTekst } from "./toon-veld";
 
@@ -102,5 +103,29 @@ describe("Scorelabel", () => {
     const vormen = html.map((stuk) => /<svg[^>]*>(.*?)<\/svg>/.exec(stuk)?.[1]);
     expect(new Set(vormen).size).toBe(4);
     expect(html.map((stuk) => stuk.replace(/<[^>]*>/g, ""))).toEqual(["Groen", "Oranje", "Rood", "Niet besproken"]);
+  });
+});
+
+describe("Klok", () => {
+  const basis: KlokWaarde = {
+    tot: "2026-11-24T11:00:00.000Z",
+    nu: "2026-11-24T09:55:00.000Z",
+    gedaanOp: null,
+    stand: "op_tijd",
+  };
+  const toon = (anders: Partial<KlokWaarde>) =>
+    renderToStaticMarkup(<Klok titel="Melding" artikel="P 14.3" klok={{ ...basis, ...anders }} />);
+
+  it("says in words how it stands and what is left, by the clock of the server", () => {
+    expect(toon({})).toContain("Loopt: nog 1 uur en 5 minuten");
+    expect(toon({ stand: "dringend" })).toContain("Dringend: nog");
+    expect(toon({ nu: "2026-11-24T12:00:00.000Z", stand: "te_laat" })).toContain("Te laat: 1 uur over tijd");
+  });
+
+  it("stops when it was done", () => {
+    const gedaan = { gedaanOp: "2026-11-24T10:00:00.000Z", nu: "2026-12-24T10:00:00.000Z" };
+    expect(toon({ ...gedaan, stand: "gehaald" })).toContain("Op tijd gedaan");
+    expect(toon({ ...gedaan, stand: "niet_gehaald" })).toContain("Te laat gedaan");
+    expect(toon({ ...gedaan, stand: "gehaald" })).not.toContain("nog ");
   });
 });

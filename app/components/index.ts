@@ -7,6 +7,7 @@ export * from "./foutsamenvatting";
 export * from "./gegevens";
 export * from "./kaart";
 export * from "./keuzegroep";
+export * from "./klok";
 export * from "./knop";
 export * from "./melding";
 export * from "./paginakop";

@@ -37,7 +37,8 @@ export function ToonVeld({ veld }: { veld: Veld | undefined }) {
             Herkomst<span className="sr-only"> van {veld.label}</span>
           </summary>
           <p className="border-l-2 border-lijn pl-2">
-            Verstrekt door {verstrekker}, vastgelegd door {auteur} op {formatMoment(moment)}, fase {labelVanFase(fase)}.
+            Verstrekt door {verstrekker}, vastgelegd door {auteur} op {formatMoment(moment)}
+            {fase && `, fase ${labelVanFase(fase)}`}.
           </p>
         </details>
       </div>

@@ -3,6 +3,7 @@ import { getGegevenssoort, gegevensregister, isEntiteit } from "~/protocol/gegev
 import { findHandeling } from "~/protocol/handelingen";
 import { inzagesoorten } from "~/protocol/inzagesoorten";
 import { isRol, rollen } from "~/protocol/rollen";
+import { datalekhandelingen, isDatalekhandeling } from "~/datalekken/handelingen";
 
 /** What can happen according to the log, in the words of a reader. */
 export const gebeurtenissen = {
@@ -38,6 +39,7 @@ const schermen: Readonly<Record<string, string>> = {
   werkvoorraad: "Werkvoorraad",
   logcontrole: "Controle van het logboek",
   bewaartermijnen: "Bewaartermijnen",
+  datalekken: "Datalekken",
   dossieropenen: "Dossier openen met reden",
   http: "Ingang van het systeem",
 };
@@ -47,12 +49,16 @@ function leesbaar(woord: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }
 
+/** `datalekken/D2026-12345`: a file that is no casus stands behind its screen. */
 export function schrijfScherm(scherm: string): string {
+  const zaak = /^([a-z]+)\/([A-Z]\d{4}-\d{5})$/.exec(scherm);
+  if (zaak) return `${schrijfScherm(zaak[1] ?? "")} ${zaak[2] ?? ""}`;
   return Object.hasOwn(schermen, scherm) ? (schermen[scherm] ?? scherm) : leesbaar(scherm);
 }
 
 /** A handeling has one name in the whole table, whatever its phase. */
 export function schrijfHandeling(naam: string): string {
+  if (isDatalekhandeling(naam)) return datalekhandelingen[naam].label;
   for (const fase of fasen) {
     const gevonden = findHandeling(fase, naam);
     if (gevonden) return gevonden.label;

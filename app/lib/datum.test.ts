@@ -86,3 +86,29 @@ describe("reckoning", () => {
     ["2008-00-00", "2026-12-31", 18],
   ])("born %s is on %s %i years old", (born, day, years) => expect(datum.leeftijdOp(born, day)).toBe(years));
 });
+
+describe("moments of a typed time", () => {
+  it.each([
+    ["2026-11-24", "09:30", "2026-11-24T08:30:00.000Z"],
+    ["2026-07-01", "09:30", "2026-07-01T07:30:00.000Z"],
+    ["2026-07-01", "00:00", "2026-06-30T22:00:00.000Z"],
+    ["2026-11-24", "23:59", "2026-11-24T22:59:00.000Z"],
+    // 25 October: 02:30 comes twice; the first counts, so that a term from it never ends too late.
+    ["2026-10-25", "01:59", "2026-10-24T23:59:00.000Z"],
+    ["2026-10-25", "02:30", "2026-10-25T00:30:00.000Z"],
+    ["2026-10-25", "03:00", "2026-10-25T02:00:00.000Z"],
+    // 29 March: 02:30 does not come.
+    ["2026-03-29", "02:30", "2026-03-29T01:30:00.000Z"],
+    ["2026-03-29", "03:00", "2026-03-29T01:00:00.000Z"],
+  ])("%s %s", (dag, tijd, moment) => expect(datum.momentVanTijd(dag, tijd)).toBe(moment));
+
+  it.each([
+    [0, "minder dan een minuut"],
+    [59_999, "minder dan een minuut"],
+    [60_000, "1 minuut"],
+    [-3_660_000, "1 uur en 1 minuut"],
+    [7_200_000, "2 uur"],
+    [86_400_000, "1 dag"],
+    [2 * 86_400_000 + 3 * 3_600_000 + 59 * 60_000, "2 dagen en 3 uur"],
+  ])("writes %i ms as %s", (duur, tekst) => expect(datum.formatDuur(duur)).toBe(tekst));
+});

@@ -129,6 +129,38 @@ export function momentVanDag(dag: string): string {
   return moment.toISOString();
 }
 
+/**
+ * The ISO instant at which it is this time (`uu:mm`) on this day in the Netherlands. A time that comes twice, when summer
+ * time ends, is the first of the two, so that a term never ends too late; one that is skipped is taken in winter time.
+ */
+export function momentVanTijd(dag: string, tijd: string): string {
+  const alsUtc = Date.parse(`${dag}T${tijd}:00Z`);
+  const zomer = new Date(alsUtc - 7_200_000);
+  const plaats = inAmsterdam(zomer);
+  const moment = plaats.dag === dag && plaats.tijd === tijd ? zomer : new Date(alsUtc - 3_600_000);
+  return moment.toISOString();
+}
+
+/** The ISO instant so many hours later; earlier when negative. */
+export function plusUren(moment: string, uren: number): string {
+  return new Date(Date.parse(moment) + uren * 3_600_000).toISOString();
+}
+
+/** `3 dagen en 2 uur`, `1 uur en 5 minuten`, `minder dan een minuut`: the length of a period, rounded down. */
+export function formatDuur(milliseconden: number): string {
+  const minuten = Math.floor(Math.abs(milliseconden) / 60_000);
+  if (minuten === 0) return "minder dan een minuut";
+  const dagen = Math.floor(minuten / 1440);
+  const uren = Math.floor((minuten % 1440) / 60);
+  const rest = minuten % 60;
+  const delen = [
+    dagen > 0 && `${String(dagen)} ${dagen === 1 ? "dag" : "dagen"}`,
+    uren > 0 && `${String(uren)} uur`,
+    dagen === 0 && rest > 0 && `${String(rest)} ${rest === 1 ? "minuut" : "minuten"}`,
+  ].filter((deel) => deel !== false);
+  return delen.join(" en ");
+}
+
 /** `10:32`, in the Netherlands. */
 export function formatTijd(moment: string): string {
   return inAmsterdam(new Date(moment)).tijd;

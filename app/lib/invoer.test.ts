@@ -105,3 +105,25 @@ it("puts names together and sorts them on the geslachtsnaam", () => {
   const gesorteerd = [...namen].sort((a, b) => (invoer.naamSorteersleutel(a) < invoer.naamSorteersleutel(b) ? -1 : 1));
   expect(gesorteerd.map(({ achternaam }) => achternaam)).toEqual(["Ébben", "Faber", "Zijl"]);
 });
+
+describe("a time of day", () => {
+  it.each([
+    ["9:05", "09:05"],
+    ["09.05", "09:05"],
+    [" 23:59 ", "23:59"],
+  ])("reads %s", (getypt, tijd) => expect(lees(invoer.tijd(), getypt)).toBe(tijd));
+
+  it.each(["24:00", "9", "9:5", "12:60", "", "half tien"])("refuses %j", (getypt) => {
+    expect(lees(invoer.tijd(), getypt)).toMatch(/^fout: Vul een tijd in/);
+  });
+});
+
+describe("a BSN in a text", () => {
+  it.each(["999990019", "9999.90.019", "BSN 999 990 019.", "x999990019x"])("is found: %s", (tekst) => {
+    expect(invoer.bevatBsn(tekst)).toBe(true);
+  });
+
+  it.each(["2026-12345", "24-11-2026 9:00", "0612345678", "999990018", "1999990019"])("is not: %s", (tekst) => {
+    expect(invoer.bevatBsn(tekst)).toBe(false);
+  });
+});

@@ -70,6 +70,12 @@ export function isBsn(negen: string): boolean {
   return som % 11 === 0;
 }
 
+/** Does a free text hold a number that can be a BSN: nine digits together, or in the groups in which people write one? */
+export function bevatBsn(tekst: string): boolean {
+  const nummers = tekst.match(/(?<!\d)(\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?!\d)/g) ?? [];
+  return nummers.some((nummer) => isBsn(nummer.replace(/[. ]/g, "")));
+}
+
 export function bsn() {
   return gelezen(
     "Vul een BSN in: 9 cijfers.",
@@ -126,6 +132,16 @@ export function datum() {
     "Deze datum bestaat niet. Vul een datum in als dd-mm-jjjj, bijvoorbeeld 05-03-2026.",
     parseDag,
   );
+}
+
+/** A time of day as `uu:mm`. */
+export function tijd() {
+  const melding = "Vul een tijd in als uu:mm, bijvoorbeeld 09:30.";
+  return gelezen(melding, melding, (waarde) => {
+    const [, uur = "", minuut] = /^(\d{1,2})[:.](\d{2})$/.exec(waarde) ?? [];
+    const netjes = `${uur.padStart(2, "0")}:${minuut ?? ""}`;
+    return /^([01]\d|2[0-3]):[0-5]\d$/.test(netjes) ? netjes : undefined;
+  });
 }
 
 /** A birth date of which day and month may be unknown: `jjjj-mm-dd`, `jjjj-mm-00`, `jjjj-00-00`. */

@@ -10,7 +10,8 @@ export interface Bericht {
     | "vraag_om_informatie"
     | "intrekking"
     | "actielijst"
-    | "uitnodiging_account";
+    | "uitnodiging_account"
+    | "datalek";
   /** Dossier number that the message mentions; never a name (domein 8). */
   casusnummer: string | null;
   onderwerp: string;

@@ -10,7 +10,17 @@ import {
 } from "./gegevensregister";
 import type { Gegevenssoort, Gegevenstype } from "./gegevenssoorten";
 import { beschrijfGegeven } from "./gegevensvraag";
-import { weegGegeven, type DossierVraag, type GegevenVraag, type Grond, type Oordeel } from "./regels";
+import {
+  weegGegeven,
+  weegRechtengegeven,
+  weegZaakgegeven,
+  type DossierVraag,
+  type GegevenVraag,
+  type Grond,
+  type Oordeel,
+  type RechtenVraag,
+  type ZaakVraag,
+} from "./regels";
 
 /**
  * The sealing kernel. A repository returns `Afgeschermd` rows: closed boxes that cannot be spread, logged or sent. The
@@ -132,15 +142,18 @@ export class Onthulling {
   }
 }
 
+/** In what capacity is read: in the casus team, to answer the betrokkene of the casus, or in a file that is no casus. */
+export type Openvraag = DossierVraag | RechtenVraag | ZaakVraag;
+
 /**
- * Opens sealed rows for one reader in one casus at one moment. Made only by the poort. Everything it hands out is
+ * Opens sealed rows for one reader in one casus or other file at one moment. Made only by the poort. Everything it hands out is
  * counted in `onthulling`.
  */
 export class Opener {
-  readonly #vraag: DossierVraag;
+  readonly #vraag: Openvraag;
   readonly #onthulling: Onthulling;
 
-  constructor(vraag: DossierVraag, onthulling: Onthulling) {
+  constructor(vraag: Openvraag, onthulling: Onthulling) {
     this.#vraag = vraag;
     this.#onthulling = onthulling;
   }
@@ -221,6 +234,8 @@ export class Opener {
   }
 
   #zietMarkering(): boolean {
+    // A marker helps those who work in the casus; an answer to the betrokkene is made of what may be in it.
+    if ("zaak" in this.#vraag || "rechten" in this.#vraag) return false;
     const { rol } = this.#vraag.lezer;
     return rol === "procesregisseur" || rol === "procesondersteuner";
   }
@@ -228,22 +243,26 @@ export class Opener {
   #weeg<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Oordeel {
     const { kop, entiteit } = inhoud;
     const bron = inhoud.velden.get(sleutel)?.bron;
-    return weegGegeven({
-      ...this.#vraag,
-      gegeven: beschrijfGegeven(entiteit, sleutel, kop.gemarkeerd),
-      rij: {
-        status: kop.status,
-        // Of the value, not of the row: what others add to a row or correct in it does not become of who made the row.
-        verstrekkerPartijId: bron ? bron.partijId : kop.verstrekkerPartijId,
-        auteurAccountId: bron ? bron.accountId : kop.auteurAccountId,
-        voorPartijId: kop.voorPartijId,
-        voorafAkkoord: kop.voorafAkkoordOp !== null,
-        vrijgegeven: kop.vrijgegevenOp !== null,
-        gedeeld: kop.gedeeldOp !== null,
-        toegestaanVoor: kop.toegestaanVoor,
-        toestemming: kop.toestemming,
-      },
-    });
+    const gegeven = beschrijfGegeven(entiteit, sleutel, kop.gemarkeerd);
+    const rij: GegevenVraag["rij"] = {
+      status: kop.status,
+      // Of the value, not of the row: what others add to a row or correct in it does not become of who made the row.
+      verstrekkerPartijId: bron ? bron.partijId : kop.verstrekkerPartijId,
+      auteurAccountId: bron ? bron.accountId : kop.auteurAccountId,
+      voorPartijId: kop.voorPartijId,
+      voorafAkkoord: kop.voorafAkkoordOp !== null,
+      vrijgegeven: kop.vrijgegevenOp !== null,
+      gedeeld: kop.gedeeldOp !== null,
+      toegestaanVoor: kop.toegestaanVoor,
+      toestemming: kop.toestemming,
+    };
+    const vraag = this.#vraag;
+    if ("zaak" in vraag) return weegZaakgegeven({ ...vraag, gegeven, rij });
+    if ("rechten" in vraag) {
+      const { categorie } = getGegevenssoort(entiteit, sleutel);
+      return weegRechtengegeven({ ...vraag, gegeven: { ...gegeven, categorie }, rij: { ...rij, id: kop.id } });
+    }
+    return weegGegeven({ ...vraag, gegeven, rij });
   }
 }
 

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { schrijf } from "~/storage/databank.server";
 import { listRijen, Versieconflict } from "~/storage/dossier.server";
 import type { Transactie } from "~/storage/systeem.server";
+import { listZaakrijen } from "~/storage/zaak.server";
 import { rij as rijTabel, verwerktePost } from "~/storage/tabellen.server";
 import type { Veld } from "./afscherming";
 import { listConcepten, verwijderConcept, type Concept } from "./concept.server";
@@ -16,7 +17,7 @@ import { getInzagesoort } from "./inzagesoorten";
 import { listHandelingen, weegHandeling } from "./handelingen";
 import { aanpakken } from "./lijsten";
 import { schrijfLogregel } from "./log.server";
-import { isCasusInzending, Pen } from "./pen.server";
+import { isCasusInzending, isZaakInzending, Pen } from "./pen.server";
 import {
   logWeigering,
   magFaseZien,
@@ -26,6 +27,9 @@ import {
   type Inzending,
 } from "./poort.server";
 import { schrijfGronden } from "./regels";
+import type { ZaakContext } from "./zaakpoort.server";
+import { findZaak } from "./zaaklezer.server";
+import { isZaakentiteit } from "./zaakregister";
 
 /** The only makers of answers. Each writes its log row in one transaction before a byte leaves; no row, no answer. */
 
@@ -109,6 +113,7 @@ const meldingen: Readonly<Record<string, string>> = {
   ingetrokken: "De inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
   gecontroleerd: "Het logboek is gecontroleerd. De uitkomst staat hieronder.",
+  gemeld: "Het datalek is gemeld. De manager en de procesregisseurs krijgen nu bericht.",
   geopend: "U kunt dit dossier lezen. Wat u inziet, staat in het inzageoverzicht.",
   inzage_beeindigd: "Het dossier is voor u weer gesloten.",
   betrokken: "De medewerkers zijn betrokken. Zij krijgen een e-mail.",
@@ -372,9 +377,32 @@ export class Invoerfout extends Error {
   }
 }
 
+/** As `leesConflict`, in a file that is no casus. */
+function leesZaakconflict(
+  inzending: Inzending<ZaakContext>,
+  fout: Versieconflict,
+  versies: Record<string, Record<string, number>>,
+): Pick<Formulierfout, "conflict" | "versies"> {
+  const { systeem, zaak, opener } = inzending;
+  const conflict = fout.velden.flatMap(({ entiteit, rijId, sleutel }) => {
+    const rij = isZaakentiteit(entiteit) ? listZaakrijen(systeem, zaak.id, entiteit).get(rijId) : undefined;
+    const veld = rij && opener.velden(rij).find((kandidaat) => kandidaat.sleutel === sleutel);
+    if (veld?.soort !== "zichtbaar") return [];
+    versies[rijId] = { ...versies[rijId], [sleutel]: veld.herkomst.versie };
+    return [{ naam: sleutel, veld }];
+  });
+  const gezien = versies[zaak.id];
+  if (gezien && rijversie in gezien) gezien[rijversie] = findZaak(systeem, zaak.nummer)?.versie ?? zaak.versie;
+  schrijf(systeem, (tx) => {
+    logAntwoord(tx, inzending, { gebeurtenis: "ingezien", handeling: "conflict", casusnummer: null });
+  });
+  return { conflict, versies };
+}
+
 function leesConflict(inzending: Inzending<Basis>, fout: Versieconflict): Pick<Formulierfout, "conflict" | "versies"> {
   const conflict: Formulierfout["conflict"] = [];
   const versies: Record<string, Record<string, number>> = structuredClone(inzending.formulier.versies) as never;
+  if (isZaakInzending(inzending)) return leesZaakconflict(inzending, fout, versies);
   if (!isCasusInzending(inzending)) return { conflict, versies };
   const { systeem, casus, opener } = inzending;
   for (const { entiteit, rijId, sleutel } of fout.velden) {

@@ -18,9 +18,24 @@ const deelschermen: Readonly<Record<string, RegExp>> = {
   brieven: /^\/(nieuw\/[a-z_]{1,20}|[\w-]{1,80})$/,
 };
 
+/** Files that are no casus, by the first part of their address. */
+const zaakschermen: Readonly<Record<string, { nieuw: string; een: string; nummer: RegExp }>> = {
+  datalekken: { nieuw: "een melding van een datalek", een: "een datalek", nummer: /^D\d{4}-\d{5}$/ },
+};
+
 export interface Conceptpad {
   label: string;
   casusnummer: string | null;
+  /** Of a verzoek van betrokkene or a datalek. */
+  zaaknummer: string | null;
+}
+
+function findZaakpad(pad: string): Conceptpad | undefined {
+  const [, scherm = "", nummer] = /^\/([a-z]+)(?:\/([\w-]{1,20}))?$/.exec(pad) ?? [];
+  const zaakscherm = Object.hasOwn(zaakschermen, scherm) ? zaakschermen[scherm] : undefined;
+  if (!zaakscherm) return undefined;
+  if (nummer === undefined) return { label: zaakscherm.nieuw, casusnummer: null, zaaknummer: null };
+  return zaakscherm.nummer.test(nummer) ? { label: zaakscherm.een, casusnummer: null, zaaknummer: nummer } : undefined;
 }
 
 /**
@@ -28,10 +43,14 @@ export interface Conceptpad {
  * that no page shows could not be found again, nor go with its casus.
  */
 export function findConceptpad(pad: string): Conceptpad | undefined {
-  if (pad === "/aanmelden") return { label: "een nieuw verzoek", casusnummer: null };
+  if (pad === "/aanmelden") return { label: "een nieuw verzoek", casusnummer: null, zaaknummer: null };
   const overleg = /^\/overleggen(\/[\w-]{1,80})?$/.exec(pad);
-  if (overleg) return { label: "een casusoverleg", casusnummer: null };
+  if (overleg) return { label: "een casusoverleg", casusnummer: null, zaaknummer: null };
+  const zaak = findZaakpad(pad);
+  if (zaak) return zaak;
   const [, casusnummer = "", scherm = "", deel] = /^\/casussen\/(\d{4}-\d{5})\/([a-z]+)(\/.+)?$/.exec(pad) ?? [];
   const label = Object.hasOwn(casusschermen, scherm) ? casusschermen[scherm] : undefined;
-  return label && (deel === undefined || deelschermen[scherm]?.test(deel)) ? { label, casusnummer } : undefined;
+  return label && (deel === undefined || deelschermen[scherm]?.test(deel))
+    ? { label, casusnummer, zaaknummer: null }
+    : undefined;
 }

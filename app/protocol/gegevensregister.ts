@@ -15,6 +15,7 @@ import {
   type WaardeVan,
 } from "./gegevenssoorten";
 import * as lijsten from "./lijsten";
+import { isZaakentiteit, zaakregister, type Zaakentiteit } from "./zaakregister";
 
 interface EntiteitBeschrijving {
   readonly label: string;
@@ -322,6 +323,7 @@ export const gegevensregister = {
       nieuwe_datum: datum("Bewaren tot", { fasen: ["triageren", "afsluiten", "vernietigen"] }),
     },
   },
+  ...zaakregister,
 } as const satisfies Record<string, EntiteitBeschrijving>;
 
 export type Gegevensregister = typeof gegevensregister;
@@ -333,6 +335,13 @@ export type Waarden<E extends Entiteit> = { [S in Sleutel<E>]?: Waarde<E, S> };
 
 export function isEntiteit(woord: string): woord is Entiteit {
   return Object.hasOwn(gegevensregister, woord);
+}
+
+/** The entities of a casus; the others stand in a verzoek van betrokkene or a datalek. */
+export type Casusentiteit = Exclude<Entiteit, Zaakentiteit>;
+
+export function listCasusentiteiten(): Casusentiteit[] {
+  return (Object.keys(gegevensregister) as Entiteit[]).filter((naam): naam is Casusentiteit => !isZaakentiteit(naam));
 }
 
 export function listSleutels<E extends Entiteit>(entiteit: E): Sleutel<E>[] {

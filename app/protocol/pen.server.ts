@@ -1,13 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { maakRij, schrijfGegevens, Versieconflict, wijzigRij, type NieuweRij } from "~/storage/dossier.server";
+import { schrijfZaakgegevens } from "~/storage/zaak.server";
 import type { Transactie } from "~/storage/systeem.server";
 import { besluit, casus as casusTabel, rij as rijTabel } from "~/storage/tabellen.server";
 import { toestanden, type Fase } from "./fasen";
 import type { Entiteit, Waarden } from "./gegevensregister";
+import type { ZaakContext } from "./zaakpoort.server";
+import type { Zaakentiteit } from "./zaakregister";
 import type { Basis, CasusContext, Inzending } from "./poort.server";
 
 export function isCasusInzending(inzending: Inzending<Basis>): inzending is Inzending<CasusContext> {
   return "casus" in inzending;
+}
+
+export function isZaakInzending(inzending: Inzending<Basis>): inzending is Inzending<ZaakContext> {
+  return "zaak" in inzending;
 }
 
 /**
@@ -97,6 +104,18 @@ export class Pen<C extends Basis> {
     const { context } = this;
     if (!isCasusInzending(context)) throw new Error("A row belongs to a casus");
     wijzigRij(this.tx, { casusId: context.casus.id, rijId, versie }, nieuw);
+  }
+
+  /** Writes values of a verzoek van betrokkene or a datalek. `voorPartijId`: the only Partij that may see them besides. */
+  schrijfZaak<E extends Zaakentiteit>(
+    plek: { zaakId: string; entiteit: E; rijId: string; voorPartijId?: string },
+    waarden: Waarden<E>,
+  ): void {
+    const { lezer, systeem, formulier } = this.context;
+    const schrijver = { accountId: lezer.accountId, partijId: lezer.partij.id };
+    const versies = formulier.versies[plek.rijId] ?? {};
+    this.#tel(plek.entiteit, waarden);
+    schrijfZaakgegevens(this.tx, systeem, { ...plek, schrijver, waarden, versies });
   }
 
   /**

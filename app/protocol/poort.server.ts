@@ -34,6 +34,7 @@ import {
 import { basisregels, rGeheimhouding, rPartij } from "./regels/dossier";
 import { schermen, type Scherm } from "./schermen";
 import { nietGevonden, weigering } from "./weigering.server";
+import { findZaak, weegLezerVanZaak } from "./zaaklezer.server";
 
 export { nietGevonden, weigering };
 
@@ -308,7 +309,8 @@ export async function openSchermHandeling(
   return alsInzending(basis, formulier, handelingen);
 }
 
-function alsInzending<C extends Basis>(
+/** A post that was read and opened, if the form names a handeling that exists there; a draft ends here. */
+export function alsInzending<C extends Basis>(
   basis: C,
   formulier: Formulierdelen,
   handelingen: readonly string[],
@@ -332,20 +334,26 @@ function alsInzending<C extends Basis>(
  */
 export function magConcept(systeem: Systeem, accountId: string, pad: string): boolean {
   const gevonden = findConceptpad(pad);
-  if (!gevonden?.casusnummer) return gevonden !== undefined;
+  if (!gevonden) return false;
+  const { casusnummer, zaaknummer } = gevonden;
+  if (!casusnummer && !zaaknummer) return true;
   const lezer = findActor(systeem, accountId)?.lezer;
+  const vandaag = dagVan(systeem.klok.nu());
+  if (zaaknummer) {
+    const zaak = findZaak(systeem, zaaknummer);
+    return lezer !== undefined && zaak !== undefined && weegLezerVanZaak(systeem, zaak, lezer, vandaag).toegestaan;
+  }
   const casus = systeem.databank
     .select()
     .from(casusTabel)
-    .where(eq(casusTabel.casusnummer, gevonden.casusnummer))
+    .where(eq(casusTabel.casusnummer, casusnummer ?? ""))
     .get();
   if (!lezer || !casus) return false;
-  const vandaag = dagVan(systeem.klok.nu());
   return weegDossier({ lezer, casus: getCasusFeiten(systeem, casus, lezer, vandaag), vandaag }).toegestaan;
 }
 
 /** Reads the form before anything is decided, so that nothing can happen between the decision and its effect. */
-async function leesInzending(args: ActionFunctionArgs): Promise<Formulierdelen> {
+export async function leesInzending(args: ActionFunctionArgs): Promise<Formulierdelen> {
   const { request, context } = args;
   const formulier = scheidFormulier(await request.formData());
   if (!context.sessie) {

@@ -22,6 +22,8 @@ import {
   rZeggenschap,
 } from "./regels/gegeven";
 import { rArtikel20, rInbrengtype, rVerstrekker } from "./regels/inbrengen";
+import { rRechtenCasus, rRechtenConcept, rRechtenEigen, rRechtenOm, rRechtenPolitie } from "./regels/rechten";
+import { rDatalek, rDatalekGegeven, rRechten, rRechtenGegeven } from "./regels/zaak";
 
 /** Every rule there is, by what it decides: for the overview of the protocol and its coverage. A test finds a missing one. */
 export const regelregister = {
@@ -39,6 +41,8 @@ export const regelregister = {
   },
   inbrengen: { rArtikel20, rVerstrekker, rInbrengtype },
   betrekken: { rDeelnemer },
+  zaak: { rRechten, rRechtenGegeven, rDatalek, rDatalekGegeven },
+  rechten: { rRechtenCasus, rRechtenEigen, rRechtenOm, rRechtenPolitie, rRechtenConcept },
 } as const;
 
 type Register = typeof regelregister;
@@ -51,6 +55,8 @@ export const regelsoortLabels: Record<Regelsoort, string> = {
   gegeven: "Een gegeven inzien",
   inbrengen: "Informatie inbrengen",
   betrekken: "Bij een casus worden betrokken",
+  zaak: "Een verzoek van een betrokkene of een datalek inzien",
+  rechten: "Een gegeven gebruiken in het antwoord aan de betrokkene",
 };
 
 export interface Regelregel {

@@ -22,6 +22,8 @@ export const schermen = {
   dossieropenen: { rollen: ["toezichthouder", "manager"], inhoud: false },
   /** Accounts and Partijen; its gate (auth) also asks for an account without case content. */
   beheer: { rollen: ["beheerder"], inhoud: false },
+  /** Anybody can report a datalek and follows the own report; what else there is to see, the rules decide (P 14.3). */
+  datalekken: { rollen: alle, inhoud: false },
   postvak: { rollen: alle, inhoud: false },
   concept: { rollen: alle, inhoud: false },
   /** The protocol as the rules carry it out; nobody's data. */

@@ -1,5 +1,6 @@
 import { faseLabels, isFase, type Fase } from "~/protocol/fasen";
-import { gegevensregister, isEntiteit, type Entiteit } from "~/protocol/gegevensregister";
+import { gegevensregister, isEntiteit, listCasusentiteiten } from "~/protocol/gegevensregister";
+import { isZaakentiteit } from "~/protocol/zaakregister";
 import { aanpakken, type Aanpak } from "~/protocol/lijsten";
 import { isPartijtype, partijtypen, type Partijtype } from "~/protocol/partijtypen";
 import { hoedanigheden, isMatrixrol, type Matrixrol } from "./lezers";
@@ -33,7 +34,7 @@ export function leesFilter(zoekdeel: URLSearchParams): Filter {
     partijtype: isPartijtype(partijtype) ? partijtype : null,
     rol: isMatrixrol(rol) ? rol : null,
     fase: fase === "alle" ? null : isFase(fase) ? fase : standaardFase,
-    entiteit: isEntiteit(entiteit) ? entiteit : null,
+    entiteit: isEntiteit(entiteit) && !isZaakentiteit(entiteit) ? entiteit : null,
     aanpak: isAanpak(aanpak) ? aanpak : "top_x",
   };
 }
@@ -69,7 +70,10 @@ export function listKeuzes({ partijtype, rol, fase, entiteit, aanpak }: Filter):
       naam: "gegeven",
       label: "Gegevens",
       waarde: entiteit ?? "",
-      opties: [{ waarde: "", label: "Alle gegevens" }, ...opties<Entiteit>(gegevensregister)],
+      opties: [
+        { waarde: "", label: "Alle gegevens" },
+        ...listCasusentiteiten().map((naam) => ({ waarde: naam, label: gegevensregister[naam].label })),
+      ],
     },
     { naam: "aanpak", label: "Aanpak", waarde: aanpak, opties: opties<Aanpak>(aanpakken) },
   ];

@@ -1,5 +1,11 @@
 import type { Fase } from "~/protocol/fasen";
-import { gegevensregister, getGegevenssoort, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
+import {
+  gegevensregister,
+  getGegevenssoort,
+  listCasusentiteiten,
+  listSleutels,
+  type Entiteit,
+} from "~/protocol/gegevensregister";
 import { beschrijfGegeven } from "~/protocol/gegevensvraag";
 import type { Aanpak } from "~/protocol/lijsten";
 import type { Partijtype } from "~/protocol/partijtypen";
@@ -180,7 +186,7 @@ export function getMatrix(filter: Filter): Matrix {
 export function buildMatrix({ partijtype, rol, fase, entiteit, aanpak }: Filter): Matrix {
   const lezers = listLezers({ rol, partijtype });
   const uitkomsten = new Uitkomsten();
-  const entiteiten = entiteit ? [entiteit] : (Object.keys(gegevensregister) as Entiteit[]);
+  const entiteiten: readonly Entiteit[] = entiteit ? [entiteit] : listCasusentiteiten();
   return {
     lezers: lezers.map(({ id, label }) => ({ id, label })),
     uitkomsten: uitkomsten.lijst,

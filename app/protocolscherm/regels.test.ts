@@ -4,11 +4,13 @@ import { regelregels } from "~/protocol/regelregister";
 import * as dossier from "~/protocol/regels/dossier";
 import * as gegeven from "~/protocol/regels/gegeven";
 import * as inbrengen from "~/protocol/regels/inbrengen";
+import * as rechten from "~/protocol/regels/rechten";
+import * as zaak from "~/protocol/regels/zaak";
 import { listRegeluitleg } from "./regels";
 
 describe("overview of the rules", () => {
   it("names every rule that the modules of rules have", () => {
-    const namen = [dossier, gegeven, inbrengen, bespreken].flatMap((module) =>
+    const namen = [dossier, gegeven, inbrengen, bespreken, rechten, zaak].flatMap((module) =>
       Object.entries(module)
         .filter(([, iets]) => typeof iets === "object" && "citaat" in iets)
         .map(([naam]) => naam),
@@ -23,6 +25,8 @@ describe("overview of the rules", () => {
     expect(raakt("rToezicht")).toBe("Toezichthouder");
     expect(raakt("rBeheer")).toBe("Recordmanager, Beheerder");
     expect(raakt("rArtikel20")).toBe("Politie");
+    expect(raakt("rRechtenPolitie")).toBe("Procesregisseur, Procesondersteuner, Manager");
+    expect(raakt("rDatalek")).not.toMatch(/Manager|Procesregisseur,|Toezichthouder/);
     expect(raakt("rAanpak")).not.toMatch(/Politie|Gemeente|Raad|Openbaar/);
     expect(uitleg.filter(({ geeft }) => geeft === "toegang").map(({ id }) => id)).toEqual(["R-melder", "R-melder"]);
   });

@@ -4,9 +4,10 @@ import { oordeel, weegGegeven, type GegevenVraag, type Oordeel } from "~/protoco
 import { inbrengregels, type InbrengVraag } from "~/protocol/regels/inbrengen";
 import { regelregels, regelregister, regelsoortLabels, type Regelnaam } from "~/protocol/regelregister";
 import { isRol, rollen } from "~/protocol/rollen";
-import { gegevensregister, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
+import { listCasusentiteiten, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import { getLezer, listLezers, VANDAAG, type Matrixlezer } from "./lezers";
 import { maakVraag, type Situatie } from "./matrix";
+import { listZaakbevindingen } from "./zaken";
 import { listDelingen, listMarkeringen, listToestemmingen, momenten } from "./situaties";
 
 export interface Regeluitleg {
@@ -47,7 +48,7 @@ interface Onderwerp {
 }
 
 /** Fields that the register describes alike are asked about once, and one thing is varied at a time. */
-const onderwerpen: readonly Onderwerp[] = (Object.keys(gegevensregister) as Entiteit[]).flatMap((entiteit) => {
+const onderwerpen: readonly Onderwerp[] = listCasusentiteiten().flatMap((entiteit) => {
   const soorten = new Map<string, Onderwerp>();
   const vast = { deling: listDelingen(entiteit).includes("gedeeld") ? "gedeeld" : "vastgelegd" } as const;
   for (const sleutel of listSleutels(entiteit)) {
@@ -175,10 +176,14 @@ export function listRegeluitleg(): readonly Regeluitleg[] {
   vraagInzage(bevindingen);
   vraagInbrengen(bevindingen);
   vraagBetrekken(bevindingen);
+  for (const { naam, uitkomst, wie } of listZaakbevindingen()) noteer(bevindingen, naam, uitkomst, wie);
+  const perRol = Object.values(rollen).map(({ label }) => label);
   const allen = {
     casus: listLezers({ rol: null, partijtype: null }).map(({ label }) => label),
     inbrengen: Object.values(partijtypen).map(({ label }) => label),
-    betrekken: Object.values(rollen).map(({ label }) => label),
+    betrekken: perRol,
+    zaak: perRol,
+    rechten: perRol,
   };
   bewaard = regelregels.map(({ naam, soort, id, artikel, citaat }) => {
     const { raakt, geeftToegang, zinnen } = bevindingen.get(naam) ?? {

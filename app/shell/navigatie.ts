@@ -13,6 +13,7 @@ const items: readonly (NavigatieItem & { readonly scherm: Scherm; readonly opEch
   { href: "/casussen", label: "Casussen", scherm: "casussen" },
   { href: "/overleggen", label: "Overleggen", scherm: "overleggen" },
   { href: "/bewaartermijnen", label: "Bewaartermijnen", scherm: "bewaartermijnen" },
+  { href: "/datalekken", label: "Datalekken", scherm: "datalekken" },
   { href: "/protocol", label: "Protocol", scherm: "protocol" },
   { href: "/registers/log", label: "Logcontrole", scherm: "logcontrole" },
   { href: "/dossier-openen", label: "Dossier openen", scherm: "dossieropenen" },

@@ -275,7 +275,8 @@ export function schrijfGegevens<E extends Entiteit>(
   return teSchrijven.map(({ soort }) => soort);
 }
 
-function schrijfbaar(waarde: unknown): string | null {
+/** The text that is sealed; null for a value that counts as empty. */
+export function schrijfbaar(waarde: unknown): string | null {
   if (waarde === undefined || waarde === null || waarde === "") return null;
   if (Array.isArray(waarde) && waarde.length === 0) return null;
   return JSON.stringify(waarde);

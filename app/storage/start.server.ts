@@ -201,7 +201,7 @@ function vulGegevenssoorten(sqlite: BetterSqlite3.Database, soorten: readonly st
  */
 function ruimSleutelsOp(sqlite: BetterSqlite3.Database, kluis: Kluis): void {
   const inGebruik = sqlite.prepare<[], { id: string }>(
-    `SELECT sleutel_id AS id FROM casus UNION SELECT sleutel_id FROM concept
+    `SELECT sleutel_id AS id FROM casus UNION SELECT sleutel_id FROM concept UNION SELECT sleutel_id FROM zaak
      UNION SELECT sleutel_id FROM uitgaande_post WHERE tekst IS NOT NULL`,
   );
   const gebruikt = new Set(inGebruik.all().map((rij) => rij.id));

@@ -9,5 +9,6 @@
 export * from "./organisatie";
 export * from "./toegang";
 export * from "./casus";
+export * from "./zaken";
 export * from "./overleg";
 export * from "./systeem";

@@ -2,6 +2,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { plusDagen } from "~/lib/datum";
 import type { Systeem } from "~/storage/systeem.server";
 import { casusverhalen } from "./casussen";
+import { meldDatalekVanVandaag, vertelDatalekken } from "./datalekken";
 import { vulOrganisatie } from "./organisatie";
 import { Overlegboek } from "./overleggen";
 import { vertelBegin } from "./stappen-begin";
@@ -37,5 +38,7 @@ export async function vulDemo(systeem: Systeem, build: ServerBuild): Promise<voi
     vertelVervolg(verteller, vertelBegin(verteller, verhaal), boek);
   }
   vertelLogcontroles(verteller);
+  vertelDatalekken(verteller);
   await verteller.speelAf();
+  await meldDatalekVanVandaag(systeem, build);
 }

@@ -2,7 +2,7 @@ import { vulOrganisatie } from "~db/seed/organisatie";
 import { maakRij } from "~/storage/dossier.server";
 import { schrijf } from "~/storage/databank.server";
 import { agendapunt, autorisatie, casus, inzagerecht, overleg, regie } from "~/storage/tabellen.server";
-import { gegevensregister, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
+import { gegevensregister, listCasusentiteiten, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import type { Toestand } from "~/protocol/fasen";
 import { startTestSysteem, type TestSysteem } from "./systeem";
 
@@ -283,7 +283,7 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
         })
         .run();
       let agendarij: string | undefined;
-      for (const entiteit of Object.keys(gegevensregister) as Entiteit[]) {
+      for (const entiteit of listCasusentiteiten()) {
         for (const [volgnummer, variant] of listVarianten(entiteit).entries()) {
           const waarden: Record<string, unknown> = {};
           for (const sleutel of listSleutels(entiteit)) {

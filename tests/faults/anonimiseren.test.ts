@@ -9,7 +9,8 @@ import { vulOrganisatie } from "~db/seed/organisatie";
 import { vulNaamindex } from "~/casussen/naamindex.server";
 import { anonimiseerCasus } from "~/fasen/vernietigen/anonimiseren.server";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
-import { gegevensregister, listGegevenssoorten, type Entiteit } from "~/protocol/gegevensregister";
+import { listCasusentiteiten, listGegevenssoorten } from "~/protocol/gegevensregister";
+import { isZaakentiteit } from "~/protocol/zaakregister";
 import { schrijf } from "~/storage/databank.server";
 import { gegevenPlek, maakRij } from "~/storage/dossier.server";
 import { startSysteem, type GestartSysteem } from "~/storage/start.server";
@@ -177,7 +178,7 @@ function maakVolleCasus(systeem: GestartSysteem, casusnummer: string): typeof ca
       })
       .returning()
       .get();
-    for (const entiteit of Object.keys(gegevensregister) as Entiteit[]) {
+    for (const entiteit of listCasusentiteiten()) {
       const waarden = Object.fromEntries(
         Object.entries(verwachting)
           .filter(([soort]) => soort.startsWith(`${entiteit}.`))
@@ -240,7 +241,9 @@ function listVindplaatsen(dataMap: string, sporen: readonly Buffer[]): string[] 
 const door = { accountId: "account-recordmanager", regel: "DPIA 10, 15" };
 
 it("names every field of the register, so that none is destroyed by a rule that nobody wrote down", () => {
-  expect(Object.keys(verwachting).sort()).toEqual(listGegevenssoorten().sort());
+  // Files that are no casus go as a whole, values and key: nothing of them is left to make coarser.
+  const vanCasussen = listGegevenssoorten().filter((soort) => !isZaakentiteit(soort.split(".")[0] ?? ""));
+  expect(Object.keys(verwachting).sort()).toEqual(vanCasussen.sort());
 });
 
 it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file", () => {

@@ -1,5 +1,6 @@
 import type { Kanarie } from "../factories/wereld";
 import { bevraagd, deelnemers } from "../factories/wereld";
+import type { Zaakkanarie } from "../factories/zaken";
 
 /**
  * Who sees what, written a second time from the words of domein and source, without the code's rules, register types or
@@ -135,4 +136,11 @@ function leeftIn(toestand: string, soort: string): boolean {
   };
   const vanaf = begin[soort] ?? begin[entiteit] ?? "bespreken";
   return volgorde.indexOf(nu) >= volgorde.indexOf(vanaf);
+}
+
+/** P 14.3, 14.11: who handles datalekken, the functionaris, and who reported this one: the own words only. */
+export function magZienVanZaak(slug: string, { zaak, entiteit, door }: Zaakkanarie): boolean {
+  if (zaak !== "datalek") return false;
+  if (["manager", "procesregisseur", "procesregisseur-2", "toezichthouder"].includes(slug)) return true;
+  return slug === door && entiteit === "datalek";
 }

@@ -88,6 +88,8 @@ const schermen: Record<string, Toegang> = {
   "/protocol/download": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
   "/registers/log": ["manager", "toezichthouder"],
+  "/datalekken": "iedereen",
+  "/datalekken/download": [...regie, "manager", "toezichthouder"],
   "/dossier-openen": ["manager", "toezichthouder"],
   "/beheer": ["beheerder"],
   "/beheer/accounts": ["beheerder"],
@@ -113,6 +115,9 @@ const rijschermen = [
   "/casussen/:casusnummer/brieven/:briefId/pdf",
   "/casussen/:casusnummer/brieven/nieuw/:soort",
   "/overleggen/:id",
+  "/datalekken/:nummer",
+  "/datalekken/:nummer/inzage",
+  "/datalekken/:nummer/inzage/download",
 ];
 
 let build: ServerBuild;
@@ -216,6 +221,7 @@ describe("deny sweep", () => {
         briefId: "bestaat-niet",
         soort: "bestaat-niet",
         id: "bestaat-niet",
+        nummer: "D2026-99999",
       });
       for (const slug of slugs) {
         expect((await Klant.alsDemo(wereld.systeem, build, slug).get(pad)).status, `${pad} as ${slug}`).toBe(404);
@@ -230,6 +236,7 @@ describe("deny sweep", () => {
         token: "x",
         briefId: "x",
         soort: "x",
+        nummer: "x",
       });
       const antwoord = await vreemde.get(pad);
       expect(antwoord.status, pad).toBe(302);

@@ -2,13 +2,7 @@ import { randomInt } from "node:crypto";
 import { eq, like } from "drizzle-orm";
 import { eersteVanKwartaal, eersteVanMaand } from "~/lib/datum";
 import { leesVoorVerwerking } from "~/protocol/afscherming";
-import {
-  gegevensregister,
-  getGegevenssoort,
-  isEntiteit,
-  listSleutels,
-  type Entiteit,
-} from "~/protocol/gegevensregister";
+import { getGegevenssoort, listCasusentiteiten, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import type { Gegevenssoort } from "~/protocol/gegevenssoorten";
 import type { Casus } from "~/protocol/lezer.server";
 import { gegevenPlek, listRijenVan } from "~/storage/dossier.server";
@@ -75,7 +69,7 @@ export function anonimiseerCasus(
   letter: () => string = willekeurigeLetter,
 ): Anonimisering {
   const nieuweSleutel = systeem.kluis.nieuweSleutel();
-  const entiteiten = (Object.keys(gegevensregister) as Entiteit[]).filter(isEntiteit);
+  const entiteiten: readonly Entiteit[] = listCasusentiteiten();
   const dossier = listRijenVan(systeem, casus.id, entiteiten, tx);
   const aantallen: Record<string, number> = {};
   tx.delete(gegeven).where(eq(gegeven.casusId, casus.id)).run();

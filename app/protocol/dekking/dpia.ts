@@ -94,7 +94,7 @@ export const dpia: readonly Dekking[] = [
   deels(
     "DPIA 17",
     "Betrokkene wordt na de triage ingelicht en kan rechten uitoefenen.",
-    "Verzoeken van betrokkenen en datalekken hebben nog geen scherm (P 14, 17–20).",
+    "Verzoeken van betrokkenen hebben nog geen scherm (P 17–20).",
     {
       handelingen: ["inlichten.informeren_vastleggen"],
       schermen: [casus("inlichten")],

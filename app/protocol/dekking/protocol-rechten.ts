@@ -1,24 +1,63 @@
 import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
 const { dossier, gegeven, matrix, weigeringen } = regeltest;
-const datalek = "Datalekken: er is geen melding, register of klok.";
+const lek = ["datalekken._index", "datalekken.$nummer"];
+const lektests = [routetest("datalekken"), "app/datalekken/datalekken.test.ts"];
 const rechten =
   "Verzoeken van betrokkenen: er is nog geen scherm om ze te ontvangen, te beoordelen en te beantwoorden.";
+const rechtentest = "app/protocol/regels/rechten.test.ts";
 const register = "Registers: het verwerkingsregister wordt nog niet uit het gegevensregister gemaakt.";
 
 /** Privacy Protocol, articles 14–32 and its annexes: dataleks, informing, rights, supervision. */
 export const protocolRechten: readonly Dekking[] = [
   vraagtNiets("P 14.1", "Procedures bij elke Partij."),
   vraagtNiets("P 14.2", "Procedures bij de beheersorganisatie; de manager ziet toe."),
-  nogNiet("P 14.3", "Melding binnen twee uur, met a–e.", datalek),
-  nogNiet("P 14.4", "De manager informeert de Partijen.", datalek),
-  nogNiet("P 14.5", "Melding aan de AP, met afschrift.", datalek),
-  nogNiet("P 14.6", "Besluit over informeren van betrokkenen.", datalek),
+  gebouwd(
+    "P 14.3",
+    "Iedereen meldt een datalek met a–e; manager en procesregisseurs krijgen direct bericht; een klok van twee uur.",
+    {
+      regels: ["rDatalek"],
+      schermen: lek,
+      modules: ["app/datalekken/klok.ts"],
+      tests: [...lektests, "app/protocol/regels/zaak.test.ts"],
+    },
+  ),
+  gebouwd("P 14.4", "De tekst aan de Partijen wordt uit de melding gemaakt en vastgelegd.", {
+    schermen: ["datalekken.$nummer"],
+    modules: ["app/datalekken/berichten.ts"],
+    tests: lektests,
+  }),
+  gebouwd("P 14.5", "Besluit over de AP, en het afschrift aan Partneroverleg en Stuurgroep.", {
+    schermen: ["datalekken.$nummer"],
+    modules: ["app/datalekken/handelingen.ts"],
+    tests: lektests,
+  }),
+  gebouwd("P 14.6", "Besluit van het Partneroverleg over betrokkenen, met mandaat en tekst.", {
+    schermen: ["datalekken.$nummer"],
+    modules: ["app/datalekken/rules.ts"],
+    tests: lektests,
+  }),
   vraagtNiets("P 14.7", "Onderlinge medewerking van Partijen."),
-  nogNiet("P 14.8", "Binnen 72 uur naar de AP, met a–f.", datalek),
-  nogNiet("P 14.9", "Gronden om betrokkenen niet te informeren.", datalek),
-  nogNiet("P 14.10", "Gronden bij gegevens van het OM.", datalek),
-  nogNiet("P 14.11", "Overzicht van inbreuken.", datalek),
+  gebouwd("P 14.8", "Klok van 72 uur; de tekst aan de AP heeft a–f; te laat vraagt om een reden.", {
+    schermen: ["datalekken.$nummer"],
+    modules: ["app/datalekken/klok.ts", "app/datalekken/berichten.ts"],
+    tests: lektests,
+  }),
+  gebouwd("P 14.9", "Gronden om betrokkenen niet te informeren.", {
+    schermen: ["datalekken.$nummer"],
+    modules: ["app/datalekken/rules.ts"],
+    tests: ["app/datalekken/datalekken.test.ts"],
+  }),
+  gebouwd("P 14.10", "Gronden bij gegevens van het OM.", {
+    schermen: ["datalekken.$nummer"],
+    modules: ["app/datalekken/rules.ts"],
+    tests: ["app/datalekken/datalekken.test.ts"],
+  }),
+  gebouwd("P 14.11", "Overzicht van elke inbreuk met gevolgen, maatregelen en tekst; de FG wordt geïnformeerd.", {
+    regels: ["rDatalekGegeven"],
+    schermen: ["datalekken._index", "datalekken_.download"],
+    tests: lektests,
+  }),
   vraagtNiets("P 15", "Een DPIA en de besluitvorming daarover vinden buiten het systeem plaats."),
   gebouwd("P 16.1", "Betrokkene wordt ingelicht voordat gegevens worden gedeeld in het overleg.", {
     handelingen: [
@@ -58,20 +97,26 @@ export const protocolRechten: readonly Dekking[] = [
     schermen: [casus("inlichten"), "werkvoorraad"],
     tests: [routetest("inlichten"), "app/werkvoorraad/taken.test.ts"],
   }),
-  nogNiet(
-    "P 17.1",
-    "Verzoeken om inzage, correctie, verwijdering, beperking, bezwaar.",
-    `${rechten} R-beperking ontbreekt.`,
-  ),
-  nogNiet("P 17.2", "De manager of procesregisseur coordineert, via het casusoverleg.", rechten),
+  deels("P 17.1", "Verzoeken om inzage, correctie, verwijdering, beperking, bezwaar.", rechten, {
+    regels: ["rRechtenEigen"],
+    tests: [rechtentest],
+  }),
+  deels("P 17.2", "De manager of procesregisseur coordineert, via het casusoverleg.", rechten, {
+    regels: ["rRechten", "rRechtenGegeven", "rRechtenCasus", "rRechtenConcept"],
+    tests: [rechtentest, "app/protocol/regels/zaak.test.ts"],
+  }),
   nogNiet("P 17.3", "Een verzoek bij een Partij komt bij de manager.", rechten),
   vraagtNiets("P 17.4", "De eigen verantwoordelijkheid van Partijen blijft."),
-  nogNiet(
+  deels(
     "P 17.5",
     "Gegevens van het OM zijn uitgezonderd; verstrekkingen vier jaar bewaard.",
     `${rechten} Het verstrekkingenregister ontbreekt.`,
+    { regels: ["rRechtenOm"], tests: [rechtentest] },
   ),
-  nogNiet("P 17.6", "Gegevens van de politie zijn uitgezonderd; verwijzing naar het Wpg-loket.", rechten),
+  deels("P 17.6", "Gegevens van de politie zijn uitgezonderd; verwijzing naar het Wpg-loket.", rechten, {
+    regels: ["rRechtenPolitie"],
+    tests: [rechtentest],
+  }),
   nogNiet("P 18.1", "Antwoord op een inzageverzoek met a–h.", rechten),
   nogNiet("P 18.2", "Binnen vier weken.", rechten),
   nogNiet("P 18.3", "Afwijzing schriftelijk en gemotiveerd.", rechten),

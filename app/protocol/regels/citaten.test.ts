@@ -5,6 +5,8 @@ import * as bespreken from "~/fasen/bespreken/rules";
 import * as dossier from "./dossier";
 import * as gegeven from "./gegeven";
 import * as inbrengen from "./inbrengen";
+import * as rechten from "./rechten";
+import * as zaak from "./zaak";
 
 const bron = fileURLToPath(new URL("../../../../shared/bron/dpia-convenant-privacyprotocol.txt", import.meta.url));
 const plat = (tekst: string) => tekst.replace(/\s+/g, " ");
@@ -19,12 +21,12 @@ function isRegel(iets: unknown): iets is MetCitaat {
   return typeof iets === "object" && iets !== null && "citaat" in iets && "id" in iets && "artikel" in iets;
 }
 
-const regels = [dossier, gegeven, inbrengen, bespreken].flatMap((map) =>
+const regels = [dossier, gegeven, inbrengen, bespreken, rechten, zaak].flatMap((map) =>
   Object.entries(map).filter(([, iets]) => isRegel(iets)),
 );
 
 describe("citaten of the rules", () => {
-  it("finds every rule", () => expect(regels.length).toBe(22));
+  it("finds every rule", () => expect(regels.length).toBe(31));
 
   // The source is not part of the repository: a clone without it has nothing to compare with.
   it.skipIf(!existsSync(bron)).each(regels)("%s cites words that stand in the source", (_naam, regel) => {

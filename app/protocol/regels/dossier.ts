@@ -1,10 +1,10 @@
 import { getInzagesoort } from "../inzagesoorten";
 import { rollen } from "../rollen";
 import type { Regel } from "./regel";
-import type { DossierVraag, PartijFeiten } from "./vragen";
+import type { DossierVraag, Lezervraag, PartijFeiten } from "./vragen";
 import { plusMaanden } from "~/lib/datum";
 
-export const rGeheimhouding: Regel<DossierVraag> = {
+export const rGeheimhouding: Regel<Lezervraag> = {
   id: "R-geheimhouding",
   artikel: "P 13.1, 13.3",
   citaat: "beschikken over een positieve Verklaring Omtrent Gedrag",
@@ -29,7 +29,7 @@ export function isToegetreden(partij: PartijFeiten, vandaag: string): boolean {
   return true;
 }
 
-export const rPartij: Regel<DossierVraag> = {
+export const rPartij: Regel<Lezervraag> = {
   id: "R-partij",
   artikel: "P 28.3, 29.2",
   citaat: "uitsluiten van de samenwerking in het (zorg- en) veiligheidshuis",

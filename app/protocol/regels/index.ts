@@ -1,7 +1,16 @@
 import { basisregels, rMelder, teamregels } from "./dossier";
 import { gegevenregels, rFase, rMelderGegeven } from "./gegeven";
 import { oordeel, type Oordeel, type Regel } from "./regel";
-import type { DossierVraag, GegevenVraag } from "./vragen";
+import { rechtenCasusregels, rechtenGegevenregels } from "./rechten";
+import type {
+  DossierVraag,
+  GegevenVraag,
+  RechtengegevenVraag,
+  RechtenVraag,
+  ZaakgegevenVraag,
+  ZaakVraag,
+} from "./vragen";
+import { zaakregels } from "./zaak";
 
 export * from "./regel";
 export * from "./vragen";
@@ -26,4 +35,28 @@ export function weegGegeven(vraag: GegevenVraag): Oordeel {
   if (alsTeam.toegestaan) return alsTeam;
   const alsMelder = oordeel(gegevenAlsMelder, vraag);
   return alsMelder.toegestaan ? alsMelder : alsTeam;
+}
+
+/** May this reader open this verzoek of a betrokkene or datalek: on one of its grounds. */
+export function weegZaak(vraag: ZaakVraag): Oordeel {
+  const oordelen = zaakregels[vraag.zaak.soort].openen.map((regels) => oordeel<ZaakVraag>(regels, vraag));
+  const [eerste] = oordelen;
+  if (!eerste) throw new Error("A zaak without rules");
+  return oordelen.find(({ toegestaan }) => toegestaan) ?? eerste;
+}
+
+export function weegZaakgegeven(vraag: ZaakgegevenVraag): Oordeel {
+  const openen = weegZaak(vraag);
+  if (!openen.toegestaan) return openen;
+  const gegeven = oordeel([zaakregels[vraag.zaak.soort].gegeven], vraag);
+  return gegeven.toegestaan ? { toegestaan: true, gronden: [...openen.gronden, ...gegeven.gronden] } : gegeven;
+}
+
+/** May this reader open this casus to answer a verzoek of its betrokkene? No other ground counts here, also for the team. */
+export function weegRechtenCasus(vraag: RechtenVraag): Oordeel {
+  return oordeel(rechtenCasusregels, vraag);
+}
+
+export function weegRechtengegeven(vraag: RechtengegevenVraag): Oordeel {
+  return oordeel(rechtenGegevenregels, vraag);
 }

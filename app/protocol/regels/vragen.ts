@@ -1,5 +1,5 @@
 import type { Fase, Toestand } from "../fasen";
-import type { Gegevenstype } from "../gegevenssoorten";
+import type { Categorie, Gegevenstype } from "../gegevenssoorten";
 import type { Inzagesoortnaam } from "../inzagesoorten";
 import type { Aanpak } from "../lijsten";
 import type { Partijtype } from "../partijtypen";
@@ -42,11 +42,15 @@ export interface CasusFeiten {
   inzagereden: { soort: Inzagesoortnaam; vanaf: Dag; tot: Dag } | null;
 }
 
-/** May this reader open this casus at all? */
-export interface DossierVraag {
+/** What every question has: who asks, and on which day. */
+export interface Lezervraag {
   lezer: Lezer;
-  casus: CasusFeiten;
   vandaag: Dag;
+}
+
+/** May this reader open this casus at all? */
+export interface DossierVraag extends Lezervraag {
+  casus: CasusFeiten;
 }
 
 export type ToestemmingStand = "niet_nodig" | "ontbreekt" | "gegeven" | "ingetrokken";
@@ -75,4 +79,45 @@ export interface GegevenVraag extends DossierVraag {
     toegestaanVoor: readonly string[] | null;
     toestemming: ToestemmingStand;
   };
+}
+
+/** A file that is no casus: what a betrokkene asks (P 17), or a datalek (P 14). */
+export interface ZaakFeiten {
+  soort: "rechtenverzoek" | "datalek";
+  /** The reader reported it, or sent it on, for the Partij of then. */
+  isIndiener: boolean;
+  /** The Partij of the reader was asked about it, and the reader is one of those asked. */
+  isGeraadpleegd: boolean;
+}
+
+/** May this reader open this file? */
+export interface ZaakVraag extends Lezervraag {
+  zaak: ZaakFeiten;
+}
+
+/** May this reader see this value of it? */
+export interface ZaakgegevenVraag extends ZaakVraag {
+  gegeven: Pick<GegevenVraag["gegeven"], "entiteit" | "sleutel">;
+  rij: Pick<GegevenVraag["rij"], "auteurAccountId" | "voorPartijId">;
+}
+
+/** How far the verzoek of a betrokkene is for which a casus is opened. */
+export interface RechtenFeiten {
+  /** The identity was seen in person, and the verzoek still runs. */
+  identiteitGezien: boolean;
+  loopt: boolean;
+  /** Who asks is not the betrokkene of the casus but a relatie in it: the id of that row. */
+  relatieRijId: string | null;
+  partijtypen: Readonly<Record<string, Partijtype>>;
+}
+
+/** May this reader open this casus to answer a verzoek of its betrokkene? */
+export interface RechtenVraag extends DossierVraag {
+  rechten: RechtenFeiten;
+}
+
+/** May this value be used in the answer? */
+export interface RechtengegevenVraag extends RechtenVraag {
+  gegeven: GegevenVraag["gegeven"] & { categorie: Categorie };
+  rij: GegevenVraag["rij"] & { id: string };
 }

@@ -1,9 +1,10 @@
 import { accounts } from "./accounts.server";
 import type { Anderesoort } from "./ander";
+import { datalek } from "./datalek.server";
 import { logboek } from "./logboek.server";
 import { mail } from "./mail.server";
 import { partijen } from "./partijen.server";
 import { vernietigen } from "./vernietigen.server";
 
 /** Every kind of task besides those of a casus, for the roles that it names. */
-export const anderesoorten: readonly Anderesoort[] = [vernietigen, logboek, mail, accounts, partijen];
+export const anderesoorten: readonly Anderesoort[] = [vernietigen, datalek, logboek, mail, accounts, partijen];

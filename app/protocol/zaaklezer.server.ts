@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import type { Systeem } from "~/storage/systeem.server";
+import { zaak as zaakTabel } from "~/storage/tabellen.server";
+import { weegZaak, type Lezer, type Oordeel, type ZaakFeiten } from "./regels";
+
+export type Zaaksoort = ZaakFeiten["soort"];
+export type Zaak = Omit<typeof zaakTabel.$inferSelect, "soort"> & { soort: Zaaksoort };
+
+const soorten = ["rechtenverzoek", "datalek"] as const;
+
+/** By its number; undefined when there is none of this kind. */
+export function findZaak({ databank }: Pick<Systeem, "databank">, nummer: string): Zaak | undefined {
+  const gevonden = databank.select().from(zaakTabel).where(eq(zaakTabel.nummer, nummer)).get();
+  const soort = soorten.find((naam) => naam === gevonden?.soort);
+  return gevonden && soort && { ...gevonden, soort };
+}
+
+/** The reader's ties to this zaak, for the rules; each counts for the Partij of then. */
+export function getZaakFeiten(_systeem: Pick<Systeem, "databank">, zaak: Zaak, lezer: Lezer): ZaakFeiten {
+  return {
+    soort: zaak.soort,
+    isIndiener: zaak.doorAccountId === lezer.accountId && zaak.doorPartijId === lezer.partij.id,
+    isGeraadpleegd: false,
+  };
+}
+
+/** May this reader open this zaak today? */
+export function weegLezerVanZaak(
+  systeem: Pick<Systeem, "databank">,
+  zaak: Zaak,
+  lezer: Lezer,
+  vandaag: string,
+): Oordeel {
+  return weegZaak({ lezer, vandaag, zaak: getZaakFeiten(systeem, zaak, lezer) });
+}

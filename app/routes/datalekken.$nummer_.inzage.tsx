@@ -1,0 +1,2 @@
+export { loader } from "~/datalekken/inzage.server";
+export { default, meta } from "~/datalekken/inzage";

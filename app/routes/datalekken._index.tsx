@@ -1,0 +1,2 @@
+export { loader, action } from "~/datalekken/lijst.server";
+export { default, meta } from "~/datalekken/lijst";

@@ -38,6 +38,7 @@ const schermen: Readonly<Record<string, string>> = {
   overleggen: "Casusoverleg",
   werkvoorraad: "Werkvoorraad",
   logcontrole: "Controle van het logboek",
+  topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",
   datalekken: "Datalekken",
   dossieropenen: "Dossier openen met reden",

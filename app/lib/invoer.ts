@@ -153,6 +153,12 @@ export function deeldatum() {
   );
 }
 
+/** A whole number from 0. */
+export function aantal() {
+  const melding = "Vul een heel getal in, bijvoorbeeld 3.";
+  return gelezen(melding, melding, (waarde) => (/^\d{1,6}$/.test(waarde) ? waarde : undefined)).transform(Number);
+}
+
 /** A check box; not ticked is false. */
 export function vinkje() {
   return z.boolean({ error: "Vink dit aan of laat het leeg." }).default(false);

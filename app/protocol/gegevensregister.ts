@@ -1,5 +1,6 @@
 import { vanaf } from "./fasen";
 import {
+  aantal,
   bereik,
   bsn,
   datum,
@@ -135,6 +136,37 @@ export const gegevensregister = {
       ),
       besluit_toelichting: tekst("Toelichting op besluit triage", { fasen: triageren, markeerbaar: true }),
       terugkoppeling: tekst("Terugkoppeling aan melder", { fasen: triageren, max: 2000 }),
+    },
+  },
+  topx: {
+    label: "Toetsing Top-X",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      leeftijdsgroep: keuze("Leeftijdsgroep bij de aanmelding", lijsten.leeftijdsgroepen, {
+        fasen: triageren,
+        type: "strafrechtelijk",
+      }),
+      meerdere_registraties: vinkje("Meerdere politieregistraties", { fasen: triageren, type: "strafrechtelijk" }),
+      vervolging: vinkje("Verrichte of voorgenomen strafrechtelijke vervolging", {
+        fasen: triageren,
+        type: "strafrechtelijk",
+      }),
+      toelichting: tekst("Toelichting op de toetsing aan Top-X", {
+        fasen: triageren,
+        type: "strafrechtelijk",
+        max: 4000,
+      }),
+    },
+  },
+  /** P 9.2: category, count and outcome; the registrations themselves have no field. */
+  topx_criterium: {
+    label: "Criterium van Top-X",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      criterium: keuze("Criterium", lijsten.topxCriteria, { fasen: triageren, type: "strafrechtelijk" }),
+      aantal: aantal("Aantal keer als verdachte", { fasen: triageren, type: "strafrechtelijk" }),
+      recent: aantal("Waarvan in de 12 maanden voor de aanmelding", { fasen: triageren, type: "strafrechtelijk" }),
+      uitkomst: keuze("Uitkomst", lijsten.topxUitkomsten, { fasen: triageren, type: "strafrechtelijk" }),
     },
   },
   inlichting: {

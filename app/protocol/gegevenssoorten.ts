@@ -20,6 +20,7 @@ export type Vorm =
   | { soort: "regel"; max: number }
   | { soort: "tekst"; max: number }
   | { soort: "naam" | "bsn" | "postcode" | "huisnummer" | "email" | "telefoon" | "datum" | "deeldatum" | "vinkje" }
+  | { soort: "aantal" }
   | { soort: "keuze" | "keuzes"; opties: Readonly<Record<string, string>> };
 
 export interface Gegevenssoort<V extends Vorm = Vorm> {
@@ -88,6 +89,9 @@ export const datum = (label: string, aard: Aard) => maak(label, { soort: "datum"
 
 export const deeldatum = (label: string, aard: Aard) => maak(label, { soort: "deeldatum" }, aard, "eerste_van_maand");
 
+/** A whole number from 0: emptied, because it can single somebody out. */
+export const aantal = (label: string, aard: Aard) => maak(label, { soort: "aantal" }, aard, "leeg");
+
 export const vinkje = (label: string, aard: Aard) => maak(label, { soort: "vinkje" }, aard, "behouden");
 
 export function keuze<const O extends Readonly<Record<string, string>>>(
@@ -106,7 +110,7 @@ export function keuzes<const O extends Readonly<Record<string, string>>>(
   return maak(label, { soort: "keuzes", opties }, aard, "behouden");
 }
 
-/** Type of a value as code sees it: text, ISO day, option key(s) or boolean. */
+/** Type of a value as code sees it: text, ISO day, option key(s), number or boolean. */
 export type WaardeVan<S> =
   S extends Gegevenssoort<infer V>
     ? V extends { soort: "keuze"; opties: infer O }
@@ -115,5 +119,7 @@ export type WaardeVan<S> =
         ? Extract<keyof O, string>[]
         : V extends { soort: "vinkje" }
           ? boolean
-          : string
+          : V extends { soort: "aantal" }
+            ? number
+            : string
     : never;

@@ -63,7 +63,8 @@ const verwacht: Partial<Record<Toestand, Partial<Record<Hoedanigheid, string>>>>
     procesondersteuner: "betrokkene_bijwerken",
   },
   triage: {
-    procesregisseur: "betrokkene_bijwerken uitvragen criteria_vastleggen naar_lokaal geen_aanpak aanpak_starten",
+    procesregisseur:
+      "betrokkene_bijwerken uitvragen criteria_vastleggen topx_vastleggen naar_lokaal geen_aanpak aanpak_starten",
     procesondersteuner: "betrokkene_bijwerken uitvragen",
     melder: "beantwoorden",
     bevraagd: `beantwoorden ${inbreng}`,

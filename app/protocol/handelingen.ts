@@ -111,6 +111,12 @@ export const handelingen = {
       van: ["triage"],
       artikel: "C bijlage 2",
     },
+    topx_vastleggen: {
+      label: "Uitkomst vastleggen",
+      wie: ["procesregisseur"],
+      van: ["triage"],
+      artikel: "DPIA 1, P 9.2",
+    },
     naar_lokaal: {
       label: "Overdragen aan lokale aanpak",
       wie: ["procesregisseur"],

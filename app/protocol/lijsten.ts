@@ -70,6 +70,33 @@ export const voortgangstanden = {
   gestopt: "Gestopt",
 } as const;
 
+/** Rows of the table of Top-X; for 18–23 the source tells two groups of classes apart in Geweld HIC. */
+export const topxCriteria = {
+  drugs: "Drugs",
+  geweld_hic_ernstig: "Geweld HIC, ernstigste klassen",
+  geweld_hic: "Geweld HIC",
+  hic: "HIC",
+  veelpleger: "Veelpleger",
+  zeden: "Zeden",
+  kopstuk: "Kopstuk",
+} as const;
+export type Topxcriterium = keyof typeof topxCriteria;
+
+export const topxUitkomsten = {
+  voldaan: "Voldaan",
+  niet_voldaan: "Niet voldaan",
+  niet_toetsbaar: "Niet toetsbaar",
+} as const;
+export type Topxuitkomst = keyof typeof topxUitkomsten;
+
+/** On the day of the aanmelding. */
+export const leeftijdsgroepen = {
+  jong: "12 tot en met 17 jaar",
+  oud: "18 tot en met 23 jaar",
+  buiten: "Jonger dan 12 of ouder dan 23 jaar",
+} as const;
+export type Leeftijdsgroep = keyof typeof leeftijdsgroepen;
+
 /** Gemeenten of the region that the DPIA names, and a rest. */
 export const gemeenten = {
   utrecht: "Utrecht",

@@ -285,17 +285,22 @@ function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<Fase
     );
     throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
-  if (formulier.alleenConcept) {
-    bewaarConcept(context, formulier);
-    throw redirect(`${context.pad}?concept=bewaard`, 303);
-  }
+  if (formulier.alleenConcept) bewaarAlleenConcept(context, formulier);
   if (!uitkomst.toegestaan) {
-    // What was typed in a page that has become stale must not be lost with the refusal.
-    bewaarConcept(context, formulier);
     logWeigering(context, formulier.handeling, `handelingentabel (${uitkomst.artikel})`, casus.casusnummer);
+    // What was typed in a page that has become stale must not be lost with the refusal, unless it may not be kept at all.
+    if (!findConceptpad(context.pad)) throw weigering(409, uitkomst.uitleg);
+    bewaarConcept(context, formulier);
     throw weigering(409, `${uitkomst.uitleg} Uw invoer is bewaard als concept.`);
   }
   return { ...context, handelingNaam: formulier.handeling, handeling, formulier };
+}
+
+/** Keeps what was typed and carries nothing out. Of a search or of a list that may not be stored no draft stays behind. */
+function bewaarAlleenConcept(basis: Basis, formulier: Formulierdelen): never {
+  if (!findConceptpad(basis.pad)) throw weigering(400, "Van dit formulier wordt geen concept bewaard.");
+  bewaarConcept(basis, formulier);
+  throw redirect(`${basis.pad}?concept=bewaard`, 303);
 }
 
 /** Gate of a post on a screen that is not about one phase; `handelingen`: the names that exist there. */
@@ -319,12 +324,7 @@ export function alsInzending<C extends Basis>(
     logWeigering(basis, "onbekende handeling", "handelingentabel");
     throw weigering(403, "Deze handeling hoort niet bij uw rol.");
   }
-  if (formulier.alleenConcept) {
-    // A search or the like is no form of which a draft may stay behind.
-    if (!findConceptpad(basis.pad)) throw weigering(400, "Van dit formulier wordt geen concept bewaard.");
-    bewaarConcept(basis, formulier);
-    throw redirect(`${basis.pad}?concept=bewaard`, 303);
-  }
+  if (formulier.alleenConcept) bewaarAlleenConcept(basis, formulier);
   return { ...basis, handelingNaam: formulier.handeling, handeling: null, formulier };
 }
 

@@ -24,6 +24,8 @@ export const schermen = {
   beheer: { rollen: ["beheerder"], inhoud: false },
   /** Anybody can report a datalek and follows the own report; what else there is to see, the rules decide (P 14.3). */
   datalekken: { rollen: alle, inhoud: false },
+  /** Which classes count for Top-X: a list of codes, nobody's data. */
+  topxklassen: { rollen: ["beheerder", "manager"], inhoud: false },
   postvak: { rollen: alle, inhoud: false },
   concept: { rollen: alle, inhoud: false },
   /** The protocol as the rules carry it out; nobody's data. */

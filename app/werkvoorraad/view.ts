@@ -77,12 +77,19 @@ const logcontrole: Verwijzing = {
   uitleg: "Aanwijzingen voor onrechtmatige inzage, en de vastgelegde controles.",
 };
 
+const topxklassen: Verwijzing = {
+  href: "/beheer/top-x",
+  label: "Klassen voor Top-X",
+  uitleg: "Welke maatschappelijke klassen bij de triage als zedendelict tellen.",
+};
+
 /** Where people go who have no tasks in casussen of their own. */
 export function listVerwijzingen(rol: Rol): Verwijzing[] {
   switch (rol) {
     case "recordmanager":
       return [bewaartermijnen];
     case "manager":
+      return [bewaartermijnen, logcontrole, topxklassen];
     case "toezichthouder":
       return [bewaartermijnen, logcontrole];
     case "beheerder":

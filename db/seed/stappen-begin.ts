@@ -87,7 +87,7 @@ function vertelTriage(v: Verteller, dossier: Dossier): void {
       await v.als(aan).doe(pad(), "beantwoorden", { uitvraag, ...alsInbreng(v, dossier, { ...antwoord, van: aan }) });
     });
   }
-  const { criteria, besluit } = triage;
+  const { criteria, topx, besluit } = triage;
   if (criteria) {
     const vinkjes = Object.fromEntries(criteria.vinkjes.map((naam) => [naam, "on"]));
     v.stap(criteria.dag, async () => {
@@ -95,6 +95,16 @@ function vertelTriage(v: Verteller, dossier: Dossier): void {
         ...vinkjes,
         criteria_toelichting: criteria.toelichting,
         bevat: criteria.bevat,
+      });
+    });
+  }
+  if (topx) {
+    const lijst = (topx.registraties ?? []).map(([dag, code]) => `${v.dag(dag)} ${code}`).join("\n");
+    v.stap(topx.dag, async () => {
+      await v.als(procesregisseur).doe(`${pad()}/top-x`, "topx_vastleggen", {
+        lijst,
+        vervolging: "on",
+        toelichting: topx.toelichting,
       });
     });
   }

@@ -295,6 +295,7 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
             if (vorm.soort === "keuze") waarden[sleutel] = Object.keys(vorm.opties ?? {})[0];
             else if (vorm.soort === "keuzes") waarden[sleutel] = Object.keys(vorm.opties ?? {}).slice(0, 2);
             else if (vorm.soort === "vinkje") waarden[sleutel] = true;
+            else if (vorm.soort === "aantal") waarden[sleutel] = 7;
             else if (vorm.soort === "datum" || vorm.soort === "deeldatum") waarden[sleutel] = "2026-09-15";
             else {
               const kanarie: Kanarie = { woord: maakWoord(teller), casus: hier, entiteit, sleutel, variant };
@@ -371,5 +372,6 @@ function codeVan(entiteit: Entiteit, volgnummer: number): string | null {
     return ["financien", "huisvesting", "justitie", "sociaal_netwerk"][volgnummer] ?? null;
   if (entiteit === "inbreng") return "overig";
   if (entiteit === "brief") return "op_brief";
+  if (entiteit === "topx_criterium") return ["drugs", "geweld_hic", "veelpleger", "zeden"][volgnummer] ?? null;
   return null;
 }

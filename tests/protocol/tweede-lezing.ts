@@ -53,7 +53,8 @@ export function magZien(slug: string, { casus, entiteit, sleutel, variant }: Kan
     if (entiteit === "persoon") return ["voornamen", "tussenvoegsel", "achternaam"].includes(sleutel);
     return entiteit === "uitvraag" && variant.voorPartij === "ggd";
   }
-  if (["beoordeling", "triage", "bewaarbesluit", "brief", "uitstel", "inzagereden"].includes(entiteit)) return false;
+  if (["beoordeling", "triage", "topx", "bewaarbesluit", "brief", "uitstel", "inzagereden"].includes(entiteit))
+    return false;
   if (entiteit === "notitie") return isCasusregisseur && magTypen("reclassering", variant.markering, false);
   if (entiteit === "uitvraag") return variant.voorPartij === partij;
   if (["inbreng", "ketenanalyse", "verzoek", "contact"].includes(entiteit)) {
@@ -128,6 +129,7 @@ function leeftIn(toestand: string, soort: string): boolean {
     beoordeling: "aangemeld",
     uitvraag: "triage",
     triage: "triage",
+    topx: "triage",
     inbreng: "triage",
     inlichting: "inlichten",
     uitstel: "inlichten",

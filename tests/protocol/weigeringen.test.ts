@@ -56,6 +56,7 @@ const casusschermen: Record<string, Casustoegang> = {
     afgesloten: [...staf, "casusregisseur"],
     lokaal: [...staf, "melder", "ggd", ...deelnemers, "lokale-procesregisseur"],
   },
+  "/casussen/:casusnummer/triageren/top-x": { bespreken: staf, uitvoeren: staf, afgesloten: staf, lokaal: staf },
   "/casussen/:casusnummer/inlichten": teamschermen,
   "/casussen/:casusnummer/bespreken": teamschermen,
   "/casussen/:casusnummer/bespreken/analyse": teamschermen,
@@ -97,6 +98,7 @@ const schermen: Record<string, Toegang> = {
   "/beheer/partijen": ["beheerder"],
   "/beheer/partijen/:id": [],
   "/beheer/postvak": "iedereen",
+  "/beheer/top-x": ["beheerder", "manager"],
   // Takes drafts, shows nothing.
   "/concept": "open",
   "/inloggen": "open",

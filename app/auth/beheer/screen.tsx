@@ -18,6 +18,10 @@ export default function Beheer() {
         <p className="mb-3">{partijen} Partijen van convenant en protocol.</p>
         <Knoplink href="/beheer/partijen">Naar de Partijen</Knoplink>
       </Kaart>
+      <Kaart titel="Klassen voor Top-X">
+        <p className="mb-3">Welke maatschappelijke klassen bij de triage als zedendelict tellen.</p>
+        <Knoplink href="/beheer/top-x">Naar de klassen</Knoplink>
+      </Kaart>
     </>
   );
 }

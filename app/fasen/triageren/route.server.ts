@@ -26,12 +26,20 @@ import {
   listMedewerkers,
 } from "./repository.server";
 import { heeftToestemmingNodig, weegBevraging, weegVraagtypen } from "./rules";
-import { buildTriageView, leesCriteria, type PartnerView, type StafView, type TriageRijen } from "./view";
+import { buildTriageView, leesCriteria, leesTopx, type PartnerView, type StafView, type TriageRijen } from "./view";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "triageren");
   const { systeem, casus, opener, hoedanigheden, lezer } = context;
-  const rijen = listRijenVan(systeem, casus.id, ["persoon", "verzoek", "uitvraag", "inbreng", "triage"]);
+  const rijen = listRijenVan(systeem, casus.id, [
+    "persoon",
+    "verzoek",
+    "uitvraag",
+    "inbreng",
+    "triage",
+    "topx",
+    "topx_criterium",
+  ]);
   const isStaf = hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
   const staf = isStaf ? leesStaf(context, rijen) : null;
   return toonCasus(
@@ -58,6 +66,7 @@ function leesStaf({ systeem, casus, casusFeiten, feiten, vandaag, opener }: Fase
     strengste,
     criteria: leesCriteria(opener, rijen.triage.at(-1), strengste),
     isComplex: feiten.isComplex,
+    topx: leesTopx(opener, rijen, casus.aanpak),
     gemeente: gemeenten[casus.gemeente as Gemeente] ?? casus.gemeente,
     lokaleProcesregisseurs: listLokaleProcesregisseurs(systeem, casus.gemeente),
   };

@@ -3,6 +3,7 @@ import { CasusScherm, Gegevenslijst, Kaart, ToonVelden } from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
 import { EigenVragen } from "./deel-antwoord";
 import { Besluit, Criteria } from "./deel-besluit";
+import { Topxkaart } from "./deel-topx";
 import { Uitvraag } from "./deel-vragen";
 import type { TriageView } from "./view";
 
@@ -29,6 +30,7 @@ export default function Triageren() {
         <div>
           {staf && <Uitvraag staf={staf} vragen={vragen} />}
           {staf && isInTriage && <Criteria staf={staf} />}
+          {staf?.topx && <Topxkaart topx={staf.topx} casusnummer={kop.casusnummer} isInTriage={isInTriage} />}
           {staf && isInTriage && <Besluit staf={staf} />}
           {partner && <EigenVragen partner={partner} vragen={vragen} />}
           {!isInTriage && view.triage.length > 0 && (

@@ -2,6 +2,7 @@ import { formatMoment } from "~/lib/datum";
 import type { Afgeschermd, Opener, RijKop, Veld } from "~/protocol/afscherming";
 import type { Waarden } from "~/protocol/gegevensregister";
 import { inbrengsoorten, isInbrengcode } from "~/protocol/inbrengsoorten";
+import { leesVastgelegd, type Vastgelegd } from "./topx/view";
 
 export interface VraagView {
   id: string;
@@ -24,6 +25,8 @@ export interface StafView {
   strengste: string[];
   criteria: { waarden: Waarden<"triage">; bevat: string[]; versies: Record<string, Record<string, number>> };
   isComplex: boolean;
+  /** Test by the table of Top-X; absent where the aanpak is another. */
+  topx?: { vastgelegd: Vastgelegd | null };
   gemeente: string;
   lokaleProcesregisseurs: string[];
 }
@@ -50,6 +53,13 @@ export interface TriageRijen {
   uitvraag: Afgeschermd<"uitvraag">[];
   inbreng: Afgeschermd<"inbreng">[];
   triage: Afgeschermd<"triage">[];
+  topx: Afgeschermd<"topx">[];
+  topx_criterium: Afgeschermd<"topx_criterium">[];
+}
+
+/** What was recorded of Top-X, for the procesregie of a casus with that aanpak. */
+export function leesTopx(opener: Opener, rijen: TriageRijen, aanpak: string): StafView["topx"] {
+  return aanpak === "top_x" ? { vastgelegd: leesVastgelegd(opener, rijen) } : undefined;
 }
 
 /** The stored criteria for the form of the procesregisseur. */

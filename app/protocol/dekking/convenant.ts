@@ -172,15 +172,10 @@ export const convenant: readonly Dekking[] = [
     modules: ["app/storage/kluis.server.ts", "scripts/back-up.ts", "scripts/herstel.ts"],
     tests: ["app/storage/kluis.server.test.ts", "tests/faults/opslag.test.ts", "tests/faults/herstel.test.ts"],
   }),
-  deels(
-    "C bijlage 2",
-    "Criteria voor complexe casuïstiek.",
-    "De tabel van de Top-X (12–17 en 18–23 jaar, maatschappelijke klassen) wordt niet geteld.",
-    {
-      handelingen: ["triageren.criteria_vastleggen", "triageren.aanpak_starten"],
-      schermen: [casus("triageren")],
-      tests: [routetest("triageren"), "app/fasen/triageren/rules.test.ts"],
-    },
-  ),
+  gebouwd("C bijlage 2", "Criteria voor complexe casuïstiek.", {
+    handelingen: ["triageren.criteria_vastleggen", "triageren.aanpak_starten"],
+    schermen: [casus("triageren"), casus("triageren_.top-x")],
+    tests: [routetest("triageren"), "app/fasen/triageren/rules.test.ts"],
+  }),
   nogNiet("C bijlage 4", "Rapportages over informatiebeveiliging.", "Er is geen rapportage van incidenten."),
 ];

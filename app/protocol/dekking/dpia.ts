@@ -4,6 +4,15 @@ const { dossier, gegeven, inbrengen, handelingen, matrix } = regeltest;
 
 /** DPIA: the sections that ask something of the system, and its first annex. */
 export const dpia: readonly Dekking[] = [
+  gebouwd(
+    "DPIA 1",
+    "Top-X: meerdere registraties en (voorgenomen) vervolging; de tabel per leeftijd geeft een advies.",
+    {
+      handelingen: ["triageren.topx_vastleggen"],
+      schermen: [casus("triageren_.top-x"), "beheer.top-x"],
+      tests: ["app/fasen/triageren/topx/tellen.test.ts", routetest("topx")],
+    },
+  ),
   gebouwd("DPIA 2", "Welke gegevens, van welk type, in welke fase.", {
     regels: ["rFase"],
     modules: ["app/protocol/gegevensregister.ts", "app/protocol/inbrengsoorten.ts"],

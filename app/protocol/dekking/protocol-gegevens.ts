@@ -172,8 +172,9 @@ export const protocolGegevens: readonly Dekking[] = [
   }),
   gebouwd("P 9.2", "Bij aanmelding alleen wat de toets aan de criteria vraagt.", {
     regels: ["rFase"],
-    schermen: ["aanmelden"],
-    tests: [routetest("aanmelden")],
+    handelingen: ["triageren.topx_vastleggen"],
+    schermen: ["aanmelden", casus("triageren_.top-x")],
+    tests: [routetest("aanmelden"), routetest("topx")],
   }),
   gebouwd("P 9.3", "In het casusoverleg alleen wat het plan van aanpak vraagt.", {
     regels: ["rFase"],

@@ -124,7 +124,17 @@ export const rBevraagd: Regel<GegevenVraag> = {
 };
 
 /** Notes of the Veiligheidshuis about its own procedure are no part of what Partijen share. */
-const procesentiteiten = ["beoordeling", "triage", "notitie", "bewaarbesluit", "brief", "uitstel", "inzagereden"];
+const procesentiteiten = [
+  "beoordeling",
+  "triage",
+  "topx",
+  "topx_criterium",
+  "notitie",
+  "bewaarbesluit",
+  "brief",
+  "uitstel",
+  "inzagereden",
+];
 
 export const rProcesregie: Regel<GegevenVraag> = {
   id: "R-betrokken",

@@ -53,9 +53,14 @@ export const besprekenOverJeugd: readonly Casusverhaal[] = [
       criteria: {
         dag: -42,
         vinkjes: complexMetGezin,
-        toelichting:
-          "Top-X 12–17: Geweld HIC voldaan (1 x F12 in het afgelopen jaar). Gezin en school vragen om gezamenlijke regie.",
-        bevat: ["strafrechtelijk"],
+        toelichting: "Gezin en school vragen om gezamenlijke regie.",
+      },
+      topx: {
+        dag: -42,
+        registraties: [
+          [-150, "F12"],
+          [-96, "F530"],
+        ],
       },
       besluit: {
         dag: -40,

@@ -35,6 +35,12 @@ export interface Triage {
     toelichting: string;
     bevat?: readonly StrengType[];
   };
+  /** Counting for Top-X: days and codes of registrations as verdachte, which the system itself does not keep. */
+  topx?: {
+    dag: number;
+    registraties?: readonly (readonly [dag: number, code: string])[];
+    toelichting?: string;
+  };
   besluit?: {
     dag: number;
     handeling: "aanpak_starten" | "naar_lokaal" | "geen_aanpak";

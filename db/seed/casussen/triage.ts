@@ -116,8 +116,17 @@ export const triageverhalen: readonly Casusverhaal[] = [
         dag: -6,
         vinkjes: complexMetGezin,
         toelichting:
-          "Problemen op werk, wonen, gezin en justitie. Zorg, straf en gemeente moeten tegelijk optrekken, mede om de jongere broer te beschermen. Top-X 18–23: Geweld HIC voldaan (2 x F12, laatste in het afgelopen jaar).",
-        bevat: ["strafrechtelijk"],
+          "Problemen op werk, wonen, gezin en justitie. Zorg, straf en gemeente moeten tegelijk optrekken, mede om de jongere broer te beschermen.",
+      },
+      topx: {
+        dag: -6,
+        registraties: [
+          [-310, "F12"],
+          [-214, "F550"],
+          [-120, "C10"],
+          [-69, "F12"],
+        ],
+        toelichting: "Voorgenomen eis met reclasseringstoezicht. Volger binnen een wisselende groep.",
       },
     },
   },
@@ -172,6 +181,11 @@ export const triageverhalen: readonly Casusverhaal[] = [
         vinkjes: complex,
         toelichting:
           "Wonen, inkomen, zorg en justitie grijpen in elkaar. Voorbereiding op vrijlating vraagt om vier organisaties tegelijk.",
+      },
+      topx: {
+        dag: -15,
+        toelichting:
+          "Buiten de leeftijden van de tabel. Reeks vermogensdelicten met drie veroordelingen, en telkens terugval na detentie: zonder gezamenlijke regie is herhaling te verwachten.",
       },
       besluit: {
         dag: -14,

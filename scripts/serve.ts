@@ -8,10 +8,11 @@ import { findActieveSessie } from "~/auth/sessie.server";
 import { maakInstelLink } from "~/auth/uitnodiging.server";
 import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
 import { luister, maakApp, type Luisteraar } from "~/http/server.server";
+import { kondigVernietigingenAan } from "~/bewaartermijnen/aankondigen.server";
 import { vulNaamindex } from "~/casussen/naamindex.server";
 import { startVerzender } from "~/post/verzender.server";
 import { verwijderOudeConcepten } from "~/protocol/concept.server";
-import { pasVernietigingenToe } from "~/fasen/vernietigen/herstel.server";
+import { pasVernietigingenToe } from "~/vernietiging/herhalen.server";
 import { logPoortweigering } from "~/protocol/log.server";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { StartFout } from "~/storage/fouten";
@@ -53,14 +54,24 @@ function toonAdres(host: string, poort: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${poort}`;
 }
 
+/** Work beside the answers: a full disk or a busy database must not stop the system, and it is tried again. */
+function probeer(werk: () => void): void {
+  try {
+    werk();
+  } catch (fout) {
+    logger.error({ fout: fout instanceof Error ? fout.name : "unknown" }, "daily work failed");
+  }
+}
+
 async function start(soort: "demo" | "echt"): Promise<void> {
   const omgeving = leesOmgeving(process.env, projectMap);
   const build = await laadBouw();
   const luisteraar = await bezetPoort(omgeving.poort, omgeving.host);
   const adres = omgeving.herkomst ?? toonAdres(omgeving.host, luisteraar.poort);
-  const { dataMap, kekBestand } = omgeving;
+  const { dataMap, kekBestand, lijstkopie } = omgeving;
+  const lijstkopieen = lijstkopie ? [lijstkopie] : [];
   const systeem = {
-    ...startSysteem({ dataMap, kekBestand, soort, adres, soorten: listGegevenssoorten(), logger }),
+    ...startSysteem({ dataMap, kekBestand, lijstkopieen, soort, adres, soorten: listGegevenssoorten(), logger }),
     ...(omgeving.oidc && { oidc: maakOidcAanbieder(omgeving.oidc) }),
   };
   // Not waited for: the start does not depend on the provider, and the first log-in asks again.
@@ -69,8 +80,12 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   for (const nummer of pasVernietigingenToe(systeem))
     console.log(`Destroyed again after restoring a back-up: ${nummer}`);
   vulNaamindex(systeem);
-  verwijderOudeConcepten(systeem);
-  const oudeConcepten = setInterval(() => verwijderOudeConcepten(systeem), 86_400_000);
+  const doeDagelijks = () => {
+    verwijderOudeConcepten(systeem);
+    kondigVernietigingenAan(systeem);
+  };
+  // Each hour, so that a day on which the system was off at one moment is not missed.
+  const dagelijks = setInterval(() => probeer(doeDagelijks), 3_600_000);
 
   // What runs besides answering; stopped before the databases close.
   const achtergrond: { stop(): Promise<void> }[] = [];
@@ -79,7 +94,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
     // The terminal and the parent process may both send the signal.
     if (stopt) return;
     stopt = true;
-    clearInterval(oudeConcepten);
+    clearInterval(dagelijks);
     await luisteraar.stop();
     for (const taak of achtergrond) await taak.stop();
     systeem.sluit();
@@ -89,6 +104,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   process.on("SIGINT", () => void stop());
 
   if (soort === "demo") await vulLegeDemo(systeem, build);
+  probeer(doeDagelijks);
   // After filling: the invented mail of a demo is not sent out.
   achtergrond.push(startVerzender(systeem, { smtpUrl: omgeving.smtpUrl, van: omgeving.mailVan }));
   luisteraar.bedien(

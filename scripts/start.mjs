@@ -11,6 +11,8 @@ Settings (environment):
   ORIGIN     public origin, for example https://pga.example.nl, when a reverse proxy stands in front
   DATA_DIR   folder with the data (./data)
   KEK_FILE   key file, outside the data folder (./kek/kek.key)
+  DESTROYED_COPY
+             another place for the list of what was destroyed, see docs/beheer.md
   SMTP_URL   mail server, for example smtp://mail.example.nl:587
   MAIL_FROM  sender of the mail
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR

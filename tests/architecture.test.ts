@@ -66,9 +66,9 @@ describe("architecture", () => {
     const lezers = app.filter(({ tekst }) => /leesVoorVerwerking\(/.test(tekst)).map(({ pad }) => pad);
     expect(lezers.sort()).toEqual([
       "app/casussen/naamindex.server.ts",
-      "app/fasen/vernietigen/anonimiseren.server.ts",
       "app/post/persoonsgegevens.server.ts",
       "app/protocol/feiten.server.ts",
+      "app/vernietiging/plan.server.ts",
     ]);
   });
 

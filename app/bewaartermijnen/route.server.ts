@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { toonScherm } from "~/protocol/antwoord.server";
 import { openScherm } from "~/protocol/poort.server";
-import { listStuitingen, listTermijnen, listVerklaringen } from "./repository.server";
+import { listLopendeVernietigingen, listStuitingen, listTermijnen, listVerklaringen } from "./repository.server";
 import { buildBewaartermijnenView } from "./view";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -11,11 +11,13 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       termijnen: listTermijnen(systeem),
       stuitingen: listStuitingen(systeem),
+      lopend: listLopendeVernietigingen(systeem),
       verklaringen: listVerklaringen(systeem),
     },
     {
       vandaag,
       isRecordmanager: lezer.rol === "recordmanager",
+      magLijst: lezer.rol === "recordmanager" || lezer.rol === "manager",
       magOpenen: lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner",
     },
   );

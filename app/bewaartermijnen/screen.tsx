@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Kaart, Leegmelding, Melding, Paginakop, Tabel, type Kolom } from "~/components";
+import { Kaart, Knoplink, Leegmelding, Melding, Paginakop, Tabel, type Kolom } from "~/components";
 import { formatDagKort, formatMoment } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { BewaartermijnenView, Termijnregel } from "./view";
@@ -30,7 +30,8 @@ export default function Bewaartermijnen() {
     <>
       <Paginakop
         titel="Bewaartermijnen"
-        inleiding="Afgesloten dossiers, met alleen nummer en datums. De termijn is 5 jaar na het afsluiten, tenzij anders is ingesteld (DPIA 10, Selectielijst 2017)."
+        inleiding="Afgesloten dossiers, met alleen nummer en datums."
+        acties={<Knoplink href="/bewaartermijnen/instellen">Termijnen per aanpak</Knoplink>}
       />
       {melding && <Melding soort="succes">{melding}</Melding>}
       <Kaart titel="Vernietigingslijst" id="vernietigingslijst">
@@ -47,6 +48,39 @@ export default function Bewaartermijnen() {
           leeg={<Leegmelding>Er staan geen dossiers op de vernietigingslijst.</Leegmelding>}
         />
       </Kaart>
+      {view.lopend.length > 0 && (
+        <Kaart titel="Vernietigingen die klaarstaan of lopen">
+          <Tabel
+            onderschrift="Vernietigingen die klaarstaan of lopen"
+            verbergOnderschrift
+            kolommen={[
+              {
+                sleutel: "nummer",
+                kop: "Casusnummer",
+                kort: true,
+                cel: ({ id, casusnummer, isBevestigd }) => (
+                  <a
+                    href={
+                      isBevestigd ? `/bewaartermijnen/vernietigingen/${id}` : `/casussen/${casusnummer}/vernietigen`
+                    }
+                  >
+                    {casusnummer}
+                  </a>
+                ),
+              },
+              { sleutel: "door", kop: "Klaargezet door", cel: ({ door }) => door },
+              { sleutel: "op", kop: "Op", kort: true, cel: ({ aangevraagdOp }) => formatMoment(aangevraagdOp) },
+              {
+                sleutel: "stand",
+                kop: "Stand",
+                cel: ({ isBevestigd }) => (isBevestigd ? "Wordt uitgevoerd" : "Wacht op een tweede persoon"),
+              },
+            ]}
+            rijen={view.lopend}
+            sleutelVan={({ id }) => id}
+          />
+        </Kaart>
+      )}
       <Kaart titel="Binnen twee maanden">
         <p className="max-w-prose">
           Procesregisseur en procesondersteuner kunnen nu nog besluiten om langer te bewaren. Doen zij niets, dan komt
@@ -79,8 +113,10 @@ export default function Bewaartermijnen() {
             verbergOnderschrift
             kolommen={[
               { sleutel: "nummer", kop: "Casusnummer", kort: true, cel: ({ casusnummer }) => casusnummer },
-              { sleutel: "moment", kop: "Besloten op", kort: true, cel: ({ moment }) => formatMoment(moment) },
-              { sleutel: "door", kop: "Door", cel: ({ door }) => door },
+              { sleutel: "stand", kop: "Stand", cel: ({ stand }) => stand },
+              { sleutel: "door", kop: "Voorgesteld door", cel: ({ voorgesteldDoor }) => voorgesteldDoor },
+              { sleutel: "op", kop: "Op", kort: true, cel: ({ voorgesteldOp }) => formatMoment(voorgesteldOp) },
+              { sleutel: "tweede", kop: "Beoordeeld door", cel: ({ beoordeeldDoor }) => beoordeeldDoor ?? "" },
               {
                 sleutel: "tot",
                 kop: "Nu bewaren tot",
@@ -96,9 +132,18 @@ export default function Bewaartermijnen() {
         <Tabel
           onderschrift="Vernietigingsverklaringen"
           kolommen={[
-            { sleutel: "nummer", kop: "Casusnummer", kort: true, cel: ({ casusnummer }) => casusnummer },
+            {
+              sleutel: "nummer",
+              kop: "Casusnummer",
+              kort: true,
+              cel: ({ id, casusnummer }) => <a href={`/bewaartermijnen/vernietigingen/${id}`}>{casusnummer}</a>,
+            },
             { sleutel: "moment", kop: "Vernietigd op", kort: true, cel: ({ moment }) => formatMoment(moment) },
-            { sleutel: "door", kop: "Door", cel: ({ door }) => door },
+            {
+              sleutel: "door",
+              kop: "Door",
+              cel: ({ door, bevestigdDoor }) => (bevestigdDoor ? `${door} en ${bevestigdDoor}` : door),
+            },
             { sleutel: "regel", kop: "Regel", cel: ({ regel }) => regel },
             { sleutel: "aantallen", kop: "Aantallen per soort", cel: ({ aantallen }) => aantallen },
           ]}

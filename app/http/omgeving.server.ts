@@ -18,6 +18,8 @@ export interface Omgeving {
   readonly kekBestand: string;
   /** Public origin without trailing slash; undefined when the process is reached on its own address. */
   readonly herkomst: string | undefined;
+  /** Another place for the list of what was destroyed. */
+  readonly lijstkopie: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailVan: string;
   readonly oidc: OidcInstellingen | undefined;
@@ -75,6 +77,7 @@ const velden = z.object({
     )
     .optional(),
   KEK_FILE: z.string().optional(),
+  DESTROYED_COPY: z.string().optional(),
   MAIL_FROM: z.string().regex(mailAdres, "a mail address, for example PGA-systeem <pga@example.nl>").optional(),
   OIDC_ISSUER: z
     .string()
@@ -131,12 +134,17 @@ export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>,
   if (ligtIn(dataMap, kekBestand)) {
     throw new OmgevingFout("KEK_FILE is not right: expected a file outside DATA_DIR.");
   }
+  const lijstkopie = waarden.DESTROYED_COPY && path.resolve(projectMap, waarden.DESTROYED_COPY);
+  if (lijstkopie && ligtIn(dataMap, lijstkopie)) {
+    throw new OmgevingFout("DESTROYED_COPY is not right: expected a file outside DATA_DIR.");
+  }
   const domein = waarden.ORIGIN ? new URL(waarden.ORIGIN).hostname : "localhost";
   return {
     poort: Number(waarden.PORT),
     host: waarden.HOST,
     dataMap,
     kekBestand,
+    lijstkopie,
     herkomst: waarden.ORIGIN,
     smtpUrl: waarden.SMTP_URL,
     mailVan: waarden.MAIL_FROM ?? `PGA-systeem <noreply@${domein}>`,

@@ -11,6 +11,7 @@ export interface Bericht {
     | "intrekking"
     | "actielijst"
     | "uitnodiging_account"
+    | "bewaartermijn"
     | "datalek";
   /** Dossier number that the message mentions; never a name (domein 8). */
   casusnummer: string | null;

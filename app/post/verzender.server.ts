@@ -1,6 +1,6 @@
 import { and, asc, eq, lte } from "drizzle-orm";
 import nodemailer from "nodemailer";
-import { vernietigSleutels } from "~/fasen/vernietigen/afmaken.server";
+import { vernietigSleutels } from "~/vernietiging/afmaken.server";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { account, uitgaandePost } from "~/storage/tabellen.server";

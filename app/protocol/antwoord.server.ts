@@ -5,9 +5,11 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { schrijf } from "~/storage/databank.server";
 import { listRijen, Versieconflict } from "~/storage/dossier.server";
+import { getOpslagcode, isOpslagfout } from "~/storage/reserve.server";
 import type { Transactie } from "~/storage/systeem.server";
 import { listZaakrijen } from "~/storage/zaak.server";
 import { rij as rijTabel, verwerktePost } from "~/storage/tabellen.server";
+import { vernietigSleutels } from "~/vernietiging/afmaken.server";
 import type { Veld } from "./afscherming";
 import { listConcepten, verwijderConcept, type Concept } from "./concept.server";
 import { faseLabels, fasen, toestanden, type Fase, type Toestand } from "./fasen";
@@ -17,6 +19,7 @@ import { getInzagesoort } from "./inzagesoorten";
 import { listHandelingen, weegHandeling } from "./handelingen";
 import { aanpakken } from "./lijsten";
 import { schrijfLogregel } from "./log.server";
+import { findOpslagbezwaar, schrijfLog, schrijfOpslagmelding } from "./opslag.server";
 import { isCasusInzending, isZaakInzending, Pen } from "./pen.server";
 import {
   logWeigering,
@@ -108,7 +111,8 @@ const meldingen: Readonly<Record<string, string>> = {
   concept: "Uw concept is bewaard.",
   ingediend: "Ingediend bij de procesregisseur.",
   besloten: "Het besluit is vastgelegd.",
-  vernietigd: "Het dossier is vernietigd. De vernietigingsverklaring staat hieronder.",
+  voorgesteld: "Uw voorstel is vastgelegd. Een tweede persoon moet het bevestigen.",
+  klaargezet: "De vernietiging staat klaar. Een tweede persoon moet bevestigen.",
   weggegooid: "Het concept is weggegooid.",
   ingetrokken: "De inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
@@ -141,7 +145,7 @@ export function toonScherm<V>(
     concepten: listConcepten(basis),
     melding: leesMelding(basis),
   };
-  schrijf(basis.systeem, (tx) => {
+  schrijfLog(basis.systeem, (tx) => {
     logAntwoord(tx, basis, { gebeurtenis: "ingezien", handeling: "bekijken", casusnummer: null });
     for (const context of casussen) {
       const { casusnummer } = context.casus;
@@ -161,7 +165,7 @@ export function toonCasus<V>(context: CasusContext | FaseContext, view: V): Type
     kop: maakKop(context),
     handelingen: "fase" in context ? listKnopstanden(context) : {},
   };
-  schrijf(context.systeem, (tx) => {
+  schrijfLog(context.systeem, (tx) => {
     logAntwoord(tx, context, {
       gebeurtenis: "ingezien",
       handeling: "bekijken",
@@ -179,7 +183,7 @@ interface Bestand {
 
 /** A file (PDF, export): same rule, logged before it leaves. The file name must carry no personal data. */
 export function toonBestand(context: CasusContext, bestand: Bestand): Response {
-  schrijf(context.systeem, (tx) => {
+  schrijfLog(context.systeem, (tx) => {
     logAntwoord(tx, context, {
       gebeurtenis: "gedownload",
       handeling: "downloaden",
@@ -194,7 +198,7 @@ export function toonBestand(context: CasusContext, bestand: Bestand): Response {
  * of which it holds content.
  */
 export function toonSchermbestand(basis: Basis, bestand: Bestand, casussen: readonly CasusContext[] = []): Response {
-  schrijf(basis.systeem, (tx) => {
+  schrijfLog(basis.systeem, (tx) => {
     const regel = { gebeurtenis: "gedownload", handeling: "downloaden" };
     logAntwoord(tx, basis, { ...regel, casusnummer: null });
     for (const context of casussen) logAntwoord(tx, context, { ...regel, casusnummer: context.casus.casusnummer });
@@ -322,6 +326,8 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
       { status: 422, ...koppen },
     );
   }
+  const bezwaar = findOpslagbezwaar(systeem, inzending.handelingNaam);
+  if (bezwaar) return nietOpgeslagen(formulier, parsed.reply({ formErrors: [bezwaar] }));
   const sleutel = `${lezer.accountId}|${formulier.eenmalig}|${formulier.formulierId}`;
   const pen = new Pen(inzending);
   try {
@@ -337,12 +343,17 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
         casusnummer: pen.casusnummer,
         grond: inzending.handeling ? `handelingentabel (${inzending.handeling.artikel})` : "handelingentabel",
       });
+      const sleutels = verwijderConcept(tx, inzending, formulier.formulierId);
+      if (sleutels.length > 0) pen.naAfloop.push(() => vernietigSleutels(systeem, sleutels));
       return uitkomst.naar;
     });
     pen.naAfloop.forEach((taak) => taak());
-    verwijderConcept(inzending, formulier.formulierId);
     return redirect(naar, 303);
   } catch (fout) {
+    if (isOpslagfout(fout)) {
+      systeem.logger.error({ verzoekId: inzending.verzoekId, fout: getOpslagcode(fout) }, "not saved");
+      return nietOpgeslagen(formulier, parsed.reply({ formErrors: [schrijfOpslagmelding(fout)] }));
+    }
     if (fout instanceof Invoerfout) {
       if (fout.grond !== null) logWeigering(inzending, inzending.handelingNaam, fout.grond, pen.casusnummer);
       const reply = parsed.reply({ fieldErrors: fout.velden, formErrors: fout.algemeen });
@@ -362,6 +373,14 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
       { status: 409, ...koppen },
     );
   }
+}
+
+/** The disk refused: nothing was written, and everything that was typed comes back with the page. */
+function nietOpgeslagen(
+  { formulierId, versies }: Inzending<Basis>["formulier"],
+  inzending: SubmissionResult,
+): TypedResponse<Formulierfout> {
+  return json({ formulierId, inzending, conflict: [], versies: { ...versies } }, { status: 503, ...koppen });
 }
 
 /** Thrown by the work of a form when the values together cannot be accepted. Nothing is written. */

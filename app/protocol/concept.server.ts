@@ -1,6 +1,7 @@
 import { and, eq, like } from "drizzle-orm";
 import { schrijf } from "~/storage/databank.server";
-import type { Systeem } from "~/storage/systeem.server";
+import type { Systeem, Transactie } from "~/storage/systeem.server";
+import { vernietigSleutels } from "~/vernietiging/afmaken.server";
 import { concept } from "~/storage/tabellen.server";
 import type { Formulierdelen } from "./formulier.server";
 import type { Basis } from "./poort.server";
@@ -84,14 +85,25 @@ export function listConcepten({ systeem, lezer, pad }: Basis): Concept[] {
     }));
 }
 
-/** Removes the draft of a form that was sent or thrown away, value and key. */
-export function verwijderConcept({ systeem, lezer, pad }: Basis, formulierId: string): void {
-  const rijen = systeem.databank
-    .select()
-    .from(concept)
+/**
+ * Removes the draft of a form that was sent, in the transaction of what it did: the form and its draft never disagree. Returns
+ * the keys to destroy after the commit.
+ */
+export function verwijderConcept(tx: Transactie, { lezer, pad }: Basis, formulierId: string): string[] {
+  return tx
+    .delete(concept)
     .where(and(eq(concept.accountId, lezer.accountId), eq(concept.formulier, `${pad}#${formulierId}`)))
-    .all();
-  gooiWeg(systeem, rijen);
+    .returning({ id: concept.sleutelId })
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Throws a draft away, value and key. */
+export function gooiConceptWeg(basis: Basis, formulierId: string): void {
+  vernietigSleutels(
+    basis.systeem,
+    schrijf(basis.systeem, (tx) => verwijderConcept(tx, basis, formulierId)),
+  );
 }
 
 /** Drafts that nobody touched for this many days are removed. */
@@ -114,5 +126,8 @@ function gooiWeg(systeem: Systeem, rijen: readonly { id: string; sleutelId: stri
   schrijf(systeem, (tx) => {
     for (const { id } of rijen) tx.delete(concept).where(eq(concept.id, id)).run();
   });
-  for (const { sleutelId } of rijen) systeem.kluis.vernietigSleutel(sleutelId);
+  vernietigSleutels(
+    systeem,
+    rijen.map(({ sleutelId }) => sleutelId),
+  );
 }

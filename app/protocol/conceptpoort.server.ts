@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { findVerlopenSessie } from "~/auth/sessie.server";
-import { bewaarConcept, bewaarConceptVanVerlopenSessie, verwijderConcept } from "./concept.server";
+import { bewaarConcept, bewaarConceptVanVerlopenSessie, gooiConceptWeg } from "./concept.server";
 import { findConceptpad } from "./conceptpad";
 import { scheidFormulier, type Formulierdelen } from "./formulier.server";
 import { logWeigering, magConcept, openScherm, type Basis } from "./poort.server";
@@ -43,7 +43,7 @@ export async function openConcept(args: ActionFunctionArgs): Promise<Conceptpost
 /** Keeps the draft (204), or throws it away and goes back (303). Carries nothing out and discloses nothing. */
 export function verwerkConcept(post: Conceptpost | null): Response {
   if (post?.formulier.handeling === "concept_weggooien") {
-    verwijderConcept(post.basis, post.formulier.formulierId);
+    gooiConceptWeg(post.basis, post.formulier.formulierId);
     return redirect("/werkvoorraad?klaar=weggegooid", 303);
   }
   if (post) bewaarConcept(post.basis, post.formulier);

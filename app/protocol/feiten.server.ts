@@ -1,8 +1,16 @@
 import { and, count, eq, gt, isNull, or } from "drizzle-orm";
-import { plusMaanden } from "~/lib/datum";
+import { isVoorstelOpen } from "~/bewaartermijnen/termijn";
+import { dagVanMoment, plusMaanden } from "~/lib/datum";
 import { listRijenVan } from "~/storage/dossier.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
-import { agendapunt, autorisatie, overleg, regie, type casus as casusTabel } from "~/storage/tabellen.server";
+import {
+  agendapunt,
+  autorisatie,
+  overleg,
+  regie,
+  vernietiging,
+  type casus as casusTabel,
+} from "~/storage/tabellen.server";
 import { leesVoorVerwerking } from "./afscherming";
 import type { Feiten } from "./handelingen";
 import { maandenTotArchief } from "./regels/dossier";
@@ -11,19 +19,31 @@ type Casus = typeof casusTabel.$inferSelect;
 
 /**
  * The facts on which transitions depend, computed from what is recorded at this moment. Discloses nothing: only yes, no
- * and numbers for the guards.
+ * and numbers for the guards. `lezerId`: who asks, where a second person is needed.
  */
 export function getFeiten(
   systeem: Systeem,
   casus: Casus,
   vandaag: string,
   lezen: Databank | Transactie = systeem.databank,
+  lezerId = "",
 ): Feiten {
   const doel = "feiten voor de fase-overgang";
   const dossier = listRijenVan(
     systeem,
     casus.id,
-    ["triage", "inlichting", "uitstel", "interventie", "actie", "bespreking", "afschalingscriterium", "brief"],
+    [
+      "triage",
+      "inlichting",
+      "uitstel",
+      "interventie",
+      "actie",
+      "bespreking",
+      "afschalingscriterium",
+      "brief",
+      "bewaarbesluit",
+      "archiefoverdracht",
+    ],
     lezen,
   );
   const triage = dossier.triage.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
@@ -52,6 +72,14 @@ export function getFeiten(
     .from(regie)
     .where(and(eq(regie.casusId, casus.id), eq(regie.soort, "casusregisseur"), isNull(regie.tot)))
     .get();
+  const voorstel = dossier.bewaarbesluit
+    .map((rij) => leesVoorVerwerking(rij, doel).kop)
+    .find(({ status, aangemaaktOp }) => isVoorstelOpen(status, dagVanMoment(aangemaaktOp), vandaag));
+  const klaargezet = lezen
+    .select({ door: vernietiging.accountId })
+    .from(vernietiging)
+    .where(and(eq(vernietiging.casusId, casus.id), isNull(vernietiging.bevestigdOp)))
+    .get();
   return {
     isGeinformeerd: Boolean(inlichting?.datum && inlichting.wijze && inlichting.datum <= vandaag),
     heeftUitstelbesluit: Boolean(uitstel?.grond && uitstel.motivering && uitstel.herbeoordelen_op),
@@ -69,10 +97,20 @@ export function getFeiten(
     heeftBesluitAfsluiten: laatsteBespreking?.waarden.afschalen === "afsluiten",
     criteriaBeoordeeld: criteria.every(({ bereikt }) => bereikt !== undefined),
     heeftAfBrief: dossier.brief.some((rij) => leesVoorVerwerking(rij, doel).kop.code === "af_brief"),
+    aantalOpenActies: dossier.actie.filter((rij) => (leesVoorVerwerking(rij, doel).waarden.status ?? "open") === "open")
+      .length,
     bewarenTot: casus.bewarenTot,
+    bewaarvoorstel: vanWie(voorstel?.auteurAccountId, lezerId),
+    isOverdrachtOpen: dossier.archiefoverdracht.some((rij) => leesVoorVerwerking(rij, doel).kop.status === "besloten"),
+    vernietiging: vanWie(klaargezet && (klaargezet.door ?? ""), lezerId),
     vandaag,
     isGearchiveerd: casus.afgeslotenOp !== null && plusMaanden(casus.afgeslotenOp, maandenTotArchief) <= vandaag,
   };
+}
+
+function vanWie(accountId: string | undefined, lezerId: string): "geen" | "eigen" | "van_ander" {
+  if (accountId === undefined) return "geen";
+  return accountId === lezerId ? "eigen" : "van_ander";
 }
 
 /** C bijlage 2: several problems on more than one leefgebied, several ketens, and impact on the system or on safety. */

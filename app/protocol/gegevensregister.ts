@@ -1,4 +1,4 @@
-import { vanaf } from "./fasen";
+import { vanaf, type Fase } from "./fasen";
 import {
   aantal,
   bereik,
@@ -34,6 +34,8 @@ const triageren = vanaf("triageren");
 const inlichten = vanaf("inlichten");
 const bespreken = vanaf("bespreken");
 const afsluiten = vanaf("afsluiten");
+/** What is decided when the work on a casus has ended, also of one that went to lokale aanpak. */
+const naHetEinde: readonly Fase[] = ["triageren", "afsluiten", "vernietigen"];
 
 /**
  * The gegevensregister: the only place where a field that can hold personal data exists (DPIA 2, P bijlage 4).
@@ -335,6 +337,8 @@ export const gegevensregister = {
     velden: {
       reden: keuze("Reden van afsluiten", lijsten.sluitredenen, { fasen: afsluiten }),
       toelichting: tekst("Toelichting", { fasen: afsluiten, markeerbaar: true }),
+      andere_regio: regel("Veiligheidshuis van de andere regio", { fasen: afsluiten, max: 120 }),
+      contact_op: datum("Contact met dat Veiligheidshuis op", { fasen: afsluiten }),
     },
   },
   heropening: {
@@ -351,8 +355,19 @@ export const gegevensregister = {
     label: "Besluit over bewaren",
     eigenaar: "veiligheidshuis",
     velden: {
-      reden: tekst("Reden om langer te bewaren", { fasen: ["triageren", "afsluiten", "vernietigen"], max: 2000 }),
-      nieuwe_datum: datum("Bewaren tot", { fasen: ["triageren", "afsluiten", "vernietigen"] }),
+      reden: tekst("Reden om langer te bewaren", { fasen: naHetEinde, max: 2000 }),
+      nieuwe_datum: datum("Bewaren tot", { fasen: naHetEinde }),
+      oordeel: tekst("Oordeel van de tweede persoon", { fasen: naHetEinde, max: 2000 }),
+    },
+  },
+  archiefoverdracht: {
+    label: "Overdracht aan het regionaal archief",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      archief: regel("Archief", { fasen: naHetEinde, max: 120 }),
+      reden: tekst("Reden van overdragen", { fasen: naHetEinde, max: 2000 }),
+      overgedragen_op: datum("Overgedragen op", { fasen: naHetEinde }),
+      ontvangst: regel("Bewijs van ontvangst", { fasen: naHetEinde, max: 200 }),
     },
   },
   ...zaakregister,

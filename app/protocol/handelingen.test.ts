@@ -25,8 +25,12 @@ const alles: Feiten = {
   heeftCasusregisseur: true,
   heeftBesluitAfsluiten: true,
   criteriaBeoordeeld: true,
+  aantalOpenActies: 0,
   heeftAfBrief: true,
   bewarenTot: "2026-11-24",
+  bewaarvoorstel: "geen",
+  isOverdrachtOpen: false,
+  vernietiging: "geen",
   vandaag: "2026-11-24",
   isGearchiveerd: false,
 };
@@ -42,11 +46,16 @@ const hoedanigheden: Hoedanigheid[] = [
   "casusregisseur",
   "lokale_procesregisseur",
   "recordmanager",
+  "manager",
 ];
 
 function listMogelijk(wie: Hoedanigheid, toestand: Toestand): string[] {
   return alleHandelingen
-    .filter(([, handeling]) => weegHandeling(handeling, [wie], toestand, alles).toegestaan)
+    .filter(([, handeling]) => {
+      const oordeel = weegHandeling(handeling, [wie], toestand, alles);
+      // Conditions that shut each other out are never all met.
+      return oordeel.toegestaan || oordeel.reden === "voorwaarde";
+    })
     .map(([naam]) => naam)
     .sort();
 }
@@ -56,7 +65,10 @@ const inbreng = "inbrengen indienen inbreng_intrekken voorwaarden_opslaan";
 const inlichten = "brief_maken brief_verzenden informeren_vastleggen";
 const steunBespreken = `betrokkene_bijwerken relatie_opslaan ${inlichten} betrekken niet_meer_betrekken agenderen bespreking_opslaan interventie_opslaan actie_opslaan criterium_opslaan actie_afhandelen`;
 const regieBespreken = `${steunBespreken} uitstellen vrijgeven analyse_opslaan casusregisseur_aanwijzen`;
-const steunUitvoeren = `${steunBespreken} voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen sluitbrief_maken sluitbrief_verzenden`;
+const steunUitvoeren = `${steunBespreken} voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen acties_afhandelen sluitbrief_maken sluitbrief_verzenden`;
+// DPIA 10: these three can choose; a second person judges (domein 12), and the recordmanager has one too.
+const steunEinde = "langer_bewaren langer_bewaren_afwijzen overdracht_vastleggen";
+const regieEinde = `${steunEinde} langer_bewaren_bevestigen overdragen overdracht_intrekken`;
 const verwacht: Partial<Record<Toestand, Partial<Record<Hoedanigheid, string>>>> = {
   aangemeld: {
     procesregisseur: "in_behandeling_nemen afwijzen betrokkene_bijwerken",
@@ -71,7 +83,13 @@ const verwacht: Partial<Record<Toestand, Partial<Record<Hoedanigheid, string>>>>
     deelnemer: `beantwoorden ${inbreng}`,
     casusregisseur: inbreng,
   },
-  lokaal: { procesregisseur: "langer_bewaren", procesondersteuner: "langer_bewaren", recordmanager: "vernietigen" },
+  lokaal: {
+    procesregisseur: `${regieEinde} vernietigen`,
+    procesondersteuner: steunEinde,
+    casusregisseur: "langer_bewaren",
+    recordmanager: "vernietigen_klaarzetten vernietigen_intrekken vernietigen",
+    manager: "vernietigen",
+  },
   inlichten: {
     procesregisseur: `betrokkene_bijwerken ${inlichten} uitstellen naar_bespreken`,
     procesondersteuner: `betrokkene_bijwerken ${inlichten}`,
@@ -87,16 +105,18 @@ const verwacht: Partial<Record<Toestand, Partial<Record<Hoedanigheid, string>>>>
     casusregisseur: `${inbreng} ketenanalyse_opslaan actie_afhandelen`,
   },
   uitvoeren: {
-    procesregisseur: `${regieBespreken} voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen sluitbrief_maken sluitbrief_verzenden afsluiten`,
+    procesregisseur: `${regieBespreken} voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen acties_afhandelen sluitbrief_maken sluitbrief_verzenden afsluiten`,
     procesondersteuner: steunUitvoeren,
     bevraagd: inbreng,
     deelnemer: `${inbreng} ketenanalyse_opslaan actie_afhandelen voortgang_opslaan`,
     casusregisseur: `${inbreng} ketenanalyse_opslaan actie_afhandelen voortgang_opslaan interventie_afsluiten notitie_opslaan`,
   },
   afgesloten: {
-    procesregisseur: "sluitbrief_maken sluitbrief_verzenden heropenen langer_bewaren",
-    procesondersteuner: "sluitbrief_maken sluitbrief_verzenden langer_bewaren",
-    recordmanager: "vernietigen",
+    procesregisseur: `sluitbrief_maken sluitbrief_verzenden heropenen ${regieEinde} vernietigen`,
+    procesondersteuner: `sluitbrief_maken sluitbrief_verzenden ${steunEinde}`,
+    casusregisseur: "langer_bewaren",
+    recordmanager: "vernietigen_klaarzetten vernietigen_intrekken vernietigen",
+    manager: "vernietigen",
   },
 };
 
@@ -140,7 +160,9 @@ describe("transitions (domein: the state machine)", () => {
   it("are decided by a procesregisseur; destroying is carried out by the recordmanager", () => {
     for (const [naam, { naar, wie }] of alleHandelingen) {
       if (!naar) continue;
-      expect(wie, naam).toEqual(naam === "vernietigen" ? ["recordmanager"] : ["procesregisseur"]);
+      expect(wie, naam).toEqual(
+        naam === "vernietigen" ? ["recordmanager", "manager", "procesregisseur"] : ["procesregisseur"],
+      );
     }
   });
 });
@@ -172,10 +194,31 @@ describe("conditions", () => {
     ["afsluiten", "uitvoeren", "procesregisseur", { criteriaBeoordeeld: false }, false],
     ["afsluiten", "uitvoeren", "procesregisseur", {}, true],
     ["heropenen", "afgesloten", "procesregisseur", { isGearchiveerd: true }, false],
-    ["vernietigen", "afgesloten", "recordmanager", { bewarenTot: null }, false],
-    ["vernietigen", "afgesloten", "recordmanager", { bewarenTot: "2026-11-25" }, false],
-    ["vernietigen", "afgesloten", "recordmanager", { bewarenTot: "2026-11-24" }, true],
-    ["vernietigen", "lokaal", "recordmanager", { bewarenTot: "2026-11-23" }, true],
+    ["afsluiten", "uitvoeren", "procesregisseur", { aantalOpenActies: 1 }, false],
+    ["langer_bewaren", "afgesloten", "procesondersteuner", {}, true],
+    ["langer_bewaren", "afgesloten", "procesondersteuner", { bewaarvoorstel: "van_ander" }, false],
+    ["langer_bewaren_bevestigen", "afgesloten", "procesregisseur", {}, false],
+    ["langer_bewaren_bevestigen", "afgesloten", "procesregisseur", { bewaarvoorstel: "eigen" }, false],
+    ["langer_bewaren_bevestigen", "lokaal", "procesregisseur", { bewaarvoorstel: "van_ander" }, true],
+    ["langer_bewaren_afwijzen", "afgesloten", "procesondersteuner", {}, false],
+    ["langer_bewaren_afwijzen", "afgesloten", "procesondersteuner", { bewaarvoorstel: "eigen" }, true],
+    ["overdragen", "afgesloten", "procesregisseur", { isOverdrachtOpen: true }, false],
+    ["overdracht_vastleggen", "afgesloten", "procesondersteuner", {}, false],
+    ["overdracht_vastleggen", "afgesloten", "procesondersteuner", { isOverdrachtOpen: true }, true],
+    ["vernietigen_klaarzetten", "afgesloten", "recordmanager", { bewarenTot: null }, false],
+    ["vernietigen_klaarzetten", "afgesloten", "recordmanager", { bewarenTot: "2026-11-25" }, false],
+    ["vernietigen_klaarzetten", "afgesloten", "recordmanager", { bewarenTot: "2026-11-24" }, true],
+    ["vernietigen_klaarzetten", "lokaal", "recordmanager", { bewarenTot: "2026-11-23" }, true],
+    ["vernietigen_klaarzetten", "afgesloten", "recordmanager", { bewaarvoorstel: "van_ander" }, false],
+    ["vernietigen_klaarzetten", "afgesloten", "recordmanager", { isOverdrachtOpen: true }, false],
+    ["vernietigen_klaarzetten", "afgesloten", "recordmanager", { vernietiging: "van_ander" }, false],
+    ["vernietigen", "afgesloten", "manager", {}, false],
+    ["vernietigen", "afgesloten", "recordmanager", { vernietiging: "eigen" }, false],
+    ["vernietigen", "afgesloten", "manager", { vernietiging: "van_ander" }, true],
+    ["vernietigen", "lokaal", "procesregisseur", { vernietiging: "van_ander" }, true],
+    ["vernietigen", "afgesloten", "manager", { vernietiging: "van_ander", bewarenTot: "2026-11-25" }, false],
+    ["vernietigen", "afgesloten", "manager", { vernietiging: "van_ander", bewaarvoorstel: "van_ander" }, false],
+    ["vernietigen", "afgesloten", "manager", { vernietiging: "van_ander", isOverdrachtOpen: true }, false],
   ])("%s in %s by %s with %o: %s", (naam, toestand, wie, anders, mag) => {
     const handeling = alleHandelingen.find(([woord]) => woord === naam)?.[1];
     if (!handeling) throw new Error(`No handeling ${naam}`);
@@ -215,7 +258,7 @@ describe("who may open which phase screen", () => {
     ["bespreken", "procesregisseur procesondersteuner deelnemer casusregisseur inzage"],
     ["uitvoeren", "procesregisseur procesondersteuner deelnemer casusregisseur inzage"],
     ["afsluiten", "procesregisseur procesondersteuner deelnemer casusregisseur inzage"],
-    ["vernietigen", "procesregisseur procesondersteuner casusregisseur recordmanager inzage"],
+    ["vernietigen", "procesregisseur procesondersteuner casusregisseur recordmanager manager inzage"],
   ] as const)("%s", (fase, wie) => {
     expect([...fasetoegang[fase].wie].sort()).toEqual(wie.split(" ").sort());
     for (const over of ["afgewezen", "geen_aanpak", "vernietigd"] as const) {

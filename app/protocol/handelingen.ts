@@ -11,6 +11,7 @@ export type Hoedanigheid =
   | "casusregisseur"
   | "lokale_procesregisseur"
   | "recordmanager"
+  | "manager"
   /** Reads with a recorded reason (P 24.4, domein 12); stands in no row of the table, so can do nothing. */
   | "inzage";
 
@@ -29,9 +30,16 @@ export interface Feiten {
   heeftCasusregisseur: boolean;
   heeftBesluitAfsluiten: boolean;
   criteriaBeoordeeld: boolean;
+  aantalOpenActies: number;
   heeftAfBrief: boolean;
   /** ISO day from which the dossier may be destroyed; null while it is not closed. */
   bewarenTot: string | null;
+  /** A proposal to keep the dossier longer that waits for a second person. `eigen`: of who asks. */
+  bewaarvoorstel: "geen" | "eigen" | "van_ander";
+  /** It was decided to hand the dossier over to the archive, and that has not happened yet. */
+  isOverdrachtOpen: boolean;
+  /** A destruction that waits for a second person. `eigen`: of who asks. */
+  vernietiging: "geen" | "eigen" | "van_ander";
   vandaag: string;
   isGearchiveerd: boolean;
 }
@@ -52,6 +60,16 @@ const team = ["procesregisseur", "procesondersteuner", "deelnemer", "casusregiss
 const lezers = [...team, "inzage"] as const;
 const inBehandeling = ["triage", "inlichten", "bespreken", "uitvoeren"] as const;
 const inBespreking = ["bespreken", "uitvoeren"] as const;
+const beeindigd = ["afgesloten", "lokaal"] as const;
+
+/** DPIA 10, 15: the term is over and nothing holds the destruction up. */
+function magVernietigen(feiten: Feiten): true | string {
+  if (feiten.bewarenTot === null || feiten.bewarenTot > feiten.vandaag)
+    return "De bewaartermijn is nog niet verstreken.";
+  if (feiten.bewaarvoorstel !== "geen")
+    return "Er ligt een voorstel om langer te bewaren. Dat moet eerst worden bevestigd of afgewezen.";
+  return !feiten.isOverdrachtOpen || "Het dossier wordt overgedragen aan het archief. Leg eerst de overdracht vast.";
+}
 
 /** R: P 16.1, 16.6: informed, or a recorded ground to postpone whose review is not overdue. */
 function magBespreken(feiten: Feiten): true | string {
@@ -282,6 +300,12 @@ export const handelingen = {
   },
   afsluiten: {
     criteria_beoordelen: { label: "Criteria beoordelen", wie: procesregie, van: ["uitvoeren"], artikel: "C 8.4 d" },
+    acties_afhandelen: {
+      label: "Actie afhandelen of overdragen",
+      wie: procesregie,
+      van: ["uitvoeren"],
+      artikel: "C 8.4 c, DPIA 3.6",
+    },
     sluitbrief_maken: {
       label: "Afsluitbrief maken",
       wie: procesregie,
@@ -304,7 +328,11 @@ export const handelingen = {
         if (!feiten.heeftBesluitAfsluiten)
           return "Leg eerst in een casusoverleg het besluit vast om de casus af te sluiten.";
         // The reason is part of the form itself: it belongs to the phase afsluiten (DPIA 2).
-        return feiten.criteriaBeoordeeld || "Beoordeel eerst elk afgesproken criterium voor afschaling.";
+        if (!feiten.criteriaBeoordeeld) return "Beoordeel eerst elk afgesproken criterium voor afschaling.";
+        return (
+          feiten.aantalOpenActies === 0 ||
+          "Handel eerst elke open actie af, of draag haar over aan de organisatie die haar uitvoert."
+        );
       },
     },
     heropenen: {
@@ -319,20 +347,85 @@ export const handelingen = {
   },
   vernietigen: {
     langer_bewaren: {
-      label: "Langer bewaren",
-      wie: ["procesregisseur", "procesondersteuner"],
-      van: ["afgesloten", "lokaal"],
+      label: "Voorstellen om langer te bewaren",
+      wie: ["procesregisseur", "procesondersteuner", "casusregisseur"],
+      van: beeindigd,
       artikel: "DPIA 3.7, 10",
-    },
-    vernietigen: {
-      label: "Vernietigen",
-      wie: ["recordmanager"],
-      van: ["afgesloten", "lokaal"],
-      naar: "vernietigd",
-      artikel: "DPIA 10, 15; P 11.2",
       voorwaarde: (feiten) =>
-        (feiten.bewarenTot !== null && feiten.bewarenTot <= feiten.vandaag) ||
-        "De bewaartermijn is nog niet verstreken.",
+        feiten.bewaarvoorstel === "geen" || "Er ligt al een voorstel om dit dossier langer te bewaren.",
+    },
+    langer_bewaren_bevestigen: {
+      label: "Langer bewaren bevestigen",
+      wie: ["procesregisseur"],
+      van: beeindigd,
+      artikel: "DPIA 3.7, 10",
+      voorwaarde: (feiten) => {
+        if (feiten.bewaarvoorstel === "geen") return "Er ligt geen voorstel om langer te bewaren.";
+        return (
+          feiten.bewaarvoorstel === "van_ander" ||
+          "U hebt dit zelf voorgesteld. Een tweede persoon moet het bevestigen."
+        );
+      },
+    },
+    langer_bewaren_afwijzen: {
+      label: "Voorstel afwijzen of intrekken",
+      wie: procesregie,
+      van: beeindigd,
+      artikel: "DPIA 3.7, 10",
+      voorwaarde: (feiten) => feiten.bewaarvoorstel !== "geen" || "Er ligt geen voorstel om langer te bewaren.",
+    },
+    overdragen: {
+      label: "Overdragen aan het regionaal archief",
+      wie: ["procesregisseur"],
+      van: beeindigd,
+      artikel: "DPIA 10",
+      voorwaarde: (feiten) => !feiten.isOverdrachtOpen || "Er is al besloten om dit dossier over te dragen.",
+    },
+    overdracht_vastleggen: {
+      label: "Overdracht vastleggen",
+      wie: procesregie,
+      van: beeindigd,
+      artikel: "DPIA 10",
+      voorwaarde: (feiten) => feiten.isOverdrachtOpen || "Er is niet besloten om dit dossier over te dragen.",
+    },
+    overdracht_intrekken: {
+      label: "Toch niet overdragen",
+      wie: ["procesregisseur"],
+      van: beeindigd,
+      artikel: "DPIA 10",
+      voorwaarde: (feiten) => feiten.isOverdrachtOpen || "Er is niet besloten om dit dossier over te dragen.",
+    },
+    vernietigen_klaarzetten: {
+      label: "Vernietiging klaarzetten",
+      wie: ["recordmanager"],
+      van: beeindigd,
+      artikel: "DPIA 10, 15; P 11.2",
+      voorwaarde: (feiten) => {
+        if (feiten.vernietiging !== "geen")
+          return "De vernietiging staat al klaar. Een tweede persoon moet bevestigen.";
+        return magVernietigen(feiten);
+      },
+    },
+    vernietigen_intrekken: {
+      label: "Vernietiging intrekken",
+      wie: ["recordmanager"],
+      van: beeindigd,
+      artikel: "DPIA 10, 15",
+      voorwaarde: (feiten) => feiten.vernietiging !== "geen" || "Er staat geen vernietiging klaar.",
+    },
+    /** P 9.4: the manager is responsible for anonymising, the procesregisseur sees to it. */
+    vernietigen: {
+      label: "Definitief vernietigen",
+      wie: ["recordmanager", "manager", "procesregisseur"],
+      van: beeindigd,
+      naar: "vernietigd",
+      artikel: "DPIA 10, 15; P 9.4, 11.2",
+      voorwaarde: (feiten) => {
+        if (feiten.vernietiging === "geen") return "De recordmanager moet de vernietiging eerst klaarzetten.";
+        if (feiten.vernietiging === "eigen")
+          return "U hebt deze vernietiging klaargezet. Een tweede persoon moet bevestigen.";
+        return magVernietigen(feiten);
+      },
     },
   },
 } as const satisfies Record<Fase, Record<string, Handeling>>;
@@ -403,7 +496,7 @@ export const fasetoegang: Readonly<Record<Fase, { wie: readonly Hoedanigheid[]; 
   uitvoeren: { wie: lezers, toestanden: ["uitvoeren", "afgesloten"] },
   afsluiten: { wie: lezers, toestanden: ["uitvoeren", "afgesloten"] },
   vernietigen: {
-    wie: ["procesregisseur", "procesondersteuner", "casusregisseur", "recordmanager", "inzage"],
+    wie: ["procesregisseur", "procesondersteuner", "casusregisseur", "recordmanager", "manager", "inzage"],
     toestanden: ["lokaal", "afgesloten"],
   },
 };
@@ -414,4 +507,5 @@ export const hoedanigheidVanRol: Partial<Record<Rol, Hoedanigheid>> = {
   procesondersteuner: "procesondersteuner",
   lokale_procesregisseur: "lokale_procesregisseur",
   recordmanager: "recordmanager",
+  manager: "manager",
 };

@@ -60,6 +60,8 @@ export const actiestatussen = {
   gedaan: "Gedaan",
   niet_gedaan: "Niet gedaan",
   niet_mogelijk: "Niet mogelijk",
+  /** When the casus is closed: the Partij goes on with it in its own work. */
+  overgedragen: "Overgedragen aan de eigen organisatie",
 } as const;
 
 export const voortgangstanden = {

@@ -74,6 +74,8 @@ export function openLogkop(opties: {
   }
   const bestandsnummer = openSync(bestand, existsSync(bestand) ? "r+" : "w+", 0o600);
   let wachtend: Kop | undefined;
+  /** Committed, and not in the file yet. */
+  let vastgelegd: Kop | undefined;
 
   const leg = (kop: Kop) => {
     const handtekening = sign(null, getTekst(kop, breuken), sleutel).toString("base64");
@@ -88,8 +90,15 @@ export function openLogkop(opties: {
       wachtend = kop;
     },
     rondAf(gelukt) {
-      if (gelukt && wachtend) leg(wachtend);
+      if (gelukt && wachtend) vastgelegd = wachtend;
       wachtend = undefined;
+      if (!vastgelegd) return;
+      try {
+        leg(vastgelegd);
+        vastgelegd = undefined;
+      } catch {
+        // The commit stands, and so must its answer: the head follows with the next row.
+      }
     },
     sluit() {
       closeSync(bestandsnummer);

@@ -15,6 +15,7 @@ import { scheidFormulier, type Formulierdelen } from "./formulier.server";
 import {
   fasetoegang,
   findHandeling,
+  hoedanigheidVanRol,
   weegHandeling,
   type Feiten,
   type Handeling,
@@ -63,7 +64,7 @@ export interface CasusContext extends Basis {
   readonly casusFeiten: CasusFeiten;
   readonly hoedanigheden: readonly Hoedanigheid[];
   readonly opener: Opener;
-  /** Recordmanager: the casus as a number with dates, without any content (R-beheer). */
+  /** Recordmanager and manager: the casus as a number with dates, without any content (R-beheer). */
   readonly zonderInhoud: boolean;
 }
 
@@ -202,8 +203,11 @@ export function openCasus(args: Args, scherm: string): CasusContext {
   if (context) return context;
   const casusFeiten = getCasusFeiten(systeem, casus, lezer, vandaag);
   const vraag: DossierVraag = { lezer, casus: casusFeiten, vandaag };
+  // They judge a destruction by number, dates and counts, without any content (R-beheer).
+  const vanRol = hoedanigheidVanRol[lezer.rol];
   if (
-    lezer.rol === "recordmanager" &&
+    vanRol &&
+    (lezer.rol === "recordmanager" || lezer.rol === "manager") &&
     scherm === "vernietigen" &&
     oordeel([rGeheimhouding, rPartij], vraag).toegestaan
   ) {
@@ -211,13 +215,17 @@ export function openCasus(args: Args, scherm: string): CasusContext {
       ...basis,
       casus,
       casusFeiten,
-      hoedanigheden: ["recordmanager"],
+      hoedanigheden: [vanRol],
       opener: new Opener(vraag, basis.onthulling),
       zonderInhoud: true,
     };
   }
   logWeigering(basis, "bekijken", grondVan(weegDossier(vraag)), casus.casusnummer);
   throw nietGevonden();
+}
+
+function getFeitenVoor({ systeem, casus, vandaag, lezer }: CasusContext): Feiten {
+  return getFeiten(systeem, casus, vandaag, systeem.databank, lezer.accountId);
 }
 
 /** May this person open this phase screen of this casus now? The links of the fasebalk ask the same. */
@@ -236,7 +244,7 @@ export function openFase(args: Args, fase: Fase): FaseContext {
     logWeigering(context, "bekijken", "R-fase (P 3.5 a)", context.casus.casusnummer);
     throw nietGevonden();
   }
-  return { ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) };
+  return { ...context, fase, feiten: getFeitenVoor(context) };
 }
 
 /**
@@ -249,7 +257,7 @@ export function openCasusVoor(args: Args, scherm: string, fase: Fase, wie: reado
     logWeigering(context, "bekijken", "R-betrokken (P 9.6)", context.casus.casusnummer);
     throw nietGevonden();
   }
-  return { ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) };
+  return { ...context, fase, feiten: getFeitenVoor(context) };
 }
 
 /** Gate of a post on a phase screen: as `openFase`, and then the row of the handelingen table that the form names. */
@@ -269,7 +277,7 @@ export async function openCasusHandeling(
 ): Promise<Inzending<FaseContext>> {
   const formulier = await leesInzending(args);
   const context = openCasus(args, scherm);
-  return beslis({ ...context, fase, feiten: getFeiten(context.systeem, context.casus, context.vandaag) }, formulier);
+  return beslis({ ...context, fase, feiten: getFeitenVoor(context) }, formulier);
 }
 
 function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<FaseContext> {

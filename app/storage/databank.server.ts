@@ -3,6 +3,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import * as schema from "~db/schema";
 import { metStartFout, StartFout } from "./fouten";
+import { isSchijfVol } from "./reserve.server";
 import type { Databank, Systeem, Transactie } from "./systeem.server";
 
 const BUSY_MS = 5000;
@@ -68,12 +69,16 @@ export function controleerPragmas(sqlite: BetterSqlite3.Database): void {
  * The only way to write: takes the write lock at the start (IMMEDIATE), so that what `werk` reads cannot change before it
  * writes. All or nothing; `werk` must be synchronous (a promise is refused and rolled back). Durable on return.
  */
-export function schrijf<T>(systeem: Pick<Systeem, "databank" | "logkop">, werk: (tx: Transactie) => T): T {
+export function schrijf<T>(systeem: Pick<Systeem, "databank" | "logkop" | "reserve">, werk: (tx: Transactie) => T): T {
   let gelukt = false;
   try {
     const uitkomst = systeem.databank.transaction(werk, { behavior: "immediate" });
     gelukt = true;
     return uitkomst;
+  } catch (fout) {
+    // From here on what is left of the disk is for destruction and for reading (see reserve.server.ts).
+    if (isSchijfVol(fout)) systeem.reserve?.geefVrij();
+    throw fout;
   } finally {
     systeem.logkop?.rondAf(gelukt);
   }

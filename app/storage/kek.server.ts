@@ -1,17 +1,7 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { schrijfHeelBestand } from "./bestand.server";
 import { metStartFout, StartFout } from "./fouten";
 
 /**
@@ -62,22 +52,7 @@ function leesKek(bestand: string): Buffer {
 
 function maakKek(bestand: string): Buffer {
   const kek = randomBytes(32);
-  mkdirSync(dirname(bestand), { recursive: true, mode: 0o700 });
-  // Whole or not at all: written beside it, flushed, then renamed, before the first key is wrapped with it.
-  const tijdelijk = `${bestand}.${process.pid}.nieuw`;
-  const fd = openSync(tijdelijk, "wx", 0o600);
-  writeSync(fd, `${kek.toString("base64")}\n`);
-  fsyncSync(fd);
-  closeSync(fd);
-  renameSync(tijdelijk, bestand);
-  flushMap(dirname(bestand));
+  // Whole or not at all, before the first key is wrapped with it.
+  schrijfHeelBestand(bestand, `${kek.toString("base64")}\n`);
   return kek;
-}
-
-/** A new name is durable only when its folder is flushed; Windows cannot open a folder and does not need it. */
-function flushMap(map: string): void {
-  if (process.platform === "win32") return;
-  const fd = openSync(map, "r");
-  fsyncSync(fd);
-  closeSync(fd);
 }

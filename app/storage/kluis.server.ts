@@ -36,13 +36,13 @@ export interface Kluis {
   sluit(): void;
 }
 
-export type HmacDoel = "bsn" | "inlogpoging" | "logkop";
+export type HmacDoel = "bsn" | "inlogpoging" | "logkop" | "vernietigd";
 
 const SLEUTEL_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSIE = 1;
-const HMAC_DOELEN: readonly HmacDoel[] = ["bsn", "inlogpoging", "logkop"];
+const HMAC_DOELEN: readonly HmacDoel[] = ["bsn", "inlogpoging", "logkop", "vernietigd"];
 
 /**
  * Opens (or creates) the key file `bestand`, whose keys are wrapped by `kek` (32 bytes; the caller may zero its copy after).

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type BetterSqlite3 from "better-sqlite3";
@@ -12,8 +12,10 @@ import { leesOfMaakKek } from "./kek.server";
 import { openKluis, type Kluis } from "./kluis.server";
 import { heeftTabellen, maakMigratieBackup, migreer } from "./migraties.server";
 import { maakNaamindex } from "./naamindex.server";
+import { maakReserve } from "./reserve.server";
 import { neemSlot } from "./slot.server";
 import type { Databank, Klok, Systeem } from "./systeem.server";
+import { openVernietigdlijst, type Vernietigdlijst } from "./vernietigdlijst.server";
 
 export type Installatiesoort = "demo" | "echt";
 
@@ -33,6 +35,10 @@ export interface StartOpties {
   klok?: Klok;
   willekeurig?: () => string;
   logger?: Logger;
+  /** Other places where the list of what was destroyed is kept. */
+  lijstkopieen?: readonly string[];
+  /** A folder that is being prepared and not used yet leaves the head of the log alone. */
+  zonderLogkop?: boolean;
   /** Folder with the migrations; other than the real one only in tests. */
   migratieMap?: string;
 }
@@ -58,6 +64,8 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
   try {
     const slot = neemSlot(join(opties.dataMap, "slot.db"));
     sluiters.push(() => slot.geefVrij());
+    // Copies of a back-up or herstel that was cut off.
+    metStartFout(opties.dataMap, () => rmSync(join(opties.dataMap, "tijdelijk"), { recursive: true, force: true }));
 
     const heeftSleutels = isGevuld(sleutelBestand);
     const open = () => {
@@ -93,8 +101,11 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       migratieMap: map,
       maakBackup,
     });
-    const logkop = openLogkopVan(sqlite, kluis, opties.kekBestand, klok.nu());
-    sluiters.push(() => logkop.sluit());
+    const logkop = opties.zonderLogkop ? undefined : openLogkopVan(sqlite, kluis, opties.kekBestand, klok.nu());
+    sluiters.push(() => logkop?.sluit());
+    const vernietigd = openLijst(opties, kluis, klok.nu(), logger);
+    const reserve = maakReserve({ bestand: join(opties.dataMap, "reserve") });
+    reserve.herstel();
     return {
       databank,
       sqlite,
@@ -105,7 +116,10 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       isDemo: opties.soort === "demo",
       adres: opties.adres,
       logger,
-      logkop,
+      ...(logkop && { logkop }),
+      vernietigd,
+      reserve,
+      dataMap: opties.dataMap,
       sluit,
     };
   } catch (fout) {
@@ -128,6 +142,22 @@ function openLogkopVan(sqlite: BetterSqlite3.Database, kluis: Kluis, kekBestand:
       hashVan: (nr) => zoek.get(nr)?.hash,
     }),
   );
+}
+
+/** The list lies beside the KEK too: what comes out of a back-up must not come with an older list. */
+function openLijst(
+  { kekBestand, lijstkopieen = [] }: StartOpties,
+  kluis: Kluis,
+  nu: Date,
+  logger: Logger,
+): Vernietigdlijst {
+  return openVernietigdlijst({
+    bestand: join(dirname(kekBestand), "vernietigd.jsonl"),
+    kopieen: lijstkopieen,
+    kluis,
+    moment: nu.toISOString(),
+    opFout: (bestand) => logger.error({ bestand }, "copy of the list of destroyed dossiers not written"),
+  });
 }
 
 export interface InrichtOpties {

@@ -6,6 +6,8 @@ import type { OidcAanbieder } from "~/auth/oidc/contract.server";
 import type { Logkop } from "~/protocol/logkop.server";
 import type { Kluis } from "./kluis.server";
 import type { Naamindex } from "./naamindex.server";
+import type { Reserve } from "./reserve.server";
+import type { Vernietigdlijst } from "./vernietigdlijst.server";
 
 export type Databank = BetterSQLite3Database<typeof schema>;
 
@@ -35,6 +37,12 @@ export interface Systeem {
   readonly logger: Logger;
   /** Head of the log outside the data folder; absent where the log lives in memory. */
   readonly logkop?: Logkop;
+  /** What was destroyed, kept outside the data folder; absent where the data live in memory. */
+  readonly vernietigd?: Vernietigdlijst;
+  /** Space on the disk that is kept free for destruction; absent where the data live in memory. */
+  readonly reserve?: Reserve;
+  /** Folder of the databases; absent where the data live in memory. */
+  readonly dataMap?: string;
   /** The OpenID provider, when one is set. */
   readonly oidc?: OidcAanbieder;
 }

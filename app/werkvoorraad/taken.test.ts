@@ -6,6 +6,7 @@ import { actie } from "./soorten/actie";
 import { afsluiten } from "./soorten/afsluiten";
 import { bespreken } from "./soorten/bespreken";
 import { bewaren } from "./soorten/bewaren";
+import { sluitbrief } from "./soorten/sluitbrief";
 import { inbreng } from "./soorten/inbreng";
 import { informeren } from "./soorten/informeren";
 import { interventie } from "./soorten/interventie";
@@ -32,8 +33,12 @@ const feiten: Feiten = {
   heeftCasusregisseur: false,
   heeftBesluitAfsluiten: false,
   criteriaBeoordeeld: false,
+  aantalOpenActies: 0,
   heeftAfBrief: false,
   bewarenTot: null,
+  bewaarvoorstel: "geen",
+  isOverdrachtOpen: false,
+  vernietiging: "geen",
   vandaag,
   isGearchiveerd: false,
 };
@@ -223,6 +228,11 @@ describe("the plan and its end", () => {
       ["Sluit de casus af | nu"],
     ],
     [
+      "besluit to close, acties open",
+      stand("uitvoeren", { heeftBesluitAfsluiten: true, criteriaBeoordeeld: true, aantalOpenActies: 2 }),
+      ["Handel de open acties af of draag ze over | nu"],
+    ],
+    [
       "not by a deelnemer",
       stand("uitvoeren", { heeftBesluitAfsluiten: true, criteriaBeoordeeld: true }, als("deelnemer")),
       [],
@@ -231,23 +241,25 @@ describe("the plan and its end", () => {
     expect(kort(afsluiten.maak(van))).toEqual(verwacht);
   });
 
+  it.each<[string, Parameters<typeof sluitbrief.maak>[0], Stand, number]>([
+    ["not written", { reden: "doel_bereikt", isVerstuurd: false }, stand("afgesloten"), 1],
+    ["sent", { reden: "doel_bereikt", isVerstuurd: true }, stand("afgesloten"), 0],
+    ["nobody to write to", { reden: "overleden", isVerstuurd: false }, stand("afgesloten"), 0],
+    ["archived", { reden: "doel_bereikt", isVerstuurd: false }, stand("afgesloten", { isGearchiveerd: true }), 0],
+    ["casusregisseur", { reden: "verhuisd", isVerstuurd: false }, stand("afgesloten", {}, als("casusregisseur")), 0],
+  ])("closing letter: %s", (_naam, gelezen, van, aantal) => {
+    expect(sluitbrief.maak(gelezen, van)).toHaveLength(aantal);
+  });
+
   it.each<[string, Stand, string[]]>([
-    ["the day before the notice", stand("afgesloten", { bewarenTot: "2027-01-25" }), []],
+    ["the day before the notice", stand("afgesloten", { bewarenTot: "2027-01-25" }, als("casusregisseur")), []],
     [
       "two months before the end",
-      stand("afgesloten", { bewarenTot: "2027-01-24" }),
+      stand("afgesloten", { bewarenTot: "2027-01-24" }, als("casusregisseur")),
       ["Besluit of het dossier langer moet worden bewaard | binnenkort"],
     ],
-    [
-      "the term has passed",
-      stand("lokaal", { bewarenTot: vandaag }),
-      ["Dossier staat op de vernietigingslijst | wacht"],
-    ],
-    [
-      "the casusregisseur is told",
-      stand("afgesloten", { bewarenTot: "2026-12-24" }, als("casusregisseur")),
-      ["Besluit of het dossier langer moet worden bewaard | binnenkort"],
-    ],
+    ["the term has passed", stand("lokaal", { bewarenTot: vandaag }, als("casusregisseur")), []],
+    ["staff are told by number", stand("lokaal", { bewarenTot: vandaag }), []],
     ["a deelnemer is not", stand("lokaal", { bewarenTot: "2026-12-24" }, als("deelnemer")), []],
   ])("keeping: %s", (_naam, van, verwacht) => {
     expect(kort(bewaren.maak(van))).toEqual(verwacht);

@@ -27,6 +27,8 @@ export const casus = sqliteTable(
     afgeslotenOp: text("afgesloten_op"),
     /** First day on which the dossier may be destroyed (ISO day), known from the moment of closing. */
     bewarenTot: text("bewaren_tot"),
+    /** The `bewarenTot` whose end was announced by mail; another date is announced anew. */
+    aangekondigdVoor: text("aangekondigd_voor"),
     vernietigdOp: text("vernietigd_op"),
     versie: integer("versie").notNull().default(1),
   },
@@ -210,14 +212,3 @@ export const gegeven = sqliteTable(
   },
   (t) => [uniqueIndex("gegeven_plek").on(t.rijId, t.soort), index("gegeven_casus").on(t.casusId)],
 );
-
-/** Record of destruction (DPIA 15): no personal data. `aantallen` is JSON: entity to number. */
-export const vernietigingsverklaring = sqliteTable("vernietigingsverklaring", {
-  id: text("id").primaryKey(),
-  casusnummer: text("casusnummer").notNull(),
-  moment: text("moment").notNull(),
-  /** Null: the system itself, after a back-up was put back. */
-  accountId: text("account_id").references(() => account.id),
-  regel: text("regel").notNull(),
-  aantallen: text("aantallen").notNull(),
-});

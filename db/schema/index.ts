@@ -12,3 +12,4 @@ export * from "./casus";
 export * from "./zaken";
 export * from "./overleg";
 export * from "./systeem";
+export * from "./vernietiging";

@@ -7,6 +7,7 @@ import { vulOrganisatie } from "./organisatie";
 import { Overlegboek } from "./overleggen";
 import { vertelBegin } from "./stappen-begin";
 import { vertelVervolg } from "./stappen-bespreken";
+import { vertelEinde } from "./stappen-einde";
 import { rang, Verteller } from "./verteller";
 
 /** Reviews of the log, the last so long ago that the next one is overdue: a demo then shows how that is said. */
@@ -24,6 +25,18 @@ function vertelLogcontroles(verteller: Verteller): void {
   }
 }
 
+/** The manager set the term of one aanpak, with its source: a demo then shows how a change stays readable. */
+function vertelTermijn(verteller: Verteller): void {
+  const velden = {
+    aanpak: "huiselijk_geweld",
+    maanden: "60",
+    bron: "DPIA 10: Selectielijst 2017, categorie 3.1",
+    reden: "Bevestigd in de Stuurgroep: voor deze aanpak geldt dezelfde termijn.",
+  };
+  const leg = () => verteller.als("manager").doe("/bewaartermijnen/instellen", "termijn_wijzigen", velden);
+  verteller.stap(-210, async () => void (await leg()), rang.middag);
+}
+
 /**
  * Fills an empty demo installation: Partijen, accounts and fictitious casussen in every phase, each brought there through
  * the product's own routes by the people whose work it is, on days in the past. Depends on today's date only.
@@ -35,9 +48,12 @@ export async function vulDemo(systeem: Systeem, build: ServerBuild): Promise<voi
   const gebruikt = casusverhalen.flatMap(({ agenda = [] }) => agenda.map(({ overleg }) => overleg));
   for (const overleg of new Set(gebruikt)) boek.plan(verteller, overleg);
   for (const verhaal of casusverhalen) {
-    vertelVervolg(verteller, vertelBegin(verteller, verhaal), boek);
+    const dossier = vertelBegin(verteller, verhaal);
+    vertelVervolg(verteller, dossier, boek);
+    vertelEinde(verteller, dossier);
   }
   vertelLogcontroles(verteller);
+  vertelTermijn(verteller);
   vertelDatalekken(verteller);
   await verteller.speelAf();
   await meldDatalekVanVandaag(systeem, build);

@@ -193,7 +193,7 @@ test("one casus from aanmelden to closing, and one to its end", async ({ mensen 
     const recordmanager = await mensen.als("recordmanager");
     const oud = await kiesVanVernietigingslijst(recordmanager);
     await regisseur.open(`/casussen/${oud}/vernietigen`);
-    await vernietig(recordmanager, oud);
+    await vernietig(recordmanager, await mensen.als("manager"), oud);
     for (const lezer of [regisseur, recordmanager, await mensen.als("casusregisseur")])
       for (const scherm of ["vernietigen", "afsluiten", "aanmelden"])
         await lezer.krijgtNietGevonden(`/casussen/${oud}/${scherm}`);

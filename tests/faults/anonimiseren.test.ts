@@ -3,144 +3,34 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { eq } from "drizzle-orm";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
 import pino from "pino";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { vulNaamindex } from "~/casussen/naamindex.server";
-import { anonimiseerCasus } from "~/fasen/vernietigen/anonimiseren.server";
-import { legBerichtKlaar } from "~/post/uitgaand.server";
-import { listCasusentiteiten, listGegevenssoorten } from "~/protocol/gegevensregister";
+import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { isZaakentiteit } from "~/protocol/zaakregister";
 import { schrijf } from "~/storage/databank.server";
-import { gegevenPlek, maakRij } from "~/storage/dossier.server";
+import { gegevenPlek } from "~/storage/dossier.server";
 import { startSysteem, type GestartSysteem } from "~/storage/start.server";
-import { casus, concept, gegeven, rij, vernietigingsverklaring } from "~/storage/tabellen.server";
+import * as tabellen from "~/storage/tabellen.server";
+import { casus, concept, gegeven, rij, verwijdering, vernietigingsverklaring } from "~/storage/tabellen.server";
+import { telVernietiging } from "~/vernietiging/anonimiseren.server";
+import { verwijderGegevens } from "~/vernietiging/gegevens.server";
+import { pasVernietigingenToe } from "~/vernietiging/herhalen.server";
+import { vernietigCasus } from "~/vernietiging/opdracht.server";
+import { blijft, plaatsen } from "~/vernietiging/plaatsen.server";
+import { leesTelling, type Entiteittelling } from "~/vernietiging/telling";
+import { leeg, letters, verwachting, weg } from "../factories/bijlage1";
+import { Speurder } from "../factories/speurder";
 import { maakTestKlok } from "../factories/systeem";
+import { losseTeksten, maakLosseTeksten, maakVolleCasus } from "../factories/volle-casus";
 
-const leeg = Symbol("leeg");
-const letters = Symbol("letters");
-const weg = Symbol("weg");
-const dag = "2024-05-17";
-const maand = "2024-05-01";
-
-/** By hand from DPIA bijlage 1 and 15: every field, a value, and what is left of it. */
-const verwachting: Record<string, readonly [waarde: unknown, na: unknown]> = {
-  "persoon.bsn": ["999911120", leeg],
-  "persoon.skn": ["Ketennummer77", leeg],
-  "persoon.voornamen": ["Kanarievoornaam", letters],
-  "persoon.initialen": ["KVNQZ.", letters],
-  "persoon.tussenvoegsel": ["van der kanarie", leeg],
-  "persoon.achternaam": ["Kanarieachternaam", letters],
-  "persoon.bijnaam": ["Kanariebijnaam", leeg],
-  "persoon.geslacht": ["vrouw", "onbekend"],
-  "persoon.geboortedatum": ["1998-05-17", "1998-05-01"],
-  "persoon.geboorteplaats": ["Kanariegeboorteplaats", leeg],
-  "persoon.overlijdensdatum": [dag, maand],
-  "persoon.burgerlijke_staat": ["Kanarieburgerstaat", leeg],
-  "persoon.straat": ["Kanariestraat", leeg],
-  "persoon.huisnummer": ["98761", leeg],
-  "persoon.huisnummertoevoeging": ["Kanarietoevoeging", leeg],
-  "persoon.postcode": ["3511 XQ", "3511"],
-  "persoon.woonplaats": ["Kanariewoonplaats", leeg],
-  "persoon.vorig_adres": ["Kanarievorigadres", leeg],
-  "persoon.telefoon": ["0600099887", leeg],
-  "persoon.email": ["kanarie@persoon.example", leeg],
-  "relatie.naam": ["Kanarierelatienaam", letters],
-  "relatie.geboortedatum": ["1970-00-00", "1970-00-00"],
-  "relatie.verhouding": ["Kanarieverhouding", leeg],
-  "relatie.noodzaak": ["Kanarienoodzaak", leeg],
-  "verzoek.reden_instroom": ["Kanarieredeninstroom", leeg],
-  "verzoek.problematiek": ["Kanarieproblematiek", leeg],
-  "verzoek.al_geprobeerd": ["Kanariegeprobeerd", leeg],
-  "verzoek.delictgedrag": ["Kanariedelictgedrag", leeg],
-  "verzoek.leefgebieden": [
-    ["financien", "justitie"],
-    ["financien", "justitie"],
-  ],
-  "contact.naam": ["Kanariecontactnaam", letters],
-  "contact.organisatie": ["Kanarieorganisatie", leeg],
-  "contact.telefoon": ["0300099887", leeg],
-  "contact.email": ["kanarie@contact.example", leeg],
-  "beoordeling.behandelen": ["ja", "ja"],
-  "beoordeling.toelichting": ["Kanariebeoordeling", leeg],
-  "beoordeling.terugkoppeling": ["Kanarieterugkoppeling", leeg],
-  "uitvraag.vraag": ["Kanarievraag", leeg],
-  "uitvraag.antwoord": ["Kanarieantwoord", leeg],
-  "triage.meerdere_problemen": [true, true],
-  "triage.ketensamenwerking": [true, true],
-  "triage.gezinssysteem": [true, true],
-  "triage.veiligheidsproblematiek": [true, true],
-  "triage.criteria_toelichting": ["Kanariecriteria", leeg],
-  "triage.verdiepingsvragen": ["Kanarieverdieping", leeg],
-  "triage.uitkomst": ["veiligheidshuis", "veiligheidshuis"],
-  "triage.besluit_toelichting": ["Kanariebesluittriage", leeg],
-  "triage.terugkoppeling": ["Kanariefeedbackmelder", leeg],
-  "topx.leeftijdsgroep": ["oud", "oud"],
-  "topx.meerdere_registraties": [true, true],
-  "topx.vervolging": [true, true],
-  "topx.toelichting": ["Kanarietopx", leeg],
-  "topx_criterium.criterium": ["drugs", "drugs"],
-  "topx_criterium.aantal": [7, leeg],
-  "topx_criterium.recent": [3, leeg],
-  "topx_criterium.uitkomst": ["voldaan", "voldaan"],
-  "inlichting.wijze": ["gesprek", "gesprek"],
-  "inlichting.datum": [dag, maand],
-  "inlichting.toelichting": ["Kanarieinlichting", leeg],
-  "uitstel.soort": ["uitstellen", "uitstellen"],
-  "uitstel.grond": ["b", "b"],
-  "uitstel.motivering": ["Kanariemotivering", leeg],
-  "uitstel.verwacht_op": [dag, maand],
-  "uitstel.afhankelijk_van": ["Kanarieafhankelijk", leeg],
-  "uitstel.toetsing": ["Kanarietoetsing", leeg],
-  "uitstel.herbeoordelen_op": [dag, maand],
-  "inbreng.tekst": ["Kanarieketenpartnerinfo", leeg],
-  "inbreng.grondslag": ["Kanariegrondslag", leeg],
-  "inbreng.doel": ["Kanariedoelinbreng", leeg],
-  "inbreng.wpg_artikel": ["artikel_13", "artikel_13"],
-  "inbreng.toestemming_op": [dag, maand],
-  "ketenanalyse.tekst": ["Kanarieketenanalyse", leeg],
-  "ketenanalyse.wpg_artikel": ["artikel_8", "artikel_8"],
-  "analyse.tekst": ["Kanarieanalyse", leeg],
-  "agendapunt.doel": ["Kanarieagendadoel", leeg],
-  "agendapunt.themas": ["Kanariethemas", leeg],
-  "agendapunt.besluiten": ["Kanarieagendabesluit", leeg],
-  "bespreking.toestandsbeeld": ["Kanarietoestandsbeeld", leeg],
-  "bespreking.notulen": ["Kanarienotulen", leeg],
-  "bespreking.besluit": ["Kanariebesluit", leeg],
-  "bespreking.afschalen": ["afsluiten", "afsluiten"],
-  "leefgebiedscore.score": ["rood", "rood"],
-  "leefgebiedscore.probleem": ["Kanarieprobleem", leeg],
-  "interventie.omschrijving": ["Kanarieinterventie", leeg],
-  "interventie.leefgebied": ["huisvesting", "huisvesting"],
-  "interventie.toelichting": ["Kanarieinterventietoelichting", leeg],
-  "interventie.start": [dag, maand],
-  "interventie.beoogd_einde": ["2024-12-31", "2024-12-01"],
-  "interventie.uitvoerder": ["Kanarieuitvoerder", leeg],
-  "interventie.geeindigd_op": [dag, maand],
-  "interventie.resultaat": ["deels", "deels"],
-  "interventie.slot_toelichting": ["Kanarieslottoelichting", leeg],
-  "voortgang.stand": ["loopt", "loopt"],
-  "voortgang.tekst": ["Kanarievoortgang", leeg],
-  "actie.omschrijving": ["Kanarieactie", leeg],
-  "actie.deadline": [dag, maand],
-  "actie.status": ["gedaan", "gedaan"],
-  "actie.resultaat": ["Kanarieactieresultaat", leeg],
-  "afschalingscriterium.criterium": ["Kanariecriterium", leeg],
-  "afschalingscriterium.bereikt": ["deels", "deels"],
-  "afschalingscriterium.toelichting": ["Kanariecriteriumtoelichting", leeg],
-  "notitie.tekst": ["Kanarienotitie", leeg],
-  "brief.datum": [dag, weg],
-  "brief.inhoud": ["Kanariebrief", weg],
-  "afsluiting.reden": ["doel_bereikt", "doel_bereikt"],
-  "afsluiting.toelichting": ["Kanarieafsluiting", leeg],
-  "heropening.reden": ["Kanarieheropening", leeg],
-  "inzagereden.reden": ["Kanariereden", leeg],
-  "bewaarbesluit.reden": ["Kanariebewaarbesluit", leeg],
-  "bewaarbesluit.nieuwe_datum": [dag, maand],
-};
+type Casus = typeof casus.$inferSelect;
 
 let map: string;
 const open: GestartSysteem[] = [];
+const dataMap = () => join(map, "data");
 
 beforeEach(() => {
   map = mkdtempSync(join(tmpdir(), "pga-anonimiseren-"));
@@ -150,9 +40,9 @@ afterEach(() => {
   rmSync(map, { recursive: true, force: true });
 });
 
-function start(dataMap: string): GestartSysteem {
+function start(waar = dataMap()): GestartSysteem {
   const systeem = startSysteem({
-    dataMap,
+    dataMap: waar,
     kekBestand: join(map, "kek"),
     soort: "echt",
     adres: "http://127.0.0.1:3000",
@@ -161,92 +51,35 @@ function start(dataMap: string): GestartSysteem {
     logger: pino({ level: "silent" }),
   });
   open.push(systeem);
+  pasVernietigingenToe(systeem);
   vulNaamindex(systeem);
   return systeem;
 }
 
-function maakVolleCasus(systeem: GestartSysteem, casusnummer: string): typeof casus.$inferSelect {
-  const dossier = schrijf(systeem, (tx) => {
-    const nieuw = tx
-      .insert(casus)
-      .values({
-        id: `casus-${casusnummer}`,
-        casusnummer,
-        aanpak: "top_x",
-        gemeente: "utrecht",
-        toestand: "afgesloten",
-        persoonNummer: "persoon-1",
-        bsnIndex: systeem.kluis.hmac("bsn", "999911120"),
-        sleutelId: systeem.kluis.nieuweSleutel(),
-        melderAccountId: "account-melder",
-        melderPartijId: "partij-politie",
-        aangemeldOp: "2021-03-09",
-        afgeslotenOp: "2021-11-20",
-        bewarenTot: "2026-11-20",
-      })
-      .returning()
-      .get();
-    for (const entiteit of listCasusentiteiten()) {
-      const waarden = Object.fromEntries(
-        Object.entries(verwachting)
-          .filter(([soort]) => soort.startsWith(`${entiteit}.`))
-          .map(([soort, [waarde]]) => [soort.slice(entiteit.length + 1), waarde]),
-      );
-      const schrijver = { accountId: "account-melder", partijId: "partij-politie", fase: "aanmelden" as const };
-      maakRij(tx, systeem, { casusId: nieuw.id, entiteit, schrijver, waarden });
-    }
-    return nieuw;
-  });
-  vulNaamindex(systeem);
-  return dossier;
-}
+const opdracht = { soort: "bewaartermijn", accountId: "account-recordmanager", regel: "DPIA 10, 15" } as const;
+const vernietig = (systeem: GestartSysteem, dossier: Casus) =>
+  schrijf(systeem, (tx) => vernietigCasus(tx, systeem, dossier, opdracht)).naAfloop();
 
-function bewaarConceptVan(systeem: GestartSysteem, casusnummer: string): string {
-  const sleutelId = systeem.kluis.nieuweSleutel();
-  const waarden = systeem.kluis.verzegel(sleutelId, "plek", "Kanarieconcept");
-  schrijf(systeem, (tx) => {
-    const formulier = `/casussen/${casusnummer}/triageren#geen_aanpak`;
-    const moment = systeem.klok.nu().toISOString();
-    tx.insert(concept).values({ id: sleutelId, accountId: "account-om", formulier, sleutelId, waarden, moment }).run();
-  });
-  return sleutelId;
-}
-
-/** What stood in the files and must be nowhere: plain values in every form, sealed values, wrapped keys, BSN index. */
-function listSporen(systeem: GestartSysteem, dossier: typeof casus.$inferSelect, sleutels: string[]): Buffer[] {
-  const leeggemaakt = Object.values(verwachting).flatMap(([waarde, na]) =>
-    typeof waarde === "string" && waarde !== na && waarde.length > 4 ? [waarde] : [],
+/** What stands in the files and must be nowhere: values, sealed values, wrapped keys, index of the BSN. */
+function maakSpeurder(systeem: GestartSysteem, dossier: Casus, sleutels: string[]): Speurder {
+  const teksten = Object.values(verwachting).flatMap(([waarde, na]) =>
+    typeof waarde === "string" && waarde !== na && waarde.length > 5 ? [waarde] : [],
   );
-  const kluisbestand = new BetterSqlite3(join(map, "data", "sleutels.db"), { readonly: true });
+  const kluisbestand = new BetterSqlite3(join(dataMap(), "sleutels.db"), { readonly: true });
   const verpakt = sleutels.map((id) =>
     kluisbestand.prepare<[string], Buffer>("SELECT verpakt FROM sleutel WHERE id = ?").pluck().get(id),
   );
   kluisbestand.close();
   const gesloten = systeem.databank.select().from(gegeven).where(eq(gegeven.casusId, dossier.id)).all();
-  const ruw = [...verpakt, ...gesloten.map(({ waarde }) => waarde)].flatMap((b) => (b ? [b.subarray(1, 25)] : []));
-  const woorden = [...leeggemaakt, "Kanarieconcept", "Kanariepost"].flatMap((woord) => [
-    Buffer.from(woord, "utf8"),
-    Buffer.from(woord, "utf16le"),
-    Buffer.from(woord, "utf16le").swap16(),
-    Buffer.from(Buffer.from(woord).toString("base64").replace(/=+$/, "").slice(0, -1)),
-    Buffer.from(Buffer.from(woord).toString("hex")),
-    Buffer.from(Buffer.from(woord).toString("hex").toUpperCase()),
-  ]);
-  return [...woorden, ...ruw, Buffer.from(dossier.bsnIndex ?? "geen index")];
+  const ruw = [
+    ...verpakt.map((bytes, plaats): [string, Buffer | null | undefined] => [`key ${plaats}`, bytes]),
+    ...gesloten.map(({ soort, waarde }): [string, Buffer | null | undefined] => [`sealed ${soort}`, waarde]),
+  ].flatMap(([naam, bytes]): [string, Buffer][] => (bytes ? [[naam, bytes.subarray(1, 25)]] : []));
+  return new Speurder(
+    [...teksten, ...Object.values(losseTeksten)],
+    [...ruw, ["index of the BSN", Buffer.from(dossier.bsnIndex ?? "no index")]],
+  );
 }
-
-function listVindplaatsen(dataMap: string, sporen: readonly Buffer[]): string[] {
-  return readdirSync(dataMap, { recursive: true, withFileTypes: true })
-    .filter((bestand) => bestand.isFile())
-    .flatMap((bestand) => {
-      const inhoud = readFileSync(join(bestand.parentPath, bestand.name));
-      return sporen
-        .filter((spoor) => inhoud.includes(spoor))
-        .map((spoor) => `${bestand.name}: ${spoor.toString("hex")}`);
-    });
-}
-
-const door = { accountId: "account-recordmanager", regel: "DPIA 10, 15" };
 
 it("names every field of the register, so that none is destroyed by a rule that nobody wrote down", () => {
   // Files that are no casus go as a whole, values and key: nothing of them is left to make coarser.
@@ -254,19 +87,29 @@ it("names every field of the register, so that none is destroyed by a rule that 
   expect(Object.keys(verwachting).sort()).toEqual(vanCasussen.sort());
 });
 
+it("knows every table that names a casus", () => {
+  const namen = Object.values(tabellen).flatMap((tabel) => {
+    const { name, columns, foreignKeys } = getTableConfig(tabel);
+    const naarCasus = foreignKeys.some((fk) => getTableConfig(fk.reference().foreignTable).name === "casus");
+    const noemt = columns.some((kolom) => /^casus(_id|nummer)$/.test(kolom.name));
+    return name === "casus" || naarCasus || noemt ? [name] : [];
+  });
+  const bekend = [...Object.keys(plaatsen), ...Object.keys(blijft)];
+  expect(namen.filter((naam) => !bekend.includes(naam))).toEqual([]);
+  expect(namen.length).toBeGreaterThan(8);
+});
+
 it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file", () => {
-  const dataMap = join(map, "data");
-  const systeem = start(dataMap);
+  const systeem = start();
   vulOrganisatie(systeem);
   const dossier = maakVolleCasus(systeem, "2026-11111");
-  const ander = maakVolleCasus(systeem, "2026-22222");
-  const conceptsleutel = bewaarConceptVan(systeem, "2026-11111");
-  const sporen = listSporen(systeem, dossier, [dossier.sleutelId, conceptsleutel]);
-  expect(listVindplaatsen(dataMap, sporen).length).toBeGreaterThan(50);
+  const ander = maakVolleCasus(systeem, "2026-22222", "x");
+  const speurder = maakSpeurder(systeem, dossier, [dossier.sleutelId, ...maakLosseTeksten(systeem, "2026-11111")]);
+  expect(speurder.zoek(dataMap()).length).toBeGreaterThan(50);
   expect(systeem.naamindex.zoek("kanarieachter")).toEqual([dossier.id, ander.id]);
+  const vooraf = telVernietiging(systeem, dossier);
 
-  const { naAfloop } = schrijf(systeem, (tx) => anonimiseerCasus(tx, systeem, dossier, door));
-  naAfloop();
+  vernietig(systeem, dossier);
 
   const na = systeem.databank.select().from(casus).where(eq(casus.id, dossier.id)).get();
   if (!na) throw new Error("the casus itself stays, for reports");
@@ -291,14 +134,8 @@ it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file
     } else expect([soort, over[soort]]).toEqual([soort, verwacht]);
   }
   expect(rest.every(({ moment }) => moment.slice(8) === "01T00:00:00.000Z")).toBe(true);
-  expect(
-    systeem.databank
-      .select()
-      .from(rij)
-      .where(eq(rij.casusId, dossier.id))
-      .all()
-      .map((r) => r.entiteit),
-  ).not.toContain("brief");
+  const rijen = systeem.databank.select().from(rij).where(eq(rij.casusId, dossier.id)).all();
+  expect(rijen.map((r) => r.entiteit)).not.toContain("brief");
 
   // A second running casus of the same persoon is decoupled and keeps everything (DPIA bijlage 1).
   expect(na).toMatchObject({ bsnIndex: null, aangemeldOp: "2021-03-01", afgeslotenOp: "2021-11-01" });
@@ -306,70 +143,170 @@ it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file
   expect(systeem.databank.select().from(casus).where(eq(casus.id, ander.id)).get()).toEqual(ander);
   expect(systeem.naamindex.zoek("kanarieachter")).toEqual([ander.id]);
   expect(systeem.databank.select().from(concept).all()).toEqual([]);
+
+  // The numbers are those that were shown before, and they add up to what was there.
   const [verklaring] = systeem.databank.select().from(vernietigingsverklaring).all();
   expect(verklaring).toMatchObject({ casusnummer: "2026-11111", accountId: "account-recordmanager" });
-  expect(JSON.parse(verklaring?.aantallen ?? "{}")).toMatchObject({ persoon: 1, brief: 1, notitie: 1 });
+  const telling = leesTelling(verklaring?.telling ?? null);
+  expect(telling).toEqual(vooraf);
+  expect(telling).toMatchObject({ heeftAndereAanpak: true, plaatsen: { concept: 1, uitgaande_post: 1 } });
+  const som = (tel: (stand: Entiteittelling) => number) =>
+    Object.values(telling.gegevens).reduce((totaal, stand) => totaal + tel(stand), 0);
+  const sommen = [som(({ geleegd }) => geleegd), som(({ vervangen, behouden }) => vervangen + behouden)];
+  const uitkomsten = Object.values(verwachting).map(([, uitkomst]) => uitkomst === leeg || uitkomst === weg);
+  expect(sommen).toEqual([uitkomsten.filter(Boolean).length, uitkomsten.filter((isWeg) => !isWeg).length]);
 
-  // The sealed values of the first casus, its wrapped key, and that of the draft are in no file while the system runs.
-  const eigen = sporen.filter((spoor) => !spoor.equals(Buffer.from(dossier.bsnIndex ?? "")));
-  expect(listVindplaatsen(dataMap, eigen)).toEqual([]);
+  // Nothing of it is in any file, while the system runs and after.
+  expect(speurder.zoek(dataMap())).toEqual([]);
   systeem.sluit();
-  expect(listVindplaatsen(dataMap, eigen)).toEqual([]);
+  expect(speurder.zoek(dataMap())).toEqual([]);
 });
 
-it("finishes at the next start what a crash between commit and the removal of keys left", () => {
-  const dataMap = join(map, "data");
-  const systeem = start(dataMap);
+it("finishes at the next start what a crash right after the besluit left", () => {
+  const systeem = start();
   vulOrganisatie(systeem);
   const dossier = maakVolleCasus(systeem, "2026-11111");
-  const conceptsleutel = bewaarConceptVan(systeem, "2026-11111");
-  const sporen = listSporen(systeem, dossier, [dossier.sleutelId, conceptsleutel]);
-  schrijf(systeem, (tx) => anonimiseerCasus(tx, systeem, dossier, door));
+  const [conceptsleutel = "", ...sleutels] = maakLosseTeksten(systeem, "2026-11111");
+  const speurder = maakSpeurder(systeem, dossier, [dossier.sleutelId, conceptsleutel, ...sleutels]);
+  schrijf(systeem, (tx) => vernietigCasus(tx, systeem, dossier, opdracht));
 
   // The files as a process that is killed here leaves them.
   const rest = join(map, "rest");
-  cpSync(dataMap, rest, { recursive: true });
-  expect(listVindplaatsen(rest, sporen)).not.toEqual([]);
+  cpSync(dataMap(), rest, { recursive: true });
+  expect(speurder.zoek(rest)).not.toEqual([]);
   const weer = start(rest);
   expect(weer.kluis.bestaat(dossier.sleutelId)).toBe(false);
   expect(weer.kluis.bestaat(conceptsleutel)).toBe(false);
   expect(weer.naamindex.zoek("kanarieachter")).toEqual([]);
-  expect(listVindplaatsen(rest, sporen)).toEqual([]);
+  expect(speurder.zoek(rest)).toEqual([]);
 });
 
-it("destroys nothing when the destruction itself is rolled back", () => {
-  const systeem = start(join(map, "data"));
+it("destroys nothing when the besluit itself is rolled back", () => {
+  const systeem = start();
   vulOrganisatie(systeem);
   const dossier = maakVolleCasus(systeem, "2026-11111");
   const voor = systeem.databank.select().from(gegeven).all();
   expect(() =>
     schrijf(systeem, (tx) => {
-      anonimiseerCasus(tx, systeem, dossier, door);
+      vernietigCasus(tx, systeem, dossier, opdracht);
       throw new Error("the disk is full");
     }),
   ).toThrow("the disk is full");
   expect(systeem.databank.select().from(gegeven).all()).toEqual(voor);
   expect(systeem.kluis.bestaat(dossier.sleutelId)).toBe(true);
+  expect(systeem.vernietigd?.list()).toEqual([]);
+});
+
+it("goes on when values are damaged or their key is lost: what cannot be read is emptied", () => {
+  const systeem = start();
+  vulOrganisatie(systeem);
+  const dossier = maakVolleCasus(systeem, "2026-11111");
+  systeem.sqlite.prepare("UPDATE gegeven SET waarde = x'0102' WHERE soort = 'triage.uitkomst'").run();
+  const ander = maakVolleCasus(systeem, "2026-22222", "x");
+  systeem.kluis.vernietigSleutel(ander.sleutelId);
+  vernietig(systeem, dossier);
+  vernietig(systeem, ander);
+  const soorten = (id: string) =>
+    systeem.databank
+      .select()
+      .from(gegeven)
+      .where(eq(gegeven.casusId, id))
+      .all()
+      .map(({ soort }) => soort);
+  expect(soorten(dossier.id)).toContain("afsluiting.reden");
+  expect(soorten(dossier.id)).not.toContain("triage.uitkomst");
+  expect(soorten(ander.id)).toEqual([]);
+  expect(systeem.databank.select().from(vernietigingsverklaring).all()).toHaveLength(2);
 });
 
 it("empties the log after another connection that was reading let go of it", () => {
-  const dataMap = join(map, "data");
-  const systeem = start(dataMap);
+  const systeem = start();
   vulOrganisatie(systeem);
   const dossier = maakVolleCasus(systeem, "2026-11111");
-  schrijf(systeem, (tx) => {
-    const bericht = { aanAccountId: "account-melder", casusnummer: null, onderwerp: "Bericht", tekst: "Kanariepost" };
-    legBerichtKlaar(tx, systeem, { ...bericht, sjabloon: "terugkoppeling" });
-  });
-  const lezer = new BetterSqlite3(join(dataMap, "pga.db"), { readonly: true });
+  const lezer = new BetterSqlite3(join(dataMap(), "pga.db"), { readonly: true });
   lezer.exec("BEGIN");
   lezer.prepare("SELECT count(*) FROM casus").get();
   systeem.sqlite.pragma("busy_timeout = 10");
-  const { naAfloop } = schrijf(systeem, (tx) => anonimiseerCasus(tx, systeem, dossier, door));
-  expect(() => naAfloop()).not.toThrow();
+  expect(() => vernietig(systeem, dossier)).not.toThrow();
   expect(systeem.kluis.bestaat(dossier.sleutelId)).toBe(false);
+  expect(systeem.databank.select().from(tabellen.vernietiging).all()).toMatchObject([{ stap: "logboeken" }]);
   lezer.exec("COMMIT");
   lezer.close();
   systeem.sluit();
-  expect(readdirSync(dataMap).filter((naam) => naam.endsWith("-wal"))).toEqual([]);
+  expect(readdirSync(dataMap()).filter((naam) => naam.endsWith("-wal"))).toEqual([]);
+  expect(start().databank.select().from(tabellen.vernietiging).all()).toMatchObject([{ stap: "klaar" }]);
+});
+
+describe("removing single values of a casus that goes on", () => {
+  function verwijder(systeem: GestartSysteem, dossier: Casus, hoe: "bijlage_1" | "leeg", ookRijen = false) {
+    const rijen = systeem.databank.select().from(rij).where(eq(rij.casusId, dossier.id)).all();
+    const id = (entiteit: string) => rijen.find((r) => r.entiteit === entiteit)?.id ?? "";
+    const wat = [
+      { rijId: id("persoon"), entiteit: "persoon", sleutels: ["bsn", "achternaam", "geboortedatum"] },
+      { rijId: id("notitie"), entiteit: "notitie" },
+      // Of another casus: not touched.
+      { rijId: "onbekend", entiteit: "notitie" },
+    ] as const;
+    const besluit = { regel: "P 19", accountId: "account-procesregisseur", hoe, ookRijen };
+    const { aantal, naAfloop } = schrijf(systeem, (tx) => verwijderGegevens(tx, systeem, dossier, wat, besluit));
+    naAfloop();
+    return { aantal, persoon: id("persoon"), notitie: id("notitie") };
+  }
+  const lees = (systeem: GestartSysteem, dossier: Casus, rijId: string, soort: string) => {
+    const waar = systeem.databank.select().from(gegeven).where(eq(gegeven.rijId, rijId)).all();
+    const waarde = waar.find((g) => g.soort === soort)?.waarde;
+    return waarde && systeem.kluis.ontzegel(dossier.sleutelId, gegevenPlek(dossier.id, soort, rijId), waarde);
+  };
+
+  it("leaves what bijlage 1 puts in their place, and of the old values nothing in any file", () => {
+    const systeem = start();
+    vulOrganisatie(systeem);
+    const dossier = maakVolleCasus(systeem, "2026-11111");
+    const voor = systeem.databank.select().from(gegeven).where(eq(gegeven.casusId, dossier.id)).all();
+    const gaat = ["persoon.bsn", "persoon.achternaam", "persoon.geboortedatum", "notitie.tekst"];
+    const sporen = voor
+      .filter(({ soort }) => gaat.includes(soort))
+      .map(({ soort, waarde }): [string, Buffer] => [soort, waarde?.subarray(1, 25) ?? Buffer.alloc(0)]);
+    const speurder = new Speurder([], [...sporen, ["index", Buffer.from(dossier.bsnIndex ?? "")]]);
+    expect(speurder.zoek(dataMap()).length).toBeGreaterThanOrEqual(5);
+
+    const { aantal, persoon, notitie } = verwijder(systeem, dossier, "bijlage_1");
+
+    expect(aantal).toBe(4);
+    expect(lees(systeem, dossier, persoon, "persoon.bsn")).toBeNull();
+    expect(lees(systeem, dossier, persoon, "persoon.achternaam")).toMatch(/^"[a-z]{8}"$/);
+    expect(lees(systeem, dossier, persoon, "persoon.geboortedatum")).toBe('"1998-05-01"');
+    expect(lees(systeem, dossier, notitie, "notitie.tekst")).toBeNull();
+    expect(lees(systeem, dossier, persoon, "persoon.voornamen")).toBe('"Kanarievoornaam"');
+    expect(systeem.naamindex.zoek("kanarieachter")).toEqual([]);
+    expect(speurder.zoek(dataMap())).toEqual([]);
+    expect(systeem.vernietigd?.list()).toMatchObject([{ soort: "gegevens", casusnummer: "2026-11111" }]);
+    expect(systeem.databank.select().from(verwijdering).all()).toMatchObject([{ opLijst: true, regel: "P 19" }]);
+  });
+
+  it("can leave nothing at all, not even the row", () => {
+    const systeem = start();
+    vulOrganisatie(systeem);
+    const dossier = maakVolleCasus(systeem, "2026-11111");
+    const { persoon, notitie } = verwijder(systeem, dossier, "leeg", true);
+    expect(lees(systeem, dossier, persoon, "persoon.achternaam")).toBeNull();
+    const ids = systeem.databank.select({ id: rij.id }).from(rij).all();
+    expect(ids.some(({ id }) => id === notitie)).toBe(false);
+    expect(ids.some(({ id }) => id === persoon)).toBe(true);
+  });
+
+  it("is put on the list at the next start when the process stopped right after it", () => {
+    const systeem = start();
+    vulOrganisatie(systeem);
+    const dossier = maakVolleCasus(systeem, "2026-11111");
+    const notitie = systeem.databank.select().from(rij).where(eq(rij.entiteit, "notitie")).get()?.id ?? "";
+    const besluit = { regel: "P 19", accountId: null, hoe: "leeg" } as const;
+    schrijf(systeem, (tx) =>
+      verwijderGegevens(tx, systeem, dossier, [{ rijId: notitie, entiteit: "notitie" }], besluit),
+    );
+    systeem.sluit();
+    expect(readFileSync(join(map, "vernietigd.jsonl"), "utf8")).not.toContain("notitie.tekst");
+    start();
+    expect(readFileSync(join(map, "vernietigd.jsonl"), "utf8")).toContain("notitie.tekst");
+  });
 });

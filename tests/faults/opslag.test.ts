@@ -76,7 +76,7 @@ describe("a KEK of another installation", () => {
     expect(startFout({ kekBestand: join(map, "andere") })).toBe("KEK_FILE does not belong to this data folder");
     expect(startFout({ kekBestand: join(map, "weg") })).toMatch(/does not exist, but this data folder has keys/);
     expect(inMap()).toEqual(voor);
-    expect(readdirSync(map).sort()).toEqual(["andere", "data", "kek", "logkop.json"]);
+    expect(readdirSync(map).sort()).toEqual(["andere", "data", "kek", "logkop.json", "vernietigd.jsonl"]);
     expect(startFout()).toBe("started");
   });
 });

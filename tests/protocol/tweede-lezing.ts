@@ -53,9 +53,10 @@ export function magZien(slug: string, { casus, entiteit, sleutel, variant }: Kan
     if (entiteit === "persoon") return ["voornamen", "tussenvoegsel", "achternaam"].includes(sleutel);
     return entiteit === "uitvraag" && variant.voorPartij === "ggd";
   }
-  if (["beoordeling", "triage", "topx", "bewaarbesluit", "brief", "uitstel", "inzagereden"].includes(entiteit))
+  if (["beoordeling", "triage", "topx", "archiefoverdracht", "brief", "uitstel", "inzagereden"].includes(entiteit))
     return false;
-  if (entiteit === "notitie") return isCasusregisseur && magTypen("reclassering", variant.markering, false);
+  if (entiteit === "notitie" || entiteit === "bewaarbesluit")
+    return isCasusregisseur && magTypen("reclassering", variant.markering, false);
   if (entiteit === "uitvraag") return variant.voorPartij === partij;
   if (["inbreng", "ketenanalyse", "verzoek", "contact"].includes(entiteit)) {
     if (sleutel === "delictgedrag" && variant.verstrekker !== partij) {
@@ -118,7 +119,7 @@ function leeftIn(toestand: string, soort: string): boolean {
   const volgorde = ["aangemeld", "triage", "inlichten", "bespreken", "uitvoeren", "afgesloten"];
   const nu = toestand === "lokaal" ? "triage" : toestand;
   const [entiteit = ""] = soort.split(".");
-  if (entiteit === "bewaarbesluit") return ["triage", "afgesloten"].includes(nu);
+  if (["bewaarbesluit", "archiefoverdracht"].includes(entiteit)) return ["triage", "afgesloten"].includes(nu);
   const begin: Record<string, string> = {
     "persoon.skn": "triage",
     "persoon.burgerlijke_staat": "bespreken",

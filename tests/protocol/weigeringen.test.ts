@@ -68,9 +68,11 @@ const casusschermen: Record<string, Casustoegang> = {
   "/casussen/:casusnummer/vernietigen": {
     bespreken: [],
     uitvoeren: [],
-    afgesloten: [...staf, "casusregisseur", "recordmanager"],
-    lokaal: [...staf, "casusregisseur", "recordmanager"],
+    afgesloten: [...staf, "casusregisseur", "recordmanager", "manager"],
+    lokaal: [...staf, "casusregisseur", "recordmanager", "manager"],
   },
+  // Only between the besluit to hand a dossier over to the archive and its record; the world has none.
+  "/casussen/:casusnummer/vernietigen/pakket": { bespreken: [], uitvoeren: [], afgesloten: [], lokaal: [] },
   "/casussen/:casusnummer/betrokkene": dossierschermen,
   "/casussen/:casusnummer/inbreng": dossierschermen,
   "/casussen/:casusnummer/inzage": stafschermen,
@@ -88,6 +90,9 @@ const schermen: Record<string, Toegang> = {
   "/protocol": "iedereen",
   "/protocol/download": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
+  "/bewaartermijnen/instellen": [...staf, "recordmanager", "manager", "toezichthouder"],
+  "/bewaartermijnen/vernietigingen/:id": [],
+  "/bewaartermijnen/vernietigingen/:id/verklaring": [],
   "/registers/log": ["manager", "toezichthouder"],
   "/datalekken": "iedereen",
   "/datalekken/download": [...regie, "manager", "toezichthouder"],

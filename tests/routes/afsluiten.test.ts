@@ -6,18 +6,7 @@ import { vulOrganisatie } from "~db/seed/organisatie";
 import type { Entiteit } from "~/protocol/gegevensregister";
 import { schrijf } from "~/storage/databank.server";
 import { maakRij } from "~/storage/dossier.server";
-import {
-  account,
-  agendapunt,
-  autorisatie,
-  besluit,
-  casus,
-  concept,
-  instelling,
-  overleg,
-  regie,
-  vernietigingsverklaring,
-} from "~/storage/tabellen.server";
+import { account, agendapunt, autorisatie, casus, concept, overleg, regie } from "~/storage/tabellen.server";
 import { laadBouw } from "../factories/bouw";
 import { startTestSysteem, type TestSysteem } from "../factories/systeem";
 
@@ -121,6 +110,18 @@ beforeEach(() => {
   return () => systeem.sluit();
 });
 
+function voegActieToe(): string {
+  return schrijf(systeem, (tx) =>
+    maakRij(tx, systeem, {
+      casusId: "c1",
+      entiteit: "actie",
+      waarden: { omschrijving: "Huurachterstand aflossen", status: "open" },
+      voorPartijId: "partij-wonen",
+      schrijver: { accountId: "account-procesregisseur", partijId: null, fase: "uitvoeren" },
+    }),
+  );
+}
+
 async function beoordeelCriterium(): Promise<void> {
   await als("procesregisseur").doe(`${pad}/afsluiten`, "criteria_beoordelen", {
     rijId: criteriumId,
@@ -169,10 +170,63 @@ describe("afsluiten", () => {
   });
 
   it("uses the term that is set for the aanpak", async () => {
-    const rij = { sleutel: "bewaartermijn_maanden.top_x", waarde: "12", reden: "P 11.2", moment: "2026-11-01" };
-    systeem.databank.insert(instelling).values(rij).run();
+    const velden = { aanpak: "top_x", maanden: "12", bron: "P 11.2", reden: "Besluit van de Stuurgroep" };
+    await als("manager").doe("/bewaartermijnen/instellen", "termijn_wijzigen", velden);
     await sluit();
     expect(dossier()?.bewarenTot).toBe("2027-11-24");
+  });
+
+  it("asks first how each open actie ends: done, not done with a reason, or handed over to somebody named", async () => {
+    const actieId = voegActieToe();
+    const stuur = (status: string, resultaat = "") =>
+      als("procesregisseur").post(
+        `${pad}/afsluiten`,
+        "acties_afhandelen",
+        { rijId: actieId, status, resultaat },
+        { versies: { [actieId]: { status: 1 } } },
+      );
+    await beoordeelCriterium();
+    const sluiten = await als("procesregisseur").post(`${pad}/afsluiten`, "afsluiten", { reden: "doel_bereikt" });
+    expect(sluiten.status).toBe(409);
+    expect((await sluiten.text()).includes("Handel eerst elke open actie af")).toBe(true);
+    const scherm = await (await als("procesregisseur").get(`${pad}/afsluiten`)).text();
+    expect(scherm.includes("Huurachterstand aflossen")).toBe(true);
+    for (const slecht of [stuur("open"), stuur("overgedragen"), stuur("niet_gedaan"), stuur("onzin")])
+      expect((await slecht).status).toBe(422);
+    expect(
+      (await als("wonen").post(`${pad}/afsluiten`, "acties_afhandelen", { rijId: actieId, status: "gedaan" })).status,
+    ).toBe(403);
+    const elders = await als("procesregisseur").post(`${pad}/afsluiten`, "acties_afhandelen", {
+      rijId: criteriumId,
+      status: "gedaan",
+    });
+    expect(elders.status).toBe(404);
+    expect((await stuur("overgedragen", "De corporatie gaat ermee verder")).status).toBe(303);
+    expect(await (await als("procesregisseur").get(`${pad}/afsluiten`)).text()).toContain("telt als succesvol");
+    await als("procesregisseur").doe(`${pad}/afsluiten`, "afsluiten", { reden: "doel_bereikt" });
+    const klaar = await (await als("procesregisseur").get(`${pad}/afsluiten`)).text();
+    expect(klaar).toMatch(/Telt als succesvol afgesloten<\/dt><dd[^>]*>Ja/);
+  });
+
+  it("handing over is for closing only, not before", async () => {
+    const actieId = voegActieToe();
+    const velden = { rij: actieId, status: "overgedragen", resultaat: "Zelf verder" };
+    expect((await als("procesregisseur").post(`${pad}/uitvoeren`, "actie_afhandelen", velden)).status).toBe(422);
+  });
+
+  it("asks for the other Veiligheidshuis when the betrokkene moves, and only then", async () => {
+    await beoordeelCriterium();
+    const stuur = (velden: Record<string, string>) =>
+      als("procesregisseur").post(`${pad}/afsluiten`, "afsluiten", velden);
+    expect((await stuur({ reden: "verhuisd" })).status).toBe(422);
+    expect((await stuur({ reden: "doel_bereikt", andere_regio: "Regio Verzonnen" })).status).toBe(422);
+    const verhuisd = { reden: "verhuisd", andere_regio: "Regio Verzonnen" };
+    expect((await stuur({ ...verhuisd, contact_op: "25-11-2026" })).status).toBe(422);
+    expect(dossier()?.toestand).toBe("uitvoeren");
+    expect((await stuur({ ...verhuisd, contact_op: "20-11-2026" })).status).toBe(303);
+    const klaar = await (await als("procesregisseur").get(`${pad}/afsluiten`)).text();
+    expect(klaar).toContain("Regio Verzonnen");
+    expect(klaar).toMatch(/Telt als succesvol afgesloten<\/dt><dd[^>]*>Nee/);
   });
 
   it("can be opened again for six months, for those who lost access by closing only", async () => {
@@ -192,59 +246,6 @@ describe("afsluiten", () => {
     const te_laat = await als("procesregisseur").post(`${pad}/afsluiten`, "heropenen", { reden: "Toch" });
     expect(te_laat.status).toBe(409);
     expect(dossier()?.toestand).toBe("afgesloten");
-  });
-});
-
-describe("vernietigen", () => {
-  it("is announced two months before, can be put off with a reason, and only to a later day", async () => {
-    await sluit();
-    systeem.klok.zet("2031-09-24T09:00:00Z");
-    expect(await (await als("procesondersteuner").get("/werkvoorraad")).text()).toContain("langer moet worden bewaard");
-    expect(await (await als("procesondersteuner").get("/werkvoorraad")).text()).not.toContain("Kanarievogel");
-    const langer = (nieuwe_datum: string, reden = "Lopende procedure") =>
-      als("procesregisseur").post(`${pad}/vernietigen`, "langer_bewaren", { reden, nieuwe_datum });
-    expect((await langer("24-11-2031")).status).toBe(422);
-    expect((await langer("25-11-2031", "")).status).toBe(422);
-    expect((await langer("25-11-2032")).status).toBe(303);
-    expect(dossier()?.bewarenTot).toBe("2032-11-25");
-    expect(systeem.databank.select().from(besluit).all().at(-1)?.handeling).toBe("langer_bewaren");
-    const lijst = await (await als("toezichthouder").get("/bewaartermijnen")).text();
-    expect(lijst).toContain("Besluiten om langer te bewaren");
-    expect(lijst).not.toContain("Lopende procedure");
-  });
-
-  it("is done by the recordmanager, who sees no content, after the term and after typing the number", async () => {
-    await sluit();
-    await als("procesregisseur").post(`${pad}/vernietigen`, "langer_bewaren", {
-      _concept: "1",
-      reden: "Kanarieconcept",
-    });
-    expect(systeem.databank.select().from(concept).all().length).toBe(1);
-    const vernietig = (slug: string, casusnummer: string) =>
-      als(slug).post(`${pad}/vernietigen`, "vernietigen", { casusnummer });
-    systeem.klok.zet("2031-11-23T09:00:00Z");
-    expect((await vernietig("recordmanager", nummer)).status).toBe(409);
-    systeem.klok.zet("2031-11-24T09:00:00Z");
-    const pagina = await (await als("recordmanager").get(`${pad}/vernietigen`)).text();
-    expect(pagina).toContain(nummer);
-    expect(pagina).not.toMatch(/Kanarievogel|Bereikt|doel_bereikt/);
-    expect((await vernietig("procesregisseur", nummer)).status).toBe(403);
-    expect((await vernietig("recordmanager", "2026-54322")).status).toBe(422);
-    expect(systeem.databank.select().from(vernietigingsverklaring).all()).toEqual([]);
-    expect((await vernietig("recordmanager", nummer)).status).toBe(303);
-
-    expect(dossier()).toMatchObject({ toestand: "vernietigd", bsnIndex: null });
-    expect(systeem.databank.select().from(concept).all()).toEqual([]);
-    for (const slug of ["procesregisseur", "recordmanager", "casusregisseur", "melder", "toezichthouder"]) {
-      for (const scherm of ["vernietigen", "afsluiten", "aanmelden"]) {
-        expect((await als(slug).get(`${pad}/${scherm}`)).status).toBe(404);
-      }
-    }
-    const lijst = await (await als("recordmanager").get("/bewaartermijnen")).text();
-    expect(lijst).toContain("Ria Voorbeeldarchief");
-    expect(lijst).toContain("DPIA 10, 15");
-    const zoek = await als("procesregisseur").post("/casussen?index", "zoeken", { naam: "kanarie" });
-    expect(await zoek.text()).toContain("Er is geen casus gevonden");
   });
 });
 

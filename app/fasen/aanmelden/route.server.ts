@@ -5,7 +5,7 @@ import { weigering } from "~/protocol/weigering.server";
 import { controleerTerugkoppeling } from "~/post/persoonsgegevens.server";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
 import { listRijenVan } from "~/storage/dossier.server";
-import { anonimiseerCasus } from "../vernietigen/anonimiseren.server";
+import { vernietigCasus } from "~/vernietiging/opdracht.server";
 import { afwijzenForm, inBehandelingForm } from "./form";
 import { listAndereCasussen } from "./repository.server";
 import { buildAanmeldenView } from "./view";
@@ -41,8 +41,12 @@ export async function action(args: ActionFunctionArgs) {
           tekst: waarden.terugkoppeling,
         });
         // DPIA 3: of what is rejected only reporting data remain.
-        const regel = "DPIA 3: niet in behandeling genomen";
-        const { naAfloop } = anonimiseerCasus(pen.tx, systeem, casus, { accountId: lezer.accountId, regel });
+        const regel = "Niet in behandeling genomen (DPIA 3.1)";
+        const { naAfloop } = vernietigCasus(pen.tx, systeem, casus, {
+          soort: "afgewezen",
+          regel,
+          accountId: lezer.accountId,
+        });
         pen.naAfloop.push(naAfloop);
         return { naar: "/werkvoorraad?klaar=besloten" };
       });

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { schrijfTermijn } from "~/bewaartermijnen/termijn";
 import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
 import { plusMaanden } from "~/lib/datum";
-import { toonCasus, verwerk } from "~/protocol/antwoord.server";
+import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { strengsteTypen, type StrengType } from "~/protocol/markering.server";
 import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
 import { nietGevonden, weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
-import { afsluitenForm, criteriumForm, heropenenForm } from "./form";
+import { actieForm, afsluitenForm, criteriumForm, heropenenForm } from "./form";
 import { eindigAutorisaties, findLaatsteOverleg, herstelAutorisaties } from "./repository.server";
 import { buildAfsluitenView } from "./view";
 
@@ -18,7 +18,14 @@ function isStaf({ hoedanigheden }: FaseContext): boolean {
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "afsluiten");
   const { systeem, casus, opener, feiten } = context;
-  const rijen = listRijenVan(systeem, casus.id, ["afschalingscriterium", "bespreking", "afsluiting", "heropening"]);
+  const rijen = listRijenVan(systeem, casus.id, [
+    "afschalingscriterium",
+    "bespreking",
+    "afsluiting",
+    "heropening",
+    "actie",
+    "interventie",
+  ]);
   const view = buildAfsluitenView(opener, rijen, {
     laatsteOverleg: findLaatsteOverleg(systeem, casus),
     afgeslotenOp: casus.afgeslotenOp,
@@ -42,12 +49,22 @@ export async function action(args: ActionFunctionArgs) {
         pen.schrijfGegevens("afschalingscriterium", rijId, { bereikt, toelichting });
         return { naar: `${pad}?klaar=opgeslagen` };
       });
+    case "acties_afhandelen":
+      return verwerk(inzending, actieForm, ({ rijId, status, resultaat }, pen) => {
+        const acties = listRijen(systeem, casus.id, "actie", pen.tx);
+        if (!acties.some((rij) => opener.kop(rij)?.id === rijId)) throw nietGevonden();
+        pen.schrijfGegevens("actie", rijId, { status, resultaat });
+        return { naar: `${pad}?klaar=opgeslagen` };
+      });
     case "afsluiten":
-      return verwerk(inzending, afsluitenForm, ({ reden, toelichting, bevat }, pen) => {
+      return verwerk(inzending, afsluitenForm, ({ bevat, ...waarden }, pen) => {
+        if (waarden.contact_op && waarden.contact_op > vandaag) {
+          throw new Invoerfout({ contact_op: ["Deze datum ligt in de toekomst."] });
+        }
         const rijId = pen.maakRij({
           entiteit: "afsluiting",
           fase: "afsluiten",
-          waarden: { reden, toelichting },
+          waarden,
           gemarkeerd: (bevat ?? []) as StrengType[],
         });
         const bewarenTot = plusMaanden(vandaag, getBewaartermijnMaanden(systeem, casus.aanpak));

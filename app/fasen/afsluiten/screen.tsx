@@ -1,8 +1,18 @@
 import type { MetaFunction } from "@remix-run/node";
-import { CasusScherm, Gegevenslijst, Kaart, Knoplink, Leegmelding, Melding, ToonVelden, Uitklap } from "~/components";
+import {
+  CasusScherm,
+  Gegeven,
+  Gegevenslijst,
+  Kaart,
+  Knoplink,
+  Leegmelding,
+  Melding,
+  ToonVelden,
+  Uitklap,
+} from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
-import { Afsluitformulier, Criteriumformulier, Heropenformulier } from "./deel-formulieren";
+import { Actieformulier, Afsluitformulier, Criteriumformulier, Heropenformulier } from "./deel-formulieren";
 import type { AfsluitenView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Afsluiten – ${params.casusnummer} – PGA-systeem` }];
@@ -38,6 +48,7 @@ export default function Afsluiten() {
           ))}
         </ol>
       </Kaart>
+      {view.openActies.length > 0 && <OpenActies envelop={envelop} />}
       <Kaart titel="Besluit in het casusoverleg">
         {view.overleg && view.overleg.velden.length > 0 ? (
           <>
@@ -54,6 +65,9 @@ export default function Afsluiten() {
         <Kaart titel="Reden van afsluiten">
           <Gegevenslijst>
             <ToonVelden velden={view.afsluiting} />
+            {view.isSuccesvol !== undefined && (
+              <Gegeven label="Telt als succesvol afgesloten">{view.isSuccesvol ? "Ja" : "Nee"}</Gegeven>
+            )}
           </Gegevenslijst>
         </Kaart>
       )}
@@ -81,6 +95,8 @@ export default function Afsluiten() {
           <p className="max-w-prose">
             Na het afsluiten hebben de ketenpartners direct geen toegang meer. De gegevens worden nog {view.termijn}{" "}
             bewaard.
+            {view.lopendeInterventies > 0 &&
+              ` Er ${view.lopendeInterventies === 1 ? "loopt" : "lopen"} nog ${String(view.lopendeInterventies)} ${view.lopendeInterventies === 1 ? "interventie" : "interventies"}; de uitvoerende organisaties gaan daar zelf mee door.`}
           </p>
           <Afsluitformulier key={envelop.eenmalig} envelop={envelop} />
         </Kaart>
@@ -99,6 +115,40 @@ export default function Afsluiten() {
         </Kaart>
       )}
     </CasusScherm>
+  );
+}
+
+/** What was agreed and is still open: each is finished here, or handed over to who goes on with it. */
+function OpenActies({ envelop }: { envelop: ReturnType<typeof useCasusEnvelop<AfsluitenView>> }) {
+  const { view, handelingen } = envelop;
+  const stand = handelingen.acties_afhandelen;
+  return (
+    <Kaart titel="Acties die nog open staan">
+      <p className="max-w-prose">
+        Voor het afsluiten eindigt elke actie: gedaan, niet gedaan, niet mogelijk, of overgedragen aan de organisatie
+        die ermee verdergaat.
+      </p>
+      <ol className="space-y-2">
+        {view.openActies.map((actie) => (
+          <li key={actie.rijId} className="border-t border-lijn pt-3 first:border-t-0">
+            <Gegevenslijst>
+              <ToonVelden velden={actie.velden} />
+              {actie.wie && <Gegeven label="Voor">{actie.wie}</Gegeven>}
+            </Gegevenslijst>
+            {stand && (
+              <Uitklap
+                titel="Afhandelen of overdragen"
+                envelop={envelop}
+                formulierId={`acties_afhandelen-${actie.rijId}`}
+                stand={stand}
+              >
+                <Actieformulier key={envelop.eenmalig} envelop={envelop} actie={actie} />
+              </Uitklap>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Kaart>
   );
 }
 

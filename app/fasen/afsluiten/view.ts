@@ -1,5 +1,6 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Waarden } from "~/protocol/gegevensregister";
+import { succesvolleSluitredenen } from "~/protocol/lijsten";
 
 export interface Criteriumview {
   rijId: string;
@@ -9,8 +10,21 @@ export interface Criteriumview {
   versies: Record<string, Record<string, number>>;
 }
 
+/** An actie that somebody still has to finish. */
+export interface OpenActie {
+  rijId: string;
+  velden: Veld[];
+  wie: string | null;
+  versies: Record<string, Record<string, number>>;
+}
+
 export interface AfsluitenView {
   criteria: Criteriumview[];
+  openActies: OpenActie[];
+  /** Interventies that go on; they need not be ended, the Partijen go on with them. */
+  lopendeInterventies: number;
+  /** C 11.3 f: whether the reason counts as successfully closed; undefined while there is no reason to see. */
+  isSuccesvol: boolean | undefined;
   /** The last casusoverleg about this casus, with what this reader may see of it. */
   overleg: { datum: string; velden: Veld[] } | undefined;
   afsluiting: Veld[];
@@ -29,6 +43,8 @@ export interface AfsluitenRijen {
   bespreking: Afgeschermd<"bespreking">[];
   afsluiting: Afgeschermd<"afsluiting">[];
   heropening: Afgeschermd<"heropening">[];
+  actie: Afgeschermd<"actie">[];
+  interventie: Afgeschermd<"interventie">[];
 }
 
 export interface AfsluitenFeiten {
@@ -43,8 +59,22 @@ export interface AfsluitenFeiten {
 export function buildAfsluitenView(opener: Opener, rijen: AfsluitenRijen, feiten: AfsluitenFeiten): AfsluitenView {
   const { laatsteOverleg, ...rest } = feiten;
   const besproken = rijen.bespreking.filter((rij) => opener.kop(rij)?.overlegId === laatsteOverleg?.id);
+  const laatste = feiten.afgeslotenOp ? rijen.afsluiting.at(-1) : undefined;
+  const reden = laatste && opener.waarde(laatste, "reden");
   return {
     ...rest,
+    openActies: opener
+      .lijst(rijen.actie, (rij, kop) => ({
+        rijId: kop.id,
+        velden: opener.velden(rij, ["omschrijving", "deadline"]),
+        wie: [kop.voorAccount, kop.voorPartij].filter(Boolean).join(", ") || null,
+        versies: { [kop.id]: opener.formulierwaarden(rij).versies },
+        isOpen: (opener.waarde(rij, "status") ?? "open") === "open",
+      }))
+      .flatMap(({ isOpen, ...actie }) => (isOpen ? [actie] : [])),
+    lopendeInterventies: opener.lijst(rijen.interventie, (_rij, kop) => kop.status).filter((s) => s !== "afgesloten")
+      .length,
+    isSuccesvol: reden && succesvolleSluitredenen.includes(reden),
     criteria: opener.lijst(rijen.afschalingscriterium, (rij, kop) => {
       const { waarden, versies } = opener.formulierwaarden(rij);
       return { rijId: kop.id, velden: opener.velden(rij), waarden, versies: { [kop.id]: versies } };
@@ -54,7 +84,7 @@ export function buildAfsluitenView(opener: Opener, rijen: AfsluitenRijen, feiten
       velden: besproken.flatMap((rij) => opener.velden(rij, ["toestandsbeeld", "besluit", "afschalen"])),
     },
     // After a heropening the old reason belongs to a phase that is no longer now.
-    afsluiting: feiten.afgeslotenOp ? rijen.afsluiting.slice(-1).flatMap((rij) => opener.velden(rij)) : [],
+    afsluiting: laatste ? opener.velden(laatste) : [],
     heropeningen: rijen.heropening.flatMap((rij) => opener.velden(rij)),
   };
 }

@@ -16,7 +16,7 @@ import { getPartijrecht } from "~/protocol/partijtypen";
 import { nietGevonden, openFase, openHandeling, type FaseContext, type Inzending } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
-import { anonimiseerCasus } from "../vernietigen/anonimiseren.server";
+import { vernietigCasus } from "~/vernietiging/opdracht.server";
 import { antwoordForm, besluitForm, criteriaForm, geenAanpakForm, geenInformatieForm, uitvraagForm } from "./form";
 import {
   eindigBevraging,
@@ -113,8 +113,13 @@ function legUitkomstVast(
   if (waarden.uitkomst !== "geen_aanpak") eindigBevraging(pen.tx, casus, vandaag);
   if (waarden.uitkomst === "geen_aanpak") {
     // DPIA 3: of what is rejected only reporting data remain.
-    const door = { accountId: lezer.accountId, regel: "DPIA 3: geen aanpak na triage" };
-    pen.naAfloop.push(anonimiseerCasus(pen.tx, systeem, casus, door).naAfloop);
+    const regel = "Geen aanpak na triage (DPIA 3.2)";
+    const { naAfloop } = vernietigCasus(pen.tx, systeem, casus, {
+      soort: "geen_aanpak",
+      regel,
+      accountId: lezer.accountId,
+    });
+    pen.naAfloop.push(naAfloop);
   }
 }
 

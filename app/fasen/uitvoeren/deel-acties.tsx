@@ -69,7 +69,7 @@ function Bijwerken({ envelop, actie }: { envelop: Envelop; actie: ActieView }) {
         {(velden) => (
           <>
             <input type="hidden" name="rij" value={actie.id} />
-            <Keuzerondjes veld={velden.status} label="Stand" opties={beschrijfVeld("actie", "status").opties} />
+            <Keuzerondjes veld={velden.status} label="Stand" opties={eindes} />
             <Tekstvlak
               veld={velden.resultaat}
               label="Resultaat"
@@ -84,6 +84,9 @@ function Bijwerken({ envelop, actie }: { envelop: Envelop; actie: ActieView }) {
     </Uitklap>
   );
 }
+
+/** Handing over to the own organisation comes with closing the casus (afsluiten). */
+const eindes = beschrijfVeld("actie", "status").opties.filter(({ waarde }) => waarde !== "overgedragen");
 
 /** What was done, when it says more than the badge. */
 function Afloop({ actie: { stand, velden } }: { actie: ActieView }) {

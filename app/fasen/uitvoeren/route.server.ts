@@ -126,6 +126,9 @@ export async function action(args: ActionFunctionArgs) {
       toetsToewijzing(inzending, "actie");
       return verwerk(inzending, actieForm, ({ rij, bevat, ...waarden }, pen) => {
         const { kop } = getRij(inzending, "actie", rij, pen.tx);
+        if (waarden.status === "overgedragen") {
+          throw new Invoerfout({ status: ["Overdragen kan bij het afsluiten van de casus."] });
+        }
         if ((waarden.status === "niet_gedaan" || waarden.status === "niet_mogelijk") && !waarden.resultaat) {
           throw new Invoerfout({ resultaat: ["Schrijf op waarom de actie niet is gedaan of niet mogelijk is."] });
         }

@@ -1,21 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import type { z } from "zod";
-import {
-  CasusScherm,
-  Datumveld,
-  Gegeven,
-  Gegevenslijst,
-  Handelingsformulier,
-  Kaart,
-  Knoplink,
-  Melding,
-  Tekstvlak,
-  Tekstveld,
-  ToonVelden,
-} from "~/components";
+import { CasusScherm, Gegeven, Gegevenslijst, Kaart, Knoplink, Melding } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
-import type { langerBewarenForm, vernietigenForm } from "./form";
+import { Archiefoverdracht } from "./deel-archief";
+import { Bewaarbesluiten, LangerBewaren } from "./deel-bewaren";
+import { Vernietigingskaart } from "./deel-vernietigen";
 import type { VernietigenView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Vernietigen – ${params.casusnummer} – PGA-systeem` }];
@@ -38,7 +27,7 @@ function Stand({ view }: { view: VernietigenView }) {
 
 export default function Vernietigen() {
   const envelop = useCasusEnvelop<VernietigenView>();
-  const { view, handelingen } = envelop;
+  const { view } = envelop;
   return (
     <CasusScherm
       envelop={envelop}
@@ -51,68 +40,16 @@ export default function Vernietigen() {
         <Gegevenslijst>
           {view.afgeslotenOp && <Gegeven label="Afgesloten op">{formatDag(view.afgeslotenOp)}</Gegeven>}
           <Gegeven label="Termijn">
-            {view.termijn} na het afsluiten (DPIA 10, Selectielijst 2017, categorie 3.1 Plannen opstellen)
+            {view.termijn} na het afsluiten ({view.bron})
           </Gegeven>
           {view.bewarenTot && <Gegeven label="Bewaren tot">{formatDag(view.bewarenTot)}</Gegeven>}
           {view.aankondigingVan && <Gegeven label="Melding vanaf">{formatDag(view.aankondigingVan)}</Gegeven>}
         </Gegevenslijst>
       </Kaart>
-      {view.bewaarbesluiten.map((velden, plaats) => (
-        <Kaart key={plaats} titel="Besluit om langer te bewaren">
-          <Gegevenslijst>
-            <ToonVelden velden={velden} />
-          </Gegevenslijst>
-        </Kaart>
-      ))}
-      {handelingen.langer_bewaren && (
-        <Kaart titel="Langer bewaren">
-          <p className="max-w-prose">
-            Alleen bij uitzondering. Leg de reden vast. Met de nieuwe datum gaat het dossier van de vernietigingslijst
-            af.
-          </p>
-          <Handelingsformulier<z.input<typeof langerBewarenForm>>
-            key={envelop.eenmalig}
-            envelop={envelop}
-            handeling="langer_bewaren"
-            stand={handelingen.langer_bewaren}
-            labels={{ reden: "Reden om langer te bewaren", nieuwe_datum: "Bewaren tot" }}
-            metConcept
-          >
-            {(velden) => (
-              <>
-                <Tekstvlak veld={velden.reden} label="Reden om langer te bewaren" max={2000} />
-                <Datumveld veld={velden.nieuwe_datum} label="Bewaren tot" />
-              </>
-            )}
-          </Handelingsformulier>
-        </Kaart>
-      )}
-      {handelingen.vernietigen && (
-        <Kaart titel="Vernietigen">
-          <p className="max-w-prose">
-            De persoonsgegevens worden geanonimiseerd volgens DPIA bijlage 1. Het dossier is daarna door niemand meer te
-            openen. Dit kan niet ongedaan worden gemaakt.
-          </p>
-          <Handelingsformulier<z.input<typeof vernietigenForm>>
-            key={envelop.eenmalig}
-            envelop={envelop}
-            handeling="vernietigen"
-            stand={handelingen.vernietigen}
-            labels={{ casusnummer: "Casusnummer" }}
-            knop="Definitief vernietigen"
-            knopsoort="gevaar"
-          >
-            {(velden) => (
-              <Tekstveld
-                veld={velden.casusnummer}
-                label="Casusnummer"
-                hint={`Typ ter controle het nummer ${view.casusnummer} over.`}
-                breedte="kort"
-              />
-            )}
-          </Handelingsformulier>
-        </Kaart>
-      )}
+      <Bewaarbesluiten envelop={envelop} />
+      <LangerBewaren envelop={envelop} />
+      <Archiefoverdracht envelop={envelop} />
+      <Vernietigingskaart envelop={envelop} />
     </CasusScherm>
   );
 }

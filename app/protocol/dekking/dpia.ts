@@ -56,15 +56,31 @@ export const dpia: readonly Dekking[] = [
       tests: ["app/fasen/uitvoeren/uitvoeren.test.ts"],
     },
   ),
-  gebouwd("DPIA 3.6", "Afsluiten na een gezamenlijk besluit, met een brief die in het dossier blijft.", {
-    handelingen: ["afsluiten.afsluiten", "afsluiten.sluitbrief_maken", "afsluiten.sluitbrief_verzenden"],
-    schermen: [casus("afsluiten"), casus("brieven")],
-    tests: [routetest("afsluiten"), handelingen],
-  }),
+  gebouwd(
+    "DPIA 3.6",
+    "Afsluiten na een gezamenlijk besluit, met een brief die in het dossier blijft; verhuizing na contact met de andere regio.",
+    {
+      handelingen: [
+        "afsluiten.criteria_beoordelen",
+        "afsluiten.acties_afhandelen",
+        "afsluiten.afsluiten",
+        "afsluiten.sluitbrief_maken",
+        "afsluiten.sluitbrief_verzenden",
+      ],
+      schermen: [casus("afsluiten"), casus("brieven"), "werkvoorraad"],
+      tests: [routetest("afsluiten"), handelingen],
+    },
+  ),
   gebouwd("DPIA 3.7", "Vernietigen: twee maanden vooraf bericht, langer bewaren met reden, anders de lijst.", {
-    handelingen: ["vernietigen.langer_bewaren", "vernietigen.vernietigen"],
+    handelingen: [
+      "vernietigen.langer_bewaren",
+      "vernietigen.langer_bewaren_bevestigen",
+      "vernietigen.vernietigen_klaarzetten",
+      "vernietigen.vernietigen",
+    ],
+    modules: ["app/bewaartermijnen/aankondigen.server.ts"],
     schermen: [casus("vernietigen"), "bewaartermijnen", "werkvoorraad"],
-    tests: [routetest("afsluiten"), "app/werkvoorraad/taken.test.ts"],
+    tests: [routetest("vernietigen"), "app/werkvoorraad/taken.test.ts"],
   }),
   gebouwd("DPIA 5", "Wie verstrekt en wie ontvangt.", {
     regels: ["rVerstrekker", "rArtikel20"],
@@ -72,15 +88,22 @@ export const dpia: readonly Dekking[] = [
     schermen: ["protocol"],
     tests: [inbrengen, routetest("aanmelden")],
   }),
-  deels(
+  gebouwd(
     "DPIA 10",
-    "Bewaartermijn; na sluiten geen toegang voor ketenpartners; stuiten of overdragen aan het archief.",
-    "Overdragen aan het regionaal archief en het instellen van de termijn ontbreken; stuiten vraagt geen tweede persoon.",
+    "Bewaartermijn per aanpak; na sluiten geen toegang voor ketenpartners; stuiten of overdragen aan het archief.",
     {
       regels: ["rGesloten"],
-      handelingen: ["vernietigen.langer_bewaren", "vernietigen.vernietigen", "afsluiten.heropenen"],
-      schermen: ["bewaartermijnen", casus("vernietigen"), "werkvoorraad"],
-      tests: [dossier, matrix, routetest("afsluiten")],
+      handelingen: [
+        "vernietigen.langer_bewaren",
+        "vernietigen.langer_bewaren_bevestigen",
+        "vernietigen.overdragen",
+        "vernietigen.overdracht_vastleggen",
+        "vernietigen.vernietigen",
+        "afsluiten.heropenen",
+      ],
+      modules: ["app/vernietiging/pakket.server.ts", "app/bewaartermijnen/termijn.server.ts"],
+      schermen: ["bewaartermijnen", "bewaartermijnen_.instellen", casus("vernietigen"), "werkvoorraad"],
+      tests: [dossier, matrix, routetest("afsluiten"), routetest("vernietigen")],
     },
   ),
   gebouwd("DPIA 11", "Bijzondere en strafrechtelijke gegevens en het BSN alleen met een grondslag.", {
@@ -96,8 +119,13 @@ export const dpia: readonly Dekking[] = [
     {
       regels: ["rVernietigd"],
       schermen: [casus("vernietigen"), "bewaartermijnen"],
-      modules: ["app/fasen/vernietigen/anonimiseren.server.ts", "app/fasen/vernietigen/herstel.server.ts"],
-      tests: ["tests/faults/anonimiseren.test.ts", "tests/faults/vernietigen.test.ts", dossier],
+      modules: ["app/vernietiging/anonimiseren.server.ts", "app/vernietiging/herhalen.server.ts"],
+      tests: [
+        "tests/faults/anonimiseren.test.ts",
+        "tests/faults/vernietigen-proef.test.ts",
+        "tests/faults/herstel.test.ts",
+        dossier,
+      ],
     },
   ),
   deels(
@@ -115,7 +143,7 @@ export const dpia: readonly Dekking[] = [
     "Per veld de nieuwe waarde na anonimiseren.",
     "Velden die nog niet bestaan: traject, bijlagen, AGG-bestand. De GBA-volgindicator is er niet.",
     {
-      modules: ["app/protocol/gegevensregister.ts", "app/fasen/vernietigen/anonimiseren.server.ts"],
+      modules: ["app/protocol/gegevensregister.ts", "app/vernietiging/anonimiseren.server.ts"],
       tests: ["tests/faults/anonimiseren.test.ts"],
     },
   ),

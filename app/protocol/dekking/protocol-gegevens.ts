@@ -223,17 +223,17 @@ export const protocolGegevens: readonly Dekking[] = [
   gebouwd("P 11.1", "Niet langer bewaren dan nodig.", {
     handelingen: ["vernietigen.vernietigen"],
     schermen: ["bewaartermijnen", casus("vernietigen")],
-    tests: [routetest("afsluiten"), "tests/faults/vernietigen.test.ts"],
+    tests: [routetest("vernietigen"), "tests/faults/vernietigen-proef.test.ts"],
   }),
   deels(
     "P 11.2",
     "Na zes maanden alleen het Veiligheidshuis, na de termijn vernietigd.",
-    "De termijn is standaard die van DPIA 10 (vijf jaar); de manager kan haar nog niet per aanpak instellen. Een gearchiveerd dossier opent zonder reden.",
+    "Een gearchiveerd dossier opent zonder reden.",
     {
       regels: ["rGesloten", "rVernietigd"],
       handelingen: ["vernietigen.vernietigen", "vernietigen.langer_bewaren"],
       schermen: ["bewaartermijnen", casus("vernietigen")],
-      tests: [dossier, routetest("afsluiten"), "tests/faults/anonimiseren.test.ts"],
+      tests: [dossier, routetest("afsluiten"), routetest("vernietigen"), "tests/faults/anonimiseren.test.ts"],
     },
   ),
   nogNiet("P 11.3", "Na de termijn alleen nog cijfers voor management en onderzoek.", "De rapportage is er nog niet."),

@@ -131,10 +131,13 @@ const procesentiteiten = [
   "topx_criterium",
   "notitie",
   "bewaarbesluit",
+  "archiefoverdracht",
   "brief",
   "uitstel",
   "inzagereden",
 ];
+/** DPIA 10: the casusregisseur can ask to keep the dossier, and reads how that ended. */
+const voorCasusregisseur = ["notitie", "bewaarbesluit"];
 
 export const rProcesregie: Regel<GegevenVraag> = {
   id: "R-betrokken",
@@ -144,7 +147,7 @@ export const rProcesregie: Regel<GegevenVraag> = {
     const { lezer, casus, gegeven } = vraag;
     if (!procesentiteiten.includes(gegeven.entiteit) || leestMee(vraag)) return true;
     if (lezer.rol === "lokale_procesregisseur" && gegeven.entiteit === "triage") return true;
-    if (casus.isCasusregisseur && gegeven.entiteit === "notitie") return true;
+    if (casus.isCasusregisseur && voorCasusregisseur.includes(gegeven.entiteit)) return true;
     return "Dit hoort bij de procesregie van het Veiligheidshuis.";
   },
 };

@@ -1,5 +1,5 @@
 import { handelingen } from "~/protocol/handelingen";
-import { isProcesregie, mag, standsoort } from "./soort";
+import { isProcesregie, mag, standsoort, telwoord } from "./soort";
 
 export const afsluiten = standsoort({
   soort: "afsluiten",
@@ -14,6 +14,16 @@ export const afsluiten = standsoort({
           ...vast,
           wat: "Beoordeel de criteria voor afschaling",
           waarom: "Het casusoverleg heeft besloten om af te sluiten.",
+        },
+      ];
+    }
+    const { aantalOpenActies } = stand.feiten;
+    if (aantalOpenActies > 0) {
+      return [
+        {
+          ...vast,
+          wat: "Handel de open acties af of draag ze over",
+          waarom: `Er ${aantalOpenActies === 1 ? "staat" : "staan"} nog ${telwoord(aantalOpenActies, "actie", "acties")} open. Daarna kan de casus worden afgesloten.`,
         },
       ];
     }

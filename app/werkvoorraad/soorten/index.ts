@@ -5,6 +5,7 @@ import { bewaren } from "./bewaren";
 import { inbreng } from "./inbreng";
 import { informeren } from "./informeren";
 import { interventie } from "./interventie";
+import { sluitbrief } from "./sluitbrief";
 import type { Casustaaksoort } from "./soort";
 import { triage } from "./triage";
 import { verzoek } from "./verzoek";
@@ -23,5 +24,6 @@ export const casussoorten: readonly Casustaaksoort[] = [
   actie,
   interventie,
   afsluiten,
+  sluitbrief,
   bewaren,
 ];

@@ -1,5 +1,6 @@
 import { aangemeldeverhalen } from "./aangemeld";
 import { langAfgesloten } from "./afgesloten-lang";
+import { eindeverhalen } from "./einde";
 import { recentAfgesloten } from "./afgesloten";
 import { besprekenOverJeugd } from "./bespreken-jeugd";
 import { besprekenOverWonen } from "./bespreken-wonen";
@@ -22,4 +23,5 @@ export const casusverhalen: readonly Casusverhaal[] = [
   ...uitvoerenOndermijning,
   ...recentAfgesloten,
   ...langAfgesloten,
+  ...eindeverhalen,
 ];

@@ -126,6 +126,14 @@ export interface Regieplan {
   criteria?: readonly { criterium: string; bereikt?: "ja" | "deels" | "nee"; toelichting?: string }[];
 }
 
+/** What happened when the term came to its end. */
+export interface Einde {
+  /** A proposal to keep the dossier longer that nobody answered yet; `tot`: the new date. */
+  voorstel?: { dag: number; door: string; reden: string; tot: number };
+  klaargezet?: number;
+  vernietigd?: { klaargezet: number; bevestigd: number };
+}
+
 export interface Casusverhaal {
   /** What the casus shows in a demo. */
   doel: string;
@@ -170,4 +178,5 @@ export interface Casusverhaal {
   /** Opened with a recorded reason by somebody without a task in the casuswerk; `tot`: the last day. */
   inzage?: readonly { dag: number; door: string; soort: Inzagesoortnaam; reden: string; tot: number }[];
   afsluiting?: { dag: number; reden: Sluitreden; toelichting: string; brief: string };
+  einde?: Einde;
 }

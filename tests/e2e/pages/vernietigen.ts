@@ -9,9 +9,14 @@ export async function kiesVanVernietigingslijst(recordmanager: Scherm): Promise<
   return lijst.getByRole("link").first().innerText();
 }
 
-export async function vernietig(recordmanager: Scherm, nummer: string): Promise<void> {
+/** One person prepares it, another confirms; then the record is there. */
+export async function vernietig(recordmanager: Scherm, tweede: Scherm, nummer: string): Promise<void> {
   await recordmanager.open(`/casussen/${nummer}/vernietigen`);
-  await recordmanager.formulier("vernietigen").doe({ Casusnummer: nummer });
+  await recordmanager.leest("Wat weggaat en wat blijft");
+  await recordmanager.formulier("vernietigen_klaarzetten").doe({});
+  await tweede.open(`/casussen/${nummer}/vernietigen`);
+  await tweede.formulier("vernietigen").doe({ Casusnummer: nummer });
+  await tweede.leest("Voortgang");
   await recordmanager.open("/bewaartermijnen");
   const verklaringen = recordmanager.inhoud.getByRole("table", { name: "Vernietigingsverklaringen" });
   await expect(verklaringen.getByRole("row").filter({ hasText: nummer })).toHaveCount(1);

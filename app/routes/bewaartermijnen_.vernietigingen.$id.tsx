@@ -1,0 +1,2 @@
+export { loader } from "~/bewaartermijnen/vernietiging/route.server";
+export { default, meta } from "~/bewaartermijnen/vernietiging/screen";

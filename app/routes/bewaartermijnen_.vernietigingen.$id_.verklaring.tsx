@@ -1,0 +1,1 @@
+export { loader } from "~/bewaartermijnen/vernietiging/verklaring.server";

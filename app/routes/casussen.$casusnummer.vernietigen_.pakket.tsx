@@ -1,0 +1,1 @@
+export { loader } from "~/fasen/vernietigen/pakket.server";

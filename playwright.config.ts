@@ -4,9 +4,10 @@ import { defineConfig } from "@playwright/test";
 const systeemChromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 const isRoot = process.getuid?.() === 0;
 
-// No webServer: each test file starts its own server on its own port and data folder, and stops it.
+// No webServer: each worker starts its own server on its own port and copy of the demo data, and stops it.
 export default defineConfig({
   testDir: "./tests/e2e",
+  globalSetup: "./tests/e2e/opzet.ts",
   outputDir: "./test-results",
   fullyParallel: false,
   workers: 2,

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,6 +17,8 @@ export default defineConfig({
     setupFiles: ["./tests/setup.ts"],
     // The sweeps ask every address for every account; on a busy machine that takes minutes.
     testTimeout: 600_000,
+    // By default one core is left idle, which is half of a machine with two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 120_000,
   },
 });

@@ -2,6 +2,10 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 
+// On leaving a page the router puts the places scrolled to in browser storage. Nothing may stay behind in the browser of a
+// shared workplace, whoever asks: within a visit the router remembers them itself, after it the browser does.
+Storage.prototype.setItem = () => undefined;
+
 startTransition(() => {
   hydrateRoot(
     document,

@@ -1,5 +1,14 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useNonce } from "~/lib/nonce";
 import { Foutpagina } from "~/shell/foutpagina";
@@ -19,22 +28,36 @@ export const meta: MetaFunction = () => [{ title: "PGA-systeem" }];
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const shell = useRouteLoaderData<typeof loader>("root");
+  const kaal = useMatches()
+    .map(({ handle }) => leesKaal(handle))
+    .find((gevonden) => gevonden !== undefined);
   return (
     <html lang="nl">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
+        {kaal && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(kaal.ververs)} />
+          </noscript>
+        )}
         <Meta />
         <Links />
       </head>
       <body>
-        <Raam shell={shell}>{children}</Raam>
+        {kaal ? children : <Raam shell={shell}>{children}</Raam>}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   );
+}
+
+/** A screen without the frame (the projector), that asks for itself again when there is no script to keep it fresh. */
+function leesKaal(handle: unknown): { ververs: number } | undefined {
+  if (typeof handle !== "object" || handle === null || !("kaal" in handle) || !("ververs" in handle)) return undefined;
+  return handle.kaal === true && typeof handle.ververs === "number" ? { ververs: handle.ververs } : undefined;
 }
 
 export default function App() {

@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
+import { benchmarkLive } from "./lib/benchmark-live";
 
 const hulp = `Usage: npm run benchmark [-- --seconds=5 --rounds=3]
 
 Measures dossier pages of a demo installation against a bare node:http server with the same SQL and HTML, in turn, on this
-machine, and prints ratios: 1 is as fast as the bare server. Absolute numbers say more about the machine than about us.`;
+machine, and prints ratios: 1 is as fast as the bare server. Then the time from a change in an overleg to the projector and to
+twenty windows, against a bare server-sent-events echo: 1 is as fast as the echo, 2 takes twice as long. Absolute numbers say
+more about the machine than about us.`;
 
 const projectMap = fileURLToPath(new URL("../", import.meta.url));
 
@@ -97,6 +100,11 @@ async function main(): Promise<void> {
         `${scherm.padEnd(12)} ${(html.length / 1024).toFixed(0).padStart(4)} kB  ratio ${midden.toFixed(3)}  (${verhoudingen.map((v) => v.toFixed(3)).join(", ")})`,
       );
     }
+    await benchmarkLive(adres, async (bytes) => {
+      const echo = await start(["scripts/lib/kale-stroom.ts", String(bytes)], /(\d+)/);
+      kinderen.push(echo.kind);
+      return echo.gevonden;
+    });
   } finally {
     for (const kind of kinderen) kind.kill();
     rmSync(map, { recursive: true, force: true });

@@ -6,13 +6,16 @@ import { pino } from "pino";
 import { maakOidcAanbieder } from "~/auth/oidc/aanbieder.server";
 import { findActieveSessie } from "~/auth/sessie.server";
 import { maakInstelLink } from "~/auth/uitnodiging.server";
+import { startVirusscanner } from "~/bestanden/scanner.server";
 import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
 import { luister, maakApp, type Luisteraar } from "~/http/server.server";
 import { kondigVernietigingenAan } from "~/bewaartermijnen/aankondigen.server";
-import { vulNaamindex } from "~/casussen/naamindex.server";
+import { werkNaamindexBij } from "~/casussen/naamindex.server";
 import { startVerzender } from "~/post/verzender.server";
 import { verwijderOudeConcepten } from "~/protocol/concept.server";
+import { ruimVerstrekkingenOp } from "~/registers/verstrekkingen/repository.server";
 import { pasVernietigingenToe } from "~/vernietiging/herhalen.server";
+import { vernietigVerlopenZaken } from "~/vernietiging/zaken.server";
 import { logPoortweigering } from "~/protocol/log.server";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { StartFout } from "~/storage/fouten";
@@ -70,31 +73,39 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   const adres = omgeving.herkomst ?? toonAdres(omgeving.host, luisteraar.poort);
   const { dataMap, kekBestand, lijstkopie } = omgeving;
   const lijstkopieen = lijstkopie ? [lijstkopie] : [];
+  const soorten = listGegevenssoorten();
+  const gestart = startSysteem({ dataMap, kekBestand, lijstkopieen, soort, adres, soorten, logger });
+  const virusscanner = omgeving.clamd && startVirusscanner(gestart, omgeving.clamd);
   const systeem = {
-    ...startSysteem({ dataMap, kekBestand, lijstkopieen, soort, adres, soorten: listGegevenssoorten(), logger }),
+    ...gestart,
     ...(omgeving.oidc && { oidc: maakOidcAanbieder(omgeving.oidc) }),
+    ...(virusscanner && { virusscanner }),
   };
   // Not waited for: the start does not depend on the provider, and the first log-in asks again.
   void systeem.oidc?.verken();
 
   for (const nummer of pasVernietigingenToe(systeem))
     console.log(`Destroyed again after restoring a back-up: ${nummer}`);
-  vulNaamindex(systeem);
+  werkNaamindexBij(systeem);
   const doeDagelijks = () => {
     verwijderOudeConcepten(systeem);
     kondigVernietigingenAan(systeem);
+    ruimVerstrekkingenOp(systeem);
+    vernietigVerlopenZaken(systeem);
   };
   // Each hour, so that a day on which the system was off at one moment is not missed.
   const dagelijks = setInterval(() => probeer(doeDagelijks), 3_600_000);
 
   // What runs besides answering; stopped before the databases close.
-  const achtergrond: { stop(): Promise<void> }[] = [];
+  const achtergrond: { stop(): Promise<void> }[] = virusscanner ? [virusscanner] : [];
   let stopt = false;
   const stop = async () => {
     // The terminal and the parent process may both send the signal.
     if (stopt) return;
     stopt = true;
     clearInterval(dagelijks);
+    // First: a window that stays open would hold up the stop.
+    systeem.live.sluit();
     await luisteraar.stop();
     for (const taak of achtergrond) await taak.stop();
     systeem.sluit();

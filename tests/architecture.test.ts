@@ -55,7 +55,12 @@ describe("architecture", () => {
 
   it("makes Veld, Opener and Afgeschermd in their own places only", () => {
     const opener = app.filter(({ tekst }) => /new Opener\(/.test(tekst));
-    expect(paden(opener)).toEqual(["app/protocol/poort.server.ts", "app/protocol/zaakpoort.server.ts"]);
+    expect(paden(opener)).toEqual([
+      "app/protocol/poort.server.ts",
+      "app/protocol/projectie.server.ts",
+      "app/protocol/rechtenpoort.server.ts",
+      "app/protocol/zaakpoort.server.ts",
+    ]);
     const doos = app.filter(({ tekst }) => /new Afgeschermd\(/.test(tekst));
     expect(paden(doos)).toEqual(["app/storage/dossier.server.ts", "app/storage/zaak.server.ts"]);
     const gegoten = app.filter(({ tekst }) => /\bas (Zichtbaar|Gemarkeerd)?Veld\b/.test(tekst));
@@ -65,11 +70,12 @@ describe("architecture", () => {
   it("reads values without a reader only where the register of processing says so", () => {
     const lezers = app.filter(({ tekst }) => /leesVoorVerwerking\(/.test(tekst)).map(({ pad }) => pad);
     expect(lezers.sort()).toEqual([
-      "app/casussen/naamindex.server.ts",
       "app/post/persoonsgegevens.server.ts",
-      "app/protocol/feiten.server.ts",
       "app/vernietiging/plan.server.ts",
+      "app/verzoeken/zoeken.server.ts",
     ]);
+    const gebruikers = app.filter(({ tekst }) => /leesInGebruik\(/.test(tekst)).map(({ pad }) => pad);
+    expect(gebruikers.sort()).toEqual(["app/casussen/naamindex.server.ts", "app/protocol/feiten.server.ts"]);
   });
 
   it("decrypts gegevens in storage only", () => {

@@ -7,12 +7,15 @@ import { gegevenPlek } from "~/storage/dossier.server";
 import {
   agendapunt,
   casus,
+  derdenverstrekking,
   gegeven,
   logcontrole,
   logregel,
   overleg,
   rij,
   uitgaandePost,
+  verstrekking,
+  verwerker,
 } from "~/storage/tabellen.server";
 import { laadBouw } from "./factories/bouw";
 import { startTestSysteem, type TestSysteem } from "./factories/systeem";
@@ -51,6 +54,21 @@ describe("the demo", () => {
     expect(new Set(partijen).size).toBeGreaterThanOrEqual(8);
   });
 
+  it("has requests for accord that wait, that were approved and that were refused, and conditions of every kind", () => {
+    const rijen = systeem.databank.select().from(rij).all();
+    const verzoeken = rijen.filter(({ entiteit }) => entiteit === "akkoordverzoek");
+    expect(verzoeken.map(({ code, status }) => `${code ?? ""} ${status ?? ""}`).sort()).toEqual([
+      "hergebruik gevraagd",
+      "hergebruik geweigerd",
+      "hergebruik voorwaarde",
+      "wpg gevraagd",
+      "wpg vastgelegd",
+    ]);
+    const standen = new Set(rijen.flatMap(({ toestemming }) => toestemming ?? []));
+    for (const stand of ["gegeven", "ontbreekt", "conflict_van_plichten", "ingetrokken"])
+      expect(standen, stand).toContain(stand);
+  });
+
   it("has an overleg ahead with five casussen, three of which have inbreng of eight Partijen", () => {
     const punten = systeem.databank.select().from(agendapunt).all();
     const aantallen = systeem.databank
@@ -70,6 +88,39 @@ describe("the demo", () => {
     expect(voorbereid.length).toBeGreaterThanOrEqual(3);
   });
 
+  it("documents everything that a Partij handed in or that was shared (P 8.1), and keeps the registers", () => {
+    const tel = (regels: readonly string[]) => regels.length;
+    const nummers = new Map(listCasussen().map(({ id, casusnummer }) => [id, casusnummer]));
+    const vastgelegd = systeem.databank.select().from(verstrekking).all();
+    const soorten = ["verzoek", "inbreng", "ketenanalyse"];
+    const verstrekt = systeem.databank
+      .select()
+      .from(rij)
+      .all()
+      .filter((r) => r.verstrekkerPartijId !== null && r.status !== "concept" && soorten.includes(r.entiteit));
+    expect(verstrekt.length).toBeGreaterThan(50);
+    const sleutel = (casusnummer = "", partijId: string | null, entiteit: string) =>
+      `${casusnummer}|${partijId}|${entiteit}`;
+    const vanRij = (r: (typeof verstrekt)[number]) =>
+      sleutel(nummers.get(r.casusId), r.verstrekkerPartijId, r.entiteit);
+    const van = (wijze: string) =>
+      vastgelegd.filter((v) => v.wijze === wijze).map((v) => sleutel(v.casusnummer, v.partijId, v.entiteit));
+    for (const [wijze, rijen] of [
+      ["ingebracht", verstrekt],
+      ["casusoverleg", verstrekt.filter(({ gedeeldOp }) => gedeeldOp !== null)],
+      ["vooraf", verstrekt.filter(({ vrijgegevenOp }) => vrijgegevenOp !== null)],
+    ] as const) {
+      for (const r of rijen) {
+        const zelfde = (woord: string) => woord === vanRij(r);
+        expect(tel(van(wijze).filter(zelfde)), `${wijze} ${vanRij(r)}`).toBeGreaterThanOrEqual(
+          tel(rijen.map(vanRij).filter(zelfde)),
+        );
+      }
+    }
+    expect(systeem.databank.select().from(verwerker).all().length).toBeGreaterThanOrEqual(3);
+    expect(systeem.databank.select().from(derdenverstrekking).all()).toHaveLength(2);
+  });
+
   it("has a dossier on the vernietigingslijst and one that is announced", () => {
     const termijnen = listCasussen().flatMap(({ toestand, bewarenTot }) =>
       toestand === "afgesloten" ? [bewarenTot] : [],
@@ -84,7 +135,8 @@ describe("the demo", () => {
     for (const { casusId, soort, rijId, waarde } of systeem.databank.select().from(gegeven).all()) {
       if (!waarde) continue;
       const tekst = systeem.kluis.ontzegel(sleutels.get(casusId) ?? "", gegevenPlek(casusId, soort, rijId), waarde);
-      nummers.push(...(tekst.match(/(?<!\d)\d{9}(?!\d)/g) ?? []));
+      // Not within a random id: there nine digits can follow one another by chance.
+      nummers.push(...(tekst.match(/(?<![\w-])\d{9}(?![\w-])/g) ?? []));
     }
     expect(nummers.length).toBeGreaterThan(10);
     expect(nummers.filter((nummer) => !nummer.startsWith("9999") || !isBsn(nummer))).toEqual([]);

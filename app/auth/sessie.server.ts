@@ -46,6 +46,17 @@ export function findActieveSessie(systeem: Systeem, cookieHeader: string | null 
   return { idHash: rij.idHash, token: rij.token, accountId: rij.accountId };
 }
 
+/** Does this session still give access? Does not move the idle limit: a window that only waits is no activity. */
+export function leeftSessie({ databank, klok }: Systeem, idHash: string): boolean {
+  const rij = databank
+    .select({ sessie })
+    .from(sessie)
+    .innerJoin(account, eq(account.id, sessie.accountId))
+    .where(and(eq(sessie.idHash, idHash), isNull(sessie.beeindigdOp), eq(account.actief, true)))
+    .get()?.sessie;
+  return rij !== undefined && klok.nu().getTime() < getEinde(rij);
+}
+
 /**
  * The session that ended by a limit less than 24 hours ago. It gives no access; it only tells whose draft it is that was
  * posted too late. After log-out there is none.
@@ -83,6 +94,8 @@ export function startSessie(systeem: Systeem, accountId: string, adres: string):
 /** Ends one session; the returned cookie takes it out of the browser. */
 export function eindigSessie(tx: Transactie, systeem: Systeem, idHash: string): { cookie: string } {
   tx.update(sessie).set({ beeindigdOp: systeem.klok.nu().toISOString() }).where(eq(sessie.idHash, idHash)).run();
+  // Windows that stayed open are cut off as soon as this is written.
+  systeem.live.meld();
   return { cookie: schrijfCookie(systeem, COOKIE, "", 0) };
 }
 
@@ -96,4 +109,5 @@ export function eindigAlleSessies(tx: Transactie, systeem: Systeem, accountId: s
     .set({ beeindigdOp: systeem.klok.nu().toISOString() })
     .where(and(eq(sessie.accountId, accountId), isNull(sessie.beeindigdOp)))
     .run();
+  systeem.live.meld();
 }

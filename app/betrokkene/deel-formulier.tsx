@@ -15,8 +15,6 @@ const hints: Partial<Record<string, string>> = {
   postcode: "Bijvoorbeeld 1234 AB.",
 };
 
-const verplicht = ["voornamen", "achternaam", "geboortedatum"];
-
 /** Staff only: the personalia of this phase, each drawn by its shape in the register. */
 export function Betrokkeneformulier({ envelop }: { envelop: CasusEnvelop<BetrokkeneView> }) {
   const { form } = envelop.view;
@@ -33,11 +31,11 @@ export function Betrokkeneformulier({ envelop }: { envelop: CasusEnvelop<Betrokk
     >
       {(velden) => (
         <>
-          {form.velden.map(({ sleutel, label }) => {
+          {form.velden.map(({ sleutel, label, optioneel }) => {
             const naam = sleutel as Sleutel<"persoon">;
             const { vorm } = getGegevenssoort("persoon", naam);
             const veld = velden[naam];
-            const deel = { veld, label, hint: hints[naam], optioneel: !verplicht.includes(naam) };
+            const deel = { veld, label, hint: hints[naam], optioneel };
             if (vorm.soort === "keuze") {
               return <Keuzeveld key={naam} {...deel} opties={beschrijfVeld("persoon", naam).opties} />;
             }

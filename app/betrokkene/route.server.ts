@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { indexeerNaam } from "~/fasen/aanmelden/repository.server";
-import { listPolitiepartijen } from "~/inbreng/partijen.server";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { toestanden } from "~/protocol/fasen";
 import { getGegevenssoort, type Waarden } from "~/protocol/gegevensregister";
-import { openCasusHandeling, openCasusVoor } from "~/protocol/poort.server";
+import { openCasusHandeling, openCasusVoor, type CasusContext } from "~/protocol/poort.server";
 import { nietGevonden, weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
-import { betrokkeneForm, listPersonalia, relatieForm } from "./form";
-import { listBronnen, zetBsnIndex } from "./repository.server";
+import { betrokkeneForm, listBewerkbaar, listVerplicht, relatieForm, type Verborgen } from "./form";
+import { listBronnen } from "./repository.server";
 import { buildBetrokkeneView } from "./view";
 
 const wie = [
@@ -23,16 +21,31 @@ const wie = [
 
 const veiligheidshuis = "veiligheidshuis";
 
+/** What of the persoon the writer cannot change, or cannot see. */
+function leesVerborgen({ systeem, casus, opener }: CasusContext): Verborgen {
+  const [persoon] = listRijen(systeem, casus.id, "persoon");
+  const standen = persoon ? opener.standen(persoon) : [];
+  const beperkt = standen.filter(({ bron }) => bron.beperkt !== null).map(({ sleutel }) => sleutel);
+  const afgeschermd = standen.filter(({ soort }) => soort === "gemarkeerd").map(({ sleutel }) => sleutel);
+  return { beperkt, afgeschermd };
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const context = openCasusVoor(args, "betrokkene", "aanmelden", wie);
   const { systeem, casus, casusFeiten, opener, lezer } = context;
   const isStaf = lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";
   const { fase } = toestanden[casusFeiten.toestand];
+  const verborgen = leesVerborgen(context);
   return toonCasus(
     context,
     buildBetrokkeneView(opener, listRijenVan(systeem, casus.id, ["persoon", "relatie"]), {
-      bewerken: isStaf ? { personalia: listPersonalia(fase), bronnen: listBronnen(systeem) } : null,
-      politie: listPolitiepartijen(systeem),
+      bewerken: isStaf
+        ? {
+            personalia: listBewerkbaar(fase, verborgen),
+            verplicht: listVerplicht(verborgen),
+            bronnen: listBronnen(systeem),
+          }
+        : null,
     }),
   );
 }
@@ -43,24 +56,26 @@ export async function action(args: ActionFunctionArgs) {
   const { fase } = toestanden[casusFeiten.toestand];
   const naar = { naar: `/casussen/${casus.casusnummer}/betrokkene?klaar=opgeslagen` };
   switch (inzending.handelingNaam) {
-    case "betrokkene_bijwerken":
-      return verwerk(inzending, betrokkeneForm(fase), ({ bron, ...gelezen }, pen) => {
+    case "betrokkene_bijwerken": {
+      const verborgen = leesVerborgen(inzending);
+      return verwerk(inzending, betrokkeneForm(fase, verborgen), ({ bron, ...gelezen }, pen) => {
         if (bron !== veiligheidshuis && !listBronnen(systeem).some(({ waarde }) => waarde === bron)) {
           throw new Invoerfout({ bron: ["Kies van wie de wijziging komt."] });
         }
         const verstrekker = bron === veiligheidshuis ? undefined : bron;
-        // A field that was left empty is emptied; one that does not belong to this phase is not touched.
+        // A field that was left empty is emptied; one that does not belong to this phase, or is restricted, is not touched.
         const waarden: Waarden<"persoon"> = Object.fromEntries(
-          listPersonalia(fase).map((sleutel) => [sleutel, gelezen[sleutel]]),
+          listBewerkbaar(fase, verborgen).map((sleutel) => [sleutel, gelezen[sleutel]]),
         );
         const persoon = listRijen(systeem, casus.id, "persoon", pen.tx)[0];
         const kop = persoon && opener.kop(persoon);
+        const isNieuwBsn = "bsn" in waarden && waarden.bsn !== opener.waarde(persoon, "bsn");
         if (kop) pen.schrijfGegevens("persoon", kop.id, waarden, verstrekker);
         else pen.maakRij({ entiteit: "persoon", waarden, ...(verstrekker && { verstrekkerPartijId: verstrekker }) });
-        zetBsnIndex(pen.tx, systeem, casus, waarden.bsn);
-        pen.naAfloop.push(() => indexeerNaam(systeem, casus.id, waarden));
+        pen.zetBsnIndex({ isNieuw: isNieuwBsn });
         return naar;
       });
+    }
     case "relatie_opslaan":
       return verwerk(inzending, relatieForm, ({ rij: rijId, ...waarden }, pen) => {
         if (!getGegevenssoort("relatie", "naam").fasen.includes(fase)) {

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { CasusScherm, Gegevenslijst, Kaart, ToonVelden, Uitklap } from "~/components";
-import { Wpgmelding } from "~/inbreng/deel-wpg";
 import { useCasusEnvelop } from "~/lib/view";
 import { Betrokkeneformulier } from "./deel-formulier";
 import { Relaties } from "./deel-relaties";
@@ -10,7 +9,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Betrokkene – ${pa
 
 export default function Betrokkene() {
   const envelop = useCasusEnvelop<BetrokkeneView>();
-  const { personalia, adres, isPolitie, form } = envelop.view;
+  const { personalia, adres, form } = envelop.view;
   const magBijwerken = form !== null && envelop.handelingen.betrokkene_bijwerken !== undefined;
   return (
     <CasusScherm
@@ -22,7 +21,6 @@ export default function Betrokkene() {
           : "Ziet u een onjuist gegeven? Meld het de procesregisseur (protocol, artikel 9.5)."
       }
     >
-      {isPolitie && <Wpgmelding />}
       <div className="kolommen lg:grid-cols-2">
         {personalia.length > 0 && (
           <Kaart titel="Personalia">

@@ -19,12 +19,11 @@ export interface BetrokkeneView {
   personalia: Veld[];
   adres: Veld[];
   relaties: Relatie[];
-  isPolitie: boolean;
   /** Staff only. */
   form: {
     waarden: Waarden<"persoon">;
     versies: Versies;
-    velden: { sleutel: string; label: string }[];
+    velden: { sleutel: string; label: string; optioneel: boolean }[];
     bronnen: Optie[];
   } | null;
 }
@@ -44,14 +43,17 @@ const isAdres = (sleutel: string) => adresvelden.some((naam) => naam === sleutel
 
 interface Over {
   /** Personalia of this phase; absent for who may not change them. */
-  bewerken: { personalia: readonly Sleutel<"persoon">[]; bronnen: Optie[] } | null;
-  politie: ReadonlySet<string>;
+  bewerken: {
+    personalia: readonly Sleutel<"persoon">[];
+    verplicht: readonly Sleutel<"persoon">[];
+    bronnen: Optie[];
+  } | null;
 }
 
 export function buildBetrokkeneView(
   opener: Opener,
   rijen: { persoon: Afgeschermd<"persoon">[]; relatie: Afgeschermd<"relatie">[] },
-  { bewerken, politie }: Over,
+  { bewerken }: Over,
 ): BetrokkeneView {
   const velden = opener.lijst(rijen.persoon, (rij) => opener.velden(rij)).flat();
   const [persoon] = rijen.persoon;
@@ -64,11 +66,14 @@ export function buildBetrokkeneView(
       const { waarden, versies } = opener.formulierwaarden(rij);
       return { velden: opener.velden(rij), form: bewerken && { id, waarden, versies: { [id]: versies } } };
     }),
-    isPolitie: velden.some(({ soort }) => soort === "zichtbaar") && politie.has(kop?.verstrekkerPartijId ?? ""),
     form: bewerken && {
       waarden: gevuld.waarden,
       versies: kop ? { [kop.id]: gevuld.versies } : {},
-      velden: bewerken.personalia.map((sleutel) => ({ sleutel, label: beschrijfVeld("persoon", sleutel).label })),
+      velden: bewerken.personalia.map((sleutel) => ({
+        sleutel,
+        label: beschrijfVeld("persoon", sleutel).label,
+        optioneel: !bewerken.verplicht.includes(sleutel),
+      })),
       bronnen: bewerken.bronnen,
     },
   };

@@ -58,15 +58,7 @@ export default function Bewaartermijnen() {
                 sleutel: "nummer",
                 kop: "Casusnummer",
                 kort: true,
-                cel: ({ id, casusnummer, isBevestigd }) => (
-                  <a
-                    href={
-                      isBevestigd ? `/bewaartermijnen/vernietigingen/${id}` : `/casussen/${casusnummer}/vernietigen`
-                    }
-                  >
-                    {casusnummer}
-                  </a>
-                ),
+                cel: ({ casusnummer, href }) => (href ? <a href={href}>{casusnummer}</a> : casusnummer),
               },
               { sleutel: "door", kop: "Klaargezet door", cel: ({ door }) => door },
               { sleutel: "op", kop: "Op", kort: true, cel: ({ aangevraagdOp }) => formatMoment(aangevraagdOp) },

@@ -17,12 +17,17 @@ export interface Stuitingregel extends Omit<Stuiting, "status" | "voorstellerId"
   stand: string;
 }
 
+export interface Lopendregel extends Omit<LopendeVernietiging, "accountId"> {
+  /** What goes on has a page of its own; what still waits stands on the phase screen, for who can open that. */
+  href: string | null;
+}
+
 export interface BewaartermijnenView {
   vernietigingslijst: Termijnregel[];
   binnenkort: Termijnregel[];
   later: Termijnregel[];
   stuitingen: Stuitingregel[];
-  lopend: Omit<LopendeVernietiging, "accountId">[];
+  lopend: Lopendregel[];
   verklaringen: Verklaringregel[];
   isRecordmanager: boolean;
 }
@@ -50,10 +55,11 @@ export function buildBewaartermijnenView(
   lezer: { vandaag: string; isRecordmanager: boolean; magOpenen: boolean; magLijst: boolean },
 ): BewaartermijnenView {
   const { vandaag, isRecordmanager, magOpenen, magLijst } = lezer;
+  const schermVan = (casusnummer: string, isVerstreken: boolean) =>
+    magOpenen || (magLijst && isVerstreken) ? `/casussen/${casusnummer}/vernietigen` : null;
   const regels = gegevens.termijnen.map((termijn) => ({
     ...termijn,
-    href:
-      magOpenen || (magLijst && termijn.bewarenTot <= vandaag) ? `/casussen/${termijn.casusnummer}/vernietigen` : null,
+    href: schermVan(termijn.casusnummer, termijn.bewarenTot <= vandaag),
   }));
   const verstreken = regels.filter(({ bewarenTot }) => bewarenTot <= vandaag);
   const lopend = regels.filter(({ bewarenTot }) => bewarenTot > vandaag);
@@ -65,7 +71,11 @@ export function buildBewaartermijnenView(
       ...rest,
       stand: schrijfStand(status, rest.voorgesteldOp, vandaag),
     })),
-    lopend: gegevens.lopend.map(({ accountId: _accountId, ...rest }) => rest),
+    lopend: gegevens.lopend.map(({ accountId: _accountId, ...rest }) => ({
+      ...rest,
+      // Only what has passed its term is ever prepared.
+      href: rest.isBevestigd ? `/bewaartermijnen/vernietigingen/${rest.id}` : schermVan(rest.casusnummer, true),
+    })),
     verklaringen: gegevens.verklaringen.map((v) => ({ ...v, aantallen: schrijfAantallen(v.aantallen) })),
     isRecordmanager,
   };

@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { bsn, regel } from "~/lib/invoer";
+import { keuze } from "~/lib/invoer";
+import { faseLabels } from "~/protocol/fasen";
+import { aanpakken, gemeenten } from "~/protocol/lijsten";
+import { sorteerwoorden } from "./filter";
 
-export const zoekForm = z.strictObject({ naam: regel(100, "Vul een naam of het begin van een naam in.") });
-
-export const bsnForm = z.strictObject({ bsn: bsn() });
+/** The words of the filter that is kept as a view; nothing is typed, so that a view never holds a name. */
+export const weergaveForm = z.strictObject({
+  fase: keuze(Object.keys(faseLabels)).optional(),
+  aanpak: keuze(Object.keys(aanpakken)).optional(),
+  gemeente: keuze(Object.keys(gemeenten)).optional(),
+  sorteer: keuze(Object.keys(sorteerwoorden)).optional(),
+});

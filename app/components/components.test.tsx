@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Veld } from "~/protocol/afscherming";
+import { schrijfVoorBestand } from "~/protocol/gebruikswoorden";
 import { Fasebalk, type FasebalkItem } from "./fasebalk";
 import { Foutsamenvatting } from "./foutsamenvatting";
 import { Gegevenslijst } from "./gegevens";
 import { Klok, type KlokWaarde } from "./klok";
 import { Scorelabel, type ScoreWaarde } from "./scorelabel";
-import { ToonVeld, VeldTekst } from "./toon-veld";
+import { ToonVeld, ToonVelden, VeldTekst } from "./toon-veld";
 
 /** As it reaches a screen: what makes a Veld a Veld stays behind on the server. */
 function overDeLijn(json: object): Veld {
@@ -62,6 +63,42 @@ describe("ToonVeld", () => {
     for (const deel of ["BSN", "R-grondslag", "P 6.4", "Alleen voor de Partij die het gaf."])
       expect(html).toContain(deel);
     expect(renderToStaticMarkup(<VeldTekst veld={veld} />)).toBe("");
+  });
+});
+
+describe("the conditions of use of a value", () => {
+  const met = (gebruik: object) => overDeLijn({ ...zichtbaar, gebruik });
+  const wpg = met({ wpg: true, doelartikel: "P 13.5", hergebruik: "ter_inzage", doel: "Plan van aanpak" });
+
+  it("stand with it, in words, and what is only to be read cannot be selected", () => {
+    const html = renderToStaticMarkup(<ToonVeld veld={wpg} />);
+    for (const deel of ["artikel 7 Wpg", "Alleen voor dit doel: Plan van aanpak (P 13.5)", "P 3.5 d", "ter-inzage"])
+      expect(html).toContain(deel);
+    expect(renderToStaticMarkup(<VeldTekst veld={wpg} />)).toContain("artikel 7 Wpg");
+    const akkoord = met({ wpg: false, doelartikel: null, hergebruik: "eigen_taak", doel: null });
+    expect(renderToStaticMarkup(<ToonVeld veld={akkoord} />)).not.toContain("ter-inzage");
+  });
+
+  it("stand once above a list in which all are the same, and apart where they differ", () => {
+    const ander = overDeLijn({ ...zichtbaar, sleutel: "ander", label: "Ander" });
+    const tel = (velden: Veld[]) =>
+      renderToStaticMarkup(<ToonVelden velden={velden} />).split("artikel 7 Wpg").length - 1;
+    expect(tel([wpg, { ...wpg, sleutel: "tweede" }])).toBe(1);
+    expect(tel([wpg, ander])).toBe(1);
+    expect(tel([ander])).toBe(0);
+  });
+
+  it("go along into a file, from which stays out what is only to be read (P 3.5 d)", () => {
+    const inBestand = (gebruik: object | null) => {
+      const veld = overDeLijn({ ...zichtbaar, tekst: "Kanariewoord", gebruik });
+      return veld.soort === "zichtbaar" ? schrijfVoorBestand(veld) : "";
+    };
+    expect(inBestand(null)).toBe("Kanariewoord");
+    expect(inBestand({ wpg: true, doelartikel: null, hergebruik: "vrij", doel: null })).toMatch(
+      /^Kanariewoord .*artikel 7 Wpg/,
+    );
+    expect(inBestand({ wpg: false, doelartikel: null, hergebruik: "ter_inzage", doel: null })).not.toContain("Kanarie");
+    expect(inBestand({ wpg: false, doelartikel: null, hergebruik: "eigen_taak", doel: null })).toBe("Kanariewoord");
   });
 });
 

@@ -7,11 +7,11 @@ function schrijfTijd(nu: Date): string {
 }
 
 /** The form as a browser would send it, asking the gate to keep it instead of carrying it out. */
-function leesInvoer(formulier: HTMLFormElement): URLSearchParams {
+function leesInvoer(formulier: HTMLFormElement, pad: string): URLSearchParams {
   const velden = new URLSearchParams();
   for (const [naam, waarde] of new FormData(formulier)) if (typeof waarde === "string") velden.append(naam, waarde);
   velden.set("_concept", "1");
-  velden.set("_pad", window.location.pathname);
+  velden.set("_pad", pad);
   return velden;
 }
 
@@ -22,9 +22,12 @@ function leesInvoer(formulier: HTMLFormElement): URLSearchParams {
 export function ConceptBewaker({
   bewaardOm,
   adres = "/concept",
+  pad,
 }: {
   /** Time of the draft that was put back. */ bewaardOm?: string;
   adres?: string;
+  /** Page to which the draft belongs; by default this one. */
+  pad?: string | undefined;
 }) {
   const plek = useRef<HTMLDivElement>(null);
   const [stand, setStand] = useState(bewaardOm ? `Concept bewaard om ${bewaardOm}` : "");
@@ -42,7 +45,7 @@ export function ConceptBewaker({
       try {
         const antwoord = await fetch(adres, {
           method: "POST",
-          body: leesInvoer(vanFormulier),
+          body: leesInvoer(vanFormulier, pad ?? window.location.pathname),
           redirect: "error",
           signal: poging.signal,
         });
@@ -70,7 +73,7 @@ export function ConceptBewaker({
       formulier.removeEventListener("input", bijTypen);
       formulier.removeEventListener("submit", bijVersturen);
     };
-  }, [adres]);
+  }, [adres, pad]);
 
   return (
     <div ref={plek} className="flex flex-wrap items-center gap-3">

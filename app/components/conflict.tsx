@@ -1,8 +1,8 @@
 export interface ConflictProps {
   label: string;
-  opgeslagenDoor: string;
-  /** In words, as `24 november 2026, 10:32`. */
-  opgeslagenOp: string;
+  /** Who, and when in words, as `24 november 2026, 10:32`; where that is not known neither is said. */
+  opgeslagenDoor?: string;
+  opgeslagenOp?: string;
   opgeslagen: string;
   uwTekst: string;
 }
@@ -18,9 +18,7 @@ export function Conflict({ label, opgeslagenDoor, opgeslagenOp, opgeslagen, uwTe
       <p>Vergelijk de teksten. Pas uw tekst aan in het veld en sla opnieuw op.</p>
       <div className="mt-3 grid gap-4 md:grid-cols-2">
         <div>
-          <h3>
-            Intussen opgeslagen door {opgeslagenDoor}, {opgeslagenOp}
-          </h3>
+          <h3>Intussen opgeslagen{opgeslagenDoor && ` door ${opgeslagenDoor}, ${opgeslagenOp ?? ""}`}</h3>
           <div className="mt-1 border border-lijn bg-papier p-3 whitespace-pre-line">{opgeslagen}</div>
         </div>
         <div>

@@ -16,6 +16,10 @@ interface FormulierProps<S extends Record<string, unknown>> {
   /** Field name → label, to name the field in the summary of errors. */
   labels?: Readonly<Record<string, string>>;
   breed?: boolean | undefined;
+  /** Where it goes; by default the page itself. */
+  actie?: string | undefined;
+  /** It has a file field, so it is sent in parts. */
+  metBestand?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -33,15 +37,28 @@ function listFouten<S extends Record<string, unknown>>(
 
 /** The only form: it carries the fields of the gate, and works the same with and without script. */
 export function Formulier<S extends Record<string, unknown>>(props: FormulierProps<S>) {
-  const { form, handeling, eenmalig, formulierId = handeling, versies, labels = {}, breed = false, children } = props;
+  const {
+    form,
+    handeling,
+    eenmalig,
+    formulierId = handeling,
+    versies,
+    labels = {},
+    breed = false,
+    actie,
+    metBestand = false,
+    children,
+  } = props;
   const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
   const antwoord = useActionData();
   return (
     <Form
       method="post"
+      action={actie}
       autoComplete="off"
       className={breed ? "space-y-4" : "max-w-2xl space-y-4"}
       {...getFormProps(form)}
+      {...(metBestand && { encType: "multipart/form-data" })}
       noValidate
     >
       <input type="hidden" name="_token" value={token} />

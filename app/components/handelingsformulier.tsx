@@ -13,6 +13,11 @@ import { Melding, Reden } from "./melding";
 
 type Velden<S extends Record<string, unknown>> = Required<{ [K in keyof S]: FieldMetadata<S[K], S> }>;
 
+export interface Elders {
+  actie: string;
+  conceptpad: string;
+}
+
 interface Props<S extends Record<string, unknown>> {
   envelop: Envelop<unknown>;
   handeling: string;
@@ -31,6 +36,12 @@ interface Props<S extends Record<string, unknown>> {
   metConcept?: boolean;
   /** As wide as its surroundings, for a form with a table in it. */
   breed?: boolean;
+  /** On a page that is not below its casus: where the form goes, and the page of the casus to which its drafts belong. */
+  elders?: Elders | undefined;
+  /** It has a file field. */
+  metBestand?: boolean;
+  /** Own path of the page that takes the form, when it is another one. */
+  actie?: string;
   children?: (velden: Velden<S>, form: FormMetadata<S>) => ReactNode;
 }
 
@@ -97,6 +108,10 @@ function Formulierinhoud<S extends Record<string, unknown>>(props: Props<S>) {
           />
         ) : null,
       )}
+      {fout?.registerconflict?.map(({ naam, label, tekst }) => {
+        const uwTekst = zoekInvoer(fout.inzending.initialValue, naam);
+        return tekst === uwTekst ? null : <Conflict key={naam} label={label} opgeslagen={tekst} uwTekst={uwTekst} />;
+      })}
       <Formulier
         form={form}
         handeling={handeling}
@@ -105,11 +120,15 @@ function Formulierinhoud<S extends Record<string, unknown>>(props: Props<S>) {
         versies={fout && Object.keys(fout.versies).length > 0 ? fout.versies : versies}
         labels={labels}
         breed={props.breed}
+        actie={props.elders?.actie ?? props.actie}
+        metBestand={props.metBestand}
       >
         {props.children?.(velden as Velden<S>, form)}
         <Knoppenrij>
           <Knop soort={props.knopsoort}>{props.knop ?? stand.label}</Knop>
-          {metConcept && <ConceptBewaker bewaardOm={concept && formatTijd(concept.moment)} />}
+          {metConcept && (
+            <ConceptBewaker bewaardOm={concept && formatTijd(concept.moment)} pad={props.elders?.conceptpad} />
+          )}
         </Knoppenrij>
       </Formulier>
     </>

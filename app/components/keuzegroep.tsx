@@ -44,7 +44,7 @@ function Groep<T>({
         className={
           opRij
             ? "flex flex-wrap gap-x-4"
-            : `clear-both ${kolommen ? "grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-6" : ""}`
+            : `clear-both ${kolommen ? "grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-6" : ""}`
         }
       >
         {opties.map((optie, plaats) => {

@@ -33,10 +33,10 @@ export function Paginakop({ titel, casus, inleiding, acties }: PaginakopProps) {
             <span>Casus {casus.casusnummer}</span>
             {geboren && (
               <span>
-                geboren <VeldTekst veld={casus.geboortedatum} />
+                geboren <VeldTekst veld={casus.geboortedatum} zonderWpg />
               </span>
             )}
-            <span>{casus.aanpak}</span>
+            {casus.aanpak && <span>{casus.aanpak}</span>}
             <span className="font-semibold text-merk">{casus.toestandLabel}</span>
           </p>
         )}

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { useSyncExternalStore } from "react";
+import { useMetScript } from "~/lib/script";
 import type { loader } from "~/shell/shell.server";
 import { uitvoervormen, type Uitvoervorm } from "~/uitvoer/vorm";
 
@@ -15,7 +15,7 @@ interface UitvoerProps {
 /** The one row of ways out of a table: file, file, paper. The page itself is the print view. */
 export function Uitvoer({ href, zoek = null }: UitvoerProps) {
   return (
-    <div className="niet-printen my-3 flex flex-wrap items-center gap-3">
+    <div className="niet-printen my-1 flex flex-wrap items-center gap-3">
       {zoek ? (
         <Zoekuitvoer href={href} {...zoek} />
       ) : (
@@ -50,11 +50,7 @@ function Zoekuitvoer({ href, woorden, eenmalig }: { href: string; woorden: strin
 
 /** Only where it can do something; without script the browser's own menu prints. */
 function Afdrukken() {
-  const metScript = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const metScript = useMetScript();
   if (!metScript) return null;
   return (
     <button type="button" className="knop knop-tweede" onClick={() => window.print()}>

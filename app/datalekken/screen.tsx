@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import type { ComponentProps } from "react";
 import {
+  Bewaarstand,
   Gegeven,
   Gegevenslijst,
   Kaart,
@@ -49,14 +50,11 @@ export default function DatalekScherm() {
         acties={<Knoplink href="/datalekken">Alle datalekken</Knoplink>}
       />
       {melding && <Melding soort="succes">{melding}</Melding>}
-      {view.afgerondOp ? (
-        <Melding soort="info">Afgerond op {formatMoment(view.afgerondOp)}.</Melding>
-      ) : (
-        view.volgende && (
-          <Melding soort="info" titel="Nu te doen">
-            {view.volgende}
-          </Melding>
-        )
+      <Bewaarstand bewaring={view.bewaring} />
+      {view.volgende && (
+        <Melding soort="info" titel="Nu te doen">
+          {view.volgende}
+        </Melding>
       )}
       <div className="my-4 grid gap-4 md:grid-cols-2">
         <Klok titel="Melding aan manager en procesregisseur" artikel="2 uur, P 14.3" klok={view.klok} />

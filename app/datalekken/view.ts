@@ -1,3 +1,4 @@
+import type { Bewaarstandwaarde } from "~/components";
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Knopstand } from "~/protocol/antwoord.server";
 import type { Sleutel, Waarden } from "~/protocol/gegevensregister";
@@ -59,7 +60,7 @@ export interface DatalekView {
   doorPartij: string;
   kennisgenomenOp: string;
   gemeldOp: string;
-  afgerondOp: string | null;
+  bewaring: Bewaarstandwaarde;
   casusnummers: string[];
   klok: Klok;
   /** What is asked now; null when it is finished or not for this reader. */
@@ -171,7 +172,7 @@ export function buildDatalekView(bron: Datalekbron): DatalekView {
     doorPartij,
     kennisgenomenOp: datalek.kennisgenomenOp,
     gemeldOp: datalek.gemeldOp,
-    afgerondOp: zaak.afgerondOp,
+    bewaring: { afgerondOp: zaak.afgerondOp, vernietigdOp: zaak.vernietigdOp, bewarenTot: zaak.bewarenTot },
     casusnummers: datalek.casusnummers?.split(",") ?? [],
     klok: weegMeldklok(datalek.kennisgenomenOp, nu, datalek.gemeldOp),
     volgende: bron.behandeling && !feiten.isAfgerond ? volgendeStap(feiten) : null,

@@ -3,7 +3,7 @@ import { plusDagen } from "~/lib/datum";
 import { Invoerfout, toonScherm, verwerk } from "~/protocol/antwoord.server";
 import { toestanden } from "~/protocol/fasen";
 import { getInzagesoort, listInzagesoorten, uiterlijkeInzagedag, type Inzagesoortnaam } from "~/protocol/inzagesoorten";
-import { getCasusFeiten } from "~/protocol/lezer.server";
+import { getCasusFeiten, isGearchiveerd } from "~/protocol/lezer.server";
 import { openScherm, openSchermHandeling, type Basis } from "~/protocol/poort.server";
 import { weegDossier } from "~/protocol/regels";
 import { nietGevonden, weigering } from "~/protocol/weigering.server";
@@ -24,6 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
       label: `${getInzagesoort(naam).label} (${getInzagesoort(naam).artikel})`,
     })),
     casusnummer: /^\d{4}-\d{5}$/.test(gevraagd) ? gevraagd : "",
+    isStaf: lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner",
     tot: plusDagen(vandaag, 6),
     uiterlijk: uiterlijkeInzagedag(vandaag),
     rechten: buildRechten(listInzagerechten(systeem, { accountId: lezer.accountId }), vandaag),
@@ -46,6 +47,11 @@ function getCasusVoor(basis: Basis, casusnummer: string, soort: Inzagesoortnaam,
   const casus = findCasus(systeem.databank, casusnummer);
   if (!casus) throw onbekend();
   const feiten = getCasusFeiten(systeem, casus, lezer, vandaag);
+  if (soort === "archief" && !isGearchiveerd(casus, vandaag)) {
+    throw new Invoerfout({
+      casusnummer: ["Dit dossier is niet gearchiveerd: u hebt geen reden nodig om het te openen."],
+    });
+  }
   const inzagereden = { soort, vanaf: vandaag, tot };
   const uitkomst = weegDossier({ lezer, vandaag, casus: { ...feiten, inzagereden } });
   if (uitkomst.toegestaan) return { casus, fase: toestanden[feiten.toestand].fase };

@@ -54,13 +54,17 @@ function listKolommen(envelop: Envelop<DossieropenenView>): Kolom<Rechtregel>[] 
 
 export default function DossierOpenen() {
   const envelop = useEnvelop<DossieropenenView>();
-  const { soorten, casusnummer, tot, uiterlijk, rechten } = envelop.view;
+  const { soorten, casusnummer, isStaf, tot, uiterlijk, rechten } = envelop.view;
   const enige = soorten.length === 1 ? soorten[0]?.waarde : undefined;
   return (
     <>
       <Paginakop
         titel="Dossier openen"
-        inleiding="U hoort niet bij het casuswerk. U opent een dossier daarom alleen met een reden, voor enkele dagen, om te lezen."
+        inleiding={
+          isStaf
+            ? "Zes maanden na het afsluiten is een dossier gearchiveerd: het staat niet meer in lijsten en zoekresultaten. U opent het alleen met een reden, voor enkele dagen, om te lezen (P 11.2 b)."
+            : "U hoort niet bij het casuswerk. U opent een dossier daarom alleen met een reden, voor enkele dagen, om te lezen."
+        }
       />
       {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
       <Kaart titel="Eén dossier openen">

@@ -11,6 +11,8 @@ export interface Rechtregel extends Inzagerecht {
 export interface DossieropenenView {
   soorten: Optie[];
   casusnummer: string;
+  /** Staff open archived dossiers only; others have no task in the casuswerk at all. */
+  isStaf: boolean;
   tot: string;
   uiterlijk: string;
   rechten: Rechtregel[];

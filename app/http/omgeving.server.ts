@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import type { Clamdadres } from "~/bestanden/scanner.server";
 
 /** Log-in through the OpenID provider of an organisation. */
 export interface OidcInstellingen {
@@ -23,6 +24,8 @@ export interface Omgeving {
   readonly smtpUrl: string | undefined;
   readonly mailVan: string;
   readonly oidc: OidcInstellingen | undefined;
+  /** Virus scanner that looks at each file before it opens. */
+  readonly clamd: Clamdadres | undefined;
 }
 
 /** A setting is wrong. The message is one English line that names the variable and what is expected. */
@@ -78,6 +81,13 @@ const velden = z.object({
     .optional(),
   KEK_FILE: z.string().optional(),
   DESTROYED_COPY: z.string().optional(),
+  CLAMD: z
+    .string()
+    .refine(
+      (v) => leesClamd(v) !== undefined,
+      "the socket of clamd, for example /run/clamav/clamd.ctl or 127.0.0.1:3310",
+    )
+    .optional(),
   MAIL_FROM: z.string().regex(mailAdres, "a mail address, for example PGA-systeem <pga@example.nl>").optional(),
   OIDC_ISSUER: z
     .string()
@@ -100,6 +110,14 @@ const schema = velden.superRefine((waarden, context) => {
 function buildOidc(waarden: z.output<typeof velden>): OidcInstellingen | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ACR: acr } = waarden;
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, acr } : undefined;
+}
+
+function leesClamd(value: string): Clamdadres | undefined {
+  if (path.isAbsolute(value)) return { path: value };
+  const [, host = "", port = ""] = /^([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):(\d{1,5})$/.exec(value) ?? [];
+  return host && Number(port) > 0 && Number(port) <= 65535
+    ? { host: host.replace(/^\[|\]$/g, ""), port: Number(port) }
+    : undefined;
 }
 
 function ligtIn(map: string, bestand: string): boolean {
@@ -149,6 +167,7 @@ export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>,
     smtpUrl: waarden.SMTP_URL,
     mailVan: waarden.MAIL_FROM ?? `PGA-systeem <noreply@${domein}>`,
     oidc: buildOidc(waarden),
+    clamd: waarden.CLAMD === undefined ? undefined : leesClamd(waarden.CLAMD),
   };
 }
 

@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import express, { type Request, type RequestHandler } from "express";
 import type { ActieveSessie } from "./context";
+import { findMeerdeligFormulier, isUploadpad, meerdelig } from "./meerdelig.server";
+import { isGelijk, soortVan } from "./verzoek.server";
 import { weiger, type OpWeigering } from "./weigering.server";
 
 const formulier = "application/x-www-form-urlencoded";
@@ -58,19 +59,15 @@ export function keurHerkomst({
         ? isDemo && req.path === "/inloggen/demo" && findSessie(req.headers.cookie) === null
         : origin === findHerkomst(req, verwachteHerkomst);
     if (!eigenSite || !eigenOrigin) return weiger(req, res, "herkomst", opWeigering);
-    const soort = req.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-    if (soort !== formulier || req.headers["content-encoding"]) return weiger(req, res, "inhoudssoort", opWeigering);
+    const soort = soortVan(req);
+    const mag = soort === formulier || (soort === meerdelig && isUploadpad(req.path));
+    if (!mag || req.headers["content-encoding"]) return weiger(req, res, "inhoudssoort", opWeigering);
     next();
   };
 }
 
 /** Reads the body as it came; at most 1.5 MB. */
 export const leesLichaam: RequestHandler = express.raw({ type: formulier, limit: maxBytes, inflate: false });
-
-function isGelijk(gegeven: string, verwacht: string): boolean {
-  const hash = (tekst: string) => createHash("sha256").update(tekst).digest();
-  return timingSafeEqual(hash(gegeven), hash(verwacht));
-}
 
 const maxVelden = 5000;
 const maxNaam = 200;
@@ -80,7 +77,7 @@ const maxNaam = 200;
  * (`a[4000000000]`) would be a list of that length, and a very long name an object of that depth. Either holds up the whole
  * process, also before log-in.
  */
-export function zijnVeldnamen(velden: URLSearchParams): boolean {
+export function zijnVeldnamen(velden: Pick<URLSearchParams, "keys">): boolean {
   const namen = [...velden.keys()];
   return (
     namen.length <= maxVelden &&
@@ -98,11 +95,12 @@ export function keurToken({ findSessie, opWeigering }: PoortwachterOpties): Requ
     res.locals.sessie = sessie;
     if (!isSchrijvend(req)) return next();
     const lichaam: unknown = req.body;
-    const velden = new URLSearchParams(Buffer.isBuffer(lichaam) ? lichaam.toString("utf8") : "");
+    const velden =
+      findMeerdeligFormulier(res) ?? new URLSearchParams(Buffer.isBuffer(lichaam) ? lichaam.toString("utf8") : "");
     if (!zijnVeldnamen(velden)) return weiger(req, res, "verzoek", opWeigering, sessie);
     if (!sessie) return next();
     const tokens = velden.getAll("_token");
-    if (tokens.length !== 1 || !isGelijk(tokens[0] ?? "", sessie.token)) {
+    if (tokens.length !== 1 || !isGelijk(String(tokens[0]), sessie.token)) {
       return weiger(req, res, "token", opWeigering, sessie);
     }
     next();

@@ -3,10 +3,15 @@ import type { Request as Verzoek, RequestHandler, Response as Antwoord } from "e
 import type { Systeem } from "~/storage/systeem.server";
 import type { ActieveSessie } from "./context";
 import { verzoekVan } from "./koppen.server";
+import { findMeerdeligFormulier } from "./meerdelig.server";
 
-function buildHeaders(req: Verzoek): Headers {
+/** A form with a file was read already and is packed anew: what describes its old packing must not go with it. */
+const vanVerpakking = ["content-type", "content-length", "transfer-encoding"];
+
+function buildHeaders(req: Verzoek, isHerpakt: boolean): Headers {
   const headers = new Headers();
   for (const [naam, waarde] of Object.entries(req.headers)) {
+    if (isHerpakt && vanVerpakking.includes(naam)) continue;
     for (const deel of Array.isArray(waarde) ? waarde : [waarde]) if (deel !== undefined) headers.append(naam, deel);
   }
   return headers;
@@ -19,10 +24,12 @@ function buildRequest(req: Verzoek, res: Antwoord, herkomst: string): Request {
     if (!res.writableFinished) afbreken.abort();
   });
   const lichaam: unknown = req.body;
+  const formulier = findMeerdeligFormulier(res);
+  const tekst = Buffer.isBuffer(lichaam) ? new Uint8Array(lichaam) : "";
   return new Request(new URL(herkomst + req.originalUrl), {
     method: req.method,
-    headers: buildHeaders(req),
-    body: req.method === "POST" ? (Buffer.isBuffer(lichaam) ? new Uint8Array(lichaam) : "") : null,
+    headers: buildHeaders(req, formulier !== undefined),
+    body: req.method === "POST" ? (formulier ?? tekst) : null,
     signal: afbreken.signal,
   });
 }

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Systeem } from "~/storage/systeem.server";
 import { verzoekVan, zetKoppen } from "./koppen.server";
+import { leesMeerdelig } from "./meerdelig.server";
 import { keurAdres, keurHerkomst, keurToken, leesLichaam, type PoortwachterOpties } from "./poortwachter.server";
 import { geefAanRemix } from "./remix.server";
 import { stuurMelding, weiger, type OpWeigering } from "./weigering.server";
@@ -101,7 +102,7 @@ export function maakApp(opties: AppOpties): Express {
   );
   app.use(express.static(publicMap, { index: false, redirect: false, cacheControl: false }));
   app.get("/gezondheid", gezondheid(systeem));
-  app.use(keurAdres(poort), keurHerkomst(poort), leesLichaam, keurToken(poort));
+  app.use(keurAdres(poort), keurHerkomst(poort), leesLichaam, leesMeerdelig(poort), keurToken(poort));
   app.use(geefAanRemix(systeem, build));
   app.use(vangFouten(opties));
   return app;

@@ -26,6 +26,11 @@ const weigeringen = {
     titel: "Te veel tekst",
     tekst: "Het formulier is te groot. Ga terug, maak de tekst korter en probeer het opnieuw.",
   },
+  druk: {
+    status: 503,
+    titel: "Even geduld",
+    tekst: "Er worden op dit moment veel bestanden verstuurd. Ga terug en probeer het over een minuut opnieuw.",
+  },
   token: {
     status: 403,
     titel: "Verouderde pagina",

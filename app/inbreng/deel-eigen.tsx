@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { Gegeven, Gegevenslijst, Handelingsformulier, Kaart, ToonVelden, Uitklap } from "~/components";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import { Delen } from "./deel-delen";
+import { zeggenschapOpties } from "~/protocol/formulier";
 import { Inbrengformulier } from "./deel-formulier";
-import { inbrenglabels, type rijForm, type voorwaardenForm } from "./form";
+import { Levensloop } from "./deel-levensloop";
+import { Voorwaardenformulier } from "./deel-voorwaarden";
+import type { rijForm } from "./form";
 import type { EigenInbreng, InbrengView } from "./view";
 
 interface Props {
@@ -21,14 +23,17 @@ const delenWoorden = {
 
 /** A row of the own organisation, with what its people can still do with it. */
 export function Eigeninbreng({ envelop, inbreng }: Props) {
-  const { id, soort, status, velden, versies } = inbreng;
+  const { id, soort, status, velden } = inbreng;
   const isConcept = status === "concept";
   return (
     <Kaart titel={`${soort}: ${standen[status].toLowerCase()}`} niveau={3}>
+      <Levensloop stappen={inbreng.stappen} />
       <Gegevenslijst>
         <ToonVelden velden={velden} />
         <Gegeven label="Toestemming">{inbreng.toestemmingLabel}</Gegeven>
+        {inbreng.wpgLabel && <Gegeven label="Toestemming van de politie">{inbreng.wpgLabel}</Gegeven>}
         <Gegeven label="Delen met">{delenWoorden[inbreng.delenMet]}</Gegeven>
+        <Gegeven label="Volgende fasen">{zeggenschapOpties[inbreng.zeggenschap]}</Gegeven>
         {status === "ingediend" && <Gegeven label="Stand">{inbreng.deling}</Gegeven>}
       </Gegevenslijst>
       {status === "ingetrokken" && <p>Deze inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.</p>}
@@ -43,28 +48,7 @@ export function Eigeninbreng({ envelop, inbreng }: Props) {
         )}
         {status === "ingediend" && (
           <Uitklap titel="Toestemming en delen wijzigen" formulierId={`voorwaarden_opslaan-${id}`} envelop={envelop}>
-            <Handelingsformulier<z.input<typeof voorwaardenForm>>
-              envelop={envelop}
-              handeling="voorwaarden_opslaan"
-              formulierId={`voorwaarden_opslaan-${id}`}
-              stand={envelop.handelingen.voorwaarden_opslaan}
-              waarden={{
-                toestemming: inbreng.toestemming,
-                toestemming_op: inbreng.waarden.toestemming_op,
-                delen_met: inbreng.delenMet,
-                partijen: [...inbreng.gekozen],
-                vooraf: inbreng.vooraf,
-              }}
-              versies={versies}
-              labels={inbrenglabels}
-            >
-              {(velden) => (
-                <>
-                  <input type="hidden" name="rij" value={id} />
-                  <Delen velden={velden} partijen={envelop.view.keuze?.partijen ?? []} ingediend />
-                </>
-              )}
-            </Handelingsformulier>
+            <Voorwaardenformulier envelop={envelop} inbreng={inbreng} />
           </Uitklap>
         )}
         {status !== "ingetrokken" && (

@@ -1,9 +1,13 @@
+import type { DefaultValue } from "@conform-to/react";
 import type { z } from "zod";
-import { Handelingsformulier, Keuzerondjes, Keuzeveld, Tekstveld, Tekstvlak, Vinkjes } from "~/components";
+import { Handelingsformulier, Keuzerondjes, Keuzeveld, Tekstveld, Tekstvlak } from "~/components";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import { beschrijfVeld, markeringen } from "~/protocol/formulier";
-import { alsOpties, Delen } from "./deel-delen";
+import { beschrijfVeld } from "~/protocol/formulier";
+import { Bevat } from "./deel-bevat";
+import { Delen } from "./deel-delen";
+import { Toestemming } from "./deel-toestemming";
 import { inbrenglabels, type inbrengForm } from "./form";
+import { alsVinkjes } from "./voorwaarden";
 import type { EigenInbreng, InbrengView } from "./view";
 
 interface Props {
@@ -12,28 +16,37 @@ interface Props {
   concept?: EigenInbreng;
 }
 
+function leesWaarden(concept: EigenInbreng): DefaultValue<z.input<typeof inbrengForm>> {
+  const { toestemming_schriftelijk, toestemming_intrekbaar, ...waarden } = concept.waarden;
+  return {
+    ...waarden,
+    ...alsVinkjes({ toestemming_schriftelijk, toestemming_intrekbaar }),
+    bevat: [...concept.bevat],
+    toestemming: concept.toestemming,
+    wpg: concept.wpgToestemming === "geweigerd" ? undefined : (concept.wpgToestemming ?? undefined),
+    delen_met: concept.delenMet,
+    partijen: [...concept.gekozen],
+    vooraf: concept.vooraf,
+    zeggenschap: concept.zeggenschap,
+    daarna: "concept",
+  };
+}
+
 export function Inbrengformulier({ envelop, concept }: Props) {
   const { keuze } = envelop.view;
   if (!keuze) return null;
-  const { grondslag, bevat, isPolitie, doelVerplicht, partijen, soorten } = keuze;
-  const waarden = concept
-    ? {
-        ...concept.waarden,
-        bevat: [...concept.bevat],
-        toestemming: concept.toestemming,
-        delen_met: concept.delenMet,
-        partijen: [...concept.gekozen],
-        vooraf: concept.vooraf,
-        daarna: "concept",
-      }
-    : { grondslag, bevat, toestemming: undefined, delen_met: "alle", daarna: "concept" };
+  const { grondslag, doel, bevat, markeringen, isPolitie, doelVerplicht, partijen, soorten, toestemmingen } = keuze;
   return (
     <Handelingsformulier<z.input<typeof inbrengForm>>
       envelop={envelop}
       handeling="inbrengen"
       formulierId={concept ? `inbrengen-${concept.id}` : "inbrengen"}
       stand={envelop.handelingen.inbrengen}
-      waarden={waarden}
+      waarden={
+        concept
+          ? leesWaarden(concept)
+          : { grondslag, doel, bevat, delen_met: "alle", zeggenschap: "per_fase", daarna: "concept" }
+      }
       versies={concept?.versies}
       labels={inbrenglabels}
       knop="Opslaan"
@@ -41,6 +54,7 @@ export function Inbrengformulier({ envelop, concept }: Props) {
     >
       {(velden) => (
         <>
+          <h3>1. Wat u inbrengt</h3>
           {concept ? (
             <>
               <input type="hidden" name="rij" value={concept.id} />
@@ -58,6 +72,14 @@ export function Inbrengformulier({ envelop, concept }: Props) {
             max={8000}
             rijen={6}
           />
+          <Bevat
+            velden={velden}
+            label="De tekst bevat"
+            markeringen={markeringen}
+            isPolitie={isPolitie}
+            kanVragen={keuze.kanPolitieVragen}
+          />
+          <h3 className="pt-2">2. Op welke grond</h3>
           <Tekstveld
             veld={velden.grondslag}
             label="Grondslag"
@@ -67,7 +89,7 @@ export function Inbrengformulier({ envelop, concept }: Props) {
           <Tekstveld
             veld={velden.doel}
             label="Doel waarvoor u deze informatie verstrekt"
-            hint="Wie de informatie leest, mag deze alleen voor dit doel gebruiken."
+            hint="Wie de informatie leest, mag deze alleen voor dit doel gebruiken (protocol, artikel 13.5 en 13.6)."
             breedte="lang"
             optioneel={!doelVerplicht}
           />
@@ -79,13 +101,8 @@ export function Inbrengformulier({ envelop, concept }: Props) {
               opties={beschrijfVeld("inbreng", "wpg_artikel").opties}
             />
           )}
-          <Vinkjes
-            veld={velden.bevat}
-            label="De tekst bevat"
-            hint="Zo komt de tekst alleen bij Partijen die deze gegevens mogen ontvangen."
-            opties={alsOpties(markeringen)}
-            optioneel
-          />
+          <Toestemming velden={velden} opties={toestemmingen} />
+          <h3 className="pt-2">3. Met wie, en wanneer</h3>
           <Delen velden={velden} partijen={partijen} />
           <Keuzerondjes
             veld={velden.daarna}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keuze, vinkje } from "~/lib/invoer";
-import { markeringveld, veldenVan } from "~/protocol/formulier";
+import { markeringveld, veldenVan, zeggenschapveld } from "~/protocol/formulier";
+import { voorwaardenlabels, voorwaardenvelden } from "./voorwaarden";
 
 const id = z.string().min(1).max(80);
 
@@ -11,22 +12,14 @@ export const delenOpties = {
   geen: "Alleen de procesregie van het Veiligheidshuis",
 } as const;
 
-/** P 7.2; `ingetrokken` exists only for what was submitted. */
-export const toestemmingOpties = {
-  niet_nodig: "Niet nodig",
-  ontbreekt: "Wel nodig, nog niet gekregen",
-  gegeven: "Nodig en gekregen",
-} as const;
-
-export const toestemmingLabels = { ...toestemmingOpties, ingetrokken: "Door de betrokkene ingetrokken" } as const;
-
 const woorden = <K extends string>(opties: Readonly<Record<K, string>>) => Object.keys(opties) as K[];
 
-const delen = {
-  ...veldenVan("inbreng", { optioneel: ["toestemming_op"] }),
+/** C 16.2, C 12.2 f: with whom, and from when. */
+export const delenvelden = {
   delen_met: keuze(woorden(delenOpties), "Kies met wie u deze informatie deelt."),
   partijen: z.array(id).optional(),
   vooraf: vinkje(),
+  ...zeggenschapveld,
 };
 
 const soort = z.string({ error: "Kies een soort informatie." }).max(60);
@@ -34,8 +27,8 @@ const soort = z.string({ error: "Kies een soort informatie." }).max(60);
 const inbrengvelden = {
   ...veldenVan("inbreng", { verplicht: ["tekst", "grondslag"], optioneel: ["doel", "wpg_artikel"] }),
   ...markeringveld,
-  toestemming: keuze(woorden(toestemmingOpties), "Kies of toestemming van de betrokkene nodig is."),
-  ...delen,
+  ...voorwaardenvelden("inbreng"),
+  ...delenvelden,
   daarna: keuze(["concept", "indienen"], "Kies wat u met deze inbreng wilt doen."),
 };
 
@@ -57,11 +50,7 @@ export function maakInbrengForm(eisen: { isNieuw: boolean; doelVerplicht: boolea
   });
 }
 
-export const voorwaardenForm = z.strictObject({
-  rij: id,
-  toestemming: keuze(woorden(toestemmingLabels), "Kies of toestemming van de betrokkene nodig is."),
-  ...delen,
-});
+export const voorwaardenForm = z.strictObject({ rij: id, ...voorwaardenvelden("inbreng"), ...delenvelden });
 
 export const rijForm = z.strictObject({ rij: id });
 
@@ -72,9 +61,9 @@ export const inbrenglabels = {
   doel: "Doel",
   wpg_artikel: "Politiegegevens",
   bevat: "De tekst bevat",
-  toestemming: "Toestemming van de betrokkene",
-  toestemming_op: "Datum van de toestemming",
+  ...voorwaardenlabels,
   delen_met: "Delen met",
   partijen: "Partijen",
+  zeggenschap: "Volgende fasen",
   daarna: "Wat wilt u doen",
 };

@@ -4,17 +4,16 @@ import {
   Gegevenslijst,
   Kaart,
   Leegmelding,
-  Melding,
   Reden,
   Tabel,
   ToonVeld,
   ToonVelden,
   Uitklap,
 } from "~/components";
+import { Hergebruikvraag } from "~/akkoorden/deel-hergebruik";
 import { useCasusEnvelop } from "~/lib/view";
 import { Eigeninbreng, Rijknop } from "./deel-eigen";
 import { Inbrengformulier } from "./deel-formulier";
-import { Wpgmelding } from "./deel-wpg";
 import type { InbrengView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Inbreng – ${params.casusnummer} – PGA-systeem` }];
@@ -62,12 +61,6 @@ export default function Inbreng() {
       )}
       {magInbrengen && keuze && keuze.soorten.length > 0 && (
         <Kaart titel="Informatie inbrengen">
-          {!keuze.isPolitie && (
-            <p className="mb-4 max-w-prose">
-              Breng geen politiegegevens in die u eerder van de politie kreeg, tenzij de politie daarvoor toestemming
-              gaf en dat heeft vastgelegd (protocol, artikel 7.1).
-            </p>
-          )}
           <Uitklap
             titel={eigen.length > 0 ? "Nog iets inbrengen" : "Informatie invullen"}
             envelop={envelop}
@@ -81,19 +74,20 @@ export default function Inbreng() {
       {anderen.length > 0 ? (
         <section>
           <h2 className="mt-6">{stand ? "Ingediend door de Partijen" : "Van andere Partijen"}</h2>
-          {!stand && (
-            <Melding titel="Alleen ter inzage">
-              Deze informatie is van een andere Partij. U mag deze alleen voor uw eigen taken in deze casus gebruiken
-              als die Partij dat afzonderlijk goedkeurt (protocol, artikel 3.5 d).
-            </Melding>
-          )}
           {anderen.map((inbreng) => (
             <Kaart key={inbreng.id} titel={`${inbreng.soort}: ${inbreng.verstrekker}`} niveau={3}>
-              {inbreng.isPolitie && <Wpgmelding />}
               <Gegevenslijst>
                 <ToonVeld veld={inbreng.afgeschermd} />
                 <ToonVelden velden={inbreng.velden} />
               </Gegevenslijst>
+              {inbreng.hergebruik && (
+                <Hergebruikvraag
+                  envelop={envelop}
+                  rijId={inbreng.id}
+                  hergebruik={inbreng.hergebruik}
+                  tekst={inbreng.velden.find(({ sleutel }) => sleutel === "tekst")}
+                />
+              )}
               {inbreng.deling && <p className="mt-1 text-sm text-inkt-zacht">{inbreng.deling}.</p>}
               {inbreng.magVrijgeven && (
                 <Rijknop envelop={envelop} handeling="vrijgeven" inbreng={inbreng} knopsoort="tweede" />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Leegmelding, Tabel, type Kolom } from "~/components";
 import { dagVanMoment, formatDag, formatDagKort, formatTijd } from "~/lib/datum";
 import type { Filterview, Loglijst, Logregelview } from "./view";
@@ -62,6 +63,29 @@ const casusnummer: Kolom<Logregelview> = { sleutel: "casus", kop: "Casus", cel: 
 /** Five or six columns have to fit the width of A4, where nothing can be scrolled into view. */
 const opPapier = "print:[&_.tabel]:text-[8pt] print:[&_.tabel_*]:text-[8pt] print:[&_:is(td,th)]:p-1";
 
+interface LogregelsProps {
+  regels: readonly Logregelview[];
+  onderschrift: string;
+  leeg: ReactNode;
+  metCasus?: boolean;
+}
+
+/** Rows of the log as a table. */
+export function Logregels({ regels, onderschrift, leeg, metCasus = false }: LogregelsProps) {
+  return (
+    <div className={opPapier}>
+      <Tabel
+        onderschrift={onderschrift}
+        verbergOnderschrift
+        kolommen={metCasus ? [...kolommen.slice(0, 3), casusnummer, ...kolommen.slice(3)] : kolommen}
+        rijen={regels}
+        sleutelVan={({ nr }) => String(nr)}
+        leeg={leeg}
+      />
+    </div>
+  );
+}
+
 /** Rows of the log, newest first, with the way to the other pages. */
 export function Logtabel({ lijst, metCasus = false }: { lijst: Loglijst; metCasus?: boolean }) {
   const { totaal, pagina, paginas, vorige, volgende } = lijst;
@@ -71,16 +95,12 @@ export function Logtabel({ lijst, metCasus = false }: { lijst: Loglijst; metCasu
         {totaal === 1 ? "1 regel" : `${totaal.toLocaleString("nl-NL")} regels`}, de nieuwste bovenaan. Pagina{" "}
         {String(pagina)} van {String(paginas)}.
       </p>
-      <div className={opPapier}>
-        <Tabel
-          onderschrift="Logboek"
-          verbergOnderschrift
-          kolommen={metCasus ? [...kolommen.slice(0, 3), casusnummer, ...kolommen.slice(3)] : kolommen}
-          rijen={lijst.regels}
-          sleutelVan={({ nr }) => String(nr)}
-          leeg={<Leegmelding>Er zijn geen regels die hieraan voldoen.</Leegmelding>}
-        />
-      </div>
+      <Logregels
+        regels={lijst.regels}
+        onderschrift="Logboek"
+        metCasus={metCasus}
+        leeg={<Leegmelding>Er zijn geen regels die hieraan voldoen.</Leegmelding>}
+      />
       {(vorige ?? volgende) && (
         <nav aria-label="Pagina's" className="niet-printen flex gap-6">
           {vorige && <a href={vorige}>Nieuwere regels</a>}

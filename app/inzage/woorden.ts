@@ -1,9 +1,12 @@
+import { isOverleghandeling, overleghandelingen } from "~/overleg/handelingen";
 import { faseLabels, fasen } from "~/protocol/fasen";
 import { getGegevenssoort, gegevensregister, isEntiteit } from "~/protocol/gegevensregister";
 import { findHandeling } from "~/protocol/handelingen";
+import { isRegisterhandeling, registerhandelingen } from "~/registers/handelingen";
 import { inzagesoorten } from "~/protocol/inzagesoorten";
 import { isRol, rollen } from "~/protocol/rollen";
 import { datalekhandelingen, isDatalekhandeling } from "~/datalekken/handelingen";
+import { isVerzoekhandeling, verzoekhandelingen } from "~/verzoeken/handelingen";
 
 /** What can happen according to the log, in the words of a reader. */
 export const gebeurtenissen = {
@@ -17,6 +20,7 @@ export const gebeurtenissen = {
   herstelcode_gebruikt: "Herstelcode gebruikt",
   account_gewijzigd: "Account gewijzigd",
   partij_gewijzigd: "Partij gewijzigd",
+  opgeruimd: "Opgeruimd na de bewaartermijn",
 } as const;
 
 export type Gebeurtenis = keyof typeof gebeurtenissen;
@@ -32,15 +36,29 @@ const schermen: Readonly<Record<string, string>> = {
   ...faseLabels,
   betrokkene: "Betrokkene",
   inbreng: "Inbreng",
+  akkoorden: "Akkoorden",
   brieven: "Brieven",
+  gegevens: "Gegevens",
+  faseovergang: "Faseovergang",
   inzage: "Inzageoverzicht",
   casussen: "Lijst van casussen",
   overleggen: "Casusoverleg",
+  tafel: "Tafel van de voorzitter",
+  projectie: "Scherm in de zaal",
   werkvoorraad: "Werkvoorraad",
   logcontrole: "Controle van het logboek",
+  registers: "Registers",
+  verwerkingen: "Verwerkingsregister",
+  verwerkers: "Register van verwerkers",
+  verstrekkingen: "Verstrekkingenregister",
+  partijen: "Register van Partijen",
+  geheimhouding: "Geheimhouding en VOG",
+  toezicht: "Toezicht",
+  geschillen: "Geschillen",
   topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",
   datalekken: "Datalekken",
+  verzoeken: "Verzoeken van betrokkenen",
   dossieropenen: "Dossier openen met reden",
   http: "Ingang van het systeem",
 };
@@ -57,14 +75,20 @@ export function schrijfScherm(scherm: string): string {
   return Object.hasOwn(schermen, scherm) ? (schermen[scherm] ?? scherm) : leesbaar(scherm);
 }
 
+/** Acts that are no handeling of a person. */
+const zonderTabel: Readonly<Record<string, string>> = { meegekeken: "Meegekeken op het scherm" };
+
 /** A handeling has one name in the whole table, whatever its phase. */
 export function schrijfHandeling(naam: string): string {
   if (isDatalekhandeling(naam)) return datalekhandelingen[naam].label;
-  for (const fase of fasen) {
-    const gevonden = findHandeling(fase, naam);
+  if (isVerzoekhandeling(naam)) return verzoekhandelingen[naam].label;
+  for (const groep of [...fasen, "gegevens"] as const) {
+    const gevonden = findHandeling(groep, naam);
     if (gevonden) return gevonden.label;
   }
-  return leesbaar(naam);
+  if (isRegisterhandeling(naam)) return registerhandelingen[naam].label;
+  if (isOverleghandeling(naam)) return overleghandelingen[naam].label;
+  return Object.hasOwn(zonderTabel, naam) ? (zonderTabel[naam] ?? naam) : leesbaar(naam);
 }
 
 export function schrijfGebeurtenis(woord: string): string {
@@ -125,6 +149,8 @@ const redenen: Readonly<Record<string, string>> = {
   ),
   "R-betrokken": "Betrokken bij deze casus",
   "R-melder": "Melder van deze casus",
+  "R-projectie": "Getoond in de zaal, aan iedereen die aanwezig was",
+  "R-rechten": "Om een verzoek van de betrokkene te beantwoorden",
   handelingentabel: "Handeling hoort bij de rol",
 };
 

@@ -1,6 +1,13 @@
 import { Onthulling } from "~/protocol/afscherming";
-import { findCasusContext, magFaseZien, type Basis, type CasusContext } from "~/protocol/poort.server";
-import { listAgenda, listOverleggen, type Agendapunt, type Overleg } from "./repository.server";
+import {
+  findCasusContext,
+  logWeigering,
+  magFaseZien,
+  nietGevonden,
+  type Basis,
+  type CasusContext,
+} from "~/protocol/poort.server";
+import { findOverleg, listAgenda, listOverleggen, type Agendapunt, type Overleg } from "./repository.server";
 
 export interface EigenPunt {
   punt: Agendapunt;
@@ -30,4 +37,15 @@ export function listEigenOverleggen(
   return listOverleggen(basis.systeem)
     .map((overleg) => ({ overleg, agenda: listEigenAgenda(basis, overleg.id) }))
     .filter(({ agenda }) => agenda.length > 0 || isProcesregie(basis));
+}
+
+/** Overleg and the reader's part of its agenda. Unknown and nothing of yours on it answer alike. */
+export function openOverleg(basis: Basis, id: string): { overleg: Overleg; agenda: EigenPunt[] } {
+  const overleg = findOverleg(basis.systeem.databank, id);
+  const agenda = overleg ? listEigenAgenda(basis, overleg.id) : [];
+  if (!overleg || (agenda.length === 0 && !isProcesregie(basis))) {
+    logWeigering(basis, "bekijken", "R-betrokken (P 9.6)");
+    throw nietGevonden();
+  }
+  return { overleg, agenda };
 }

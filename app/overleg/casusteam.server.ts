@@ -70,15 +70,23 @@ export function listStaf({ databank }: Pick<Systeem, "databank">): Teamlid[] {
 }
 
 /** Who may get an actie of this casus: nobody outside its team, whatever the form says. */
-export function listUitvoerders(systeem: Systeem, casus: Casus, vandaag: string): Teamlid[] {
-  return [...listDeelnemers(systeem, casus, vandaag), ...listStaf(systeem)];
+export function listUitvoerders(
+  systeem: Systeem,
+  casus: Casus,
+  vandaag: string,
+  deelnemers = listDeelnemers(systeem, casus, vandaag),
+): Teamlid[] {
+  return [...deelnemers, ...listStaf(systeem)];
 }
 
 /** Partijen that can be responsible for an interventie: of the deelnemers, and the verantwoordelijke Partij (P 5.1.2). */
-export function listPartijen(systeem: Systeem, casus: Casus, vandaag: string): { id: string; naam: string }[] {
-  const partijen = new Map(
-    listDeelnemers(systeem, casus, vandaag).map(({ partijId, partij: naam }) => [partijId, naam]),
-  );
+export function listPartijen(
+  systeem: Systeem,
+  casus: Casus,
+  vandaag: string,
+  deelnemers = listDeelnemers(systeem, casus, vandaag),
+): { id: string; naam: string }[] {
+  const partijen = new Map(deelnemers.map(({ partijId, partij: naam }) => [partijId, naam]));
   const verantwoordelijk = findRegie(systeem, casus.id, "verantwoordelijke_partij");
   if (verantwoordelijk) partijen.set(verantwoordelijk.partijId, verantwoordelijk.partij);
   return [...partijen].map(([id, naam]) => ({ id, naam })).sort((a, b) => a.naam.localeCompare(b.naam, "nl"));

@@ -5,13 +5,13 @@ import {
   Kaart,
   Knoplink,
   ToonVelden,
-  useOnderhanden,
   VeldTekst,
-  Vinkjes,
   Vouw,
+  Wpgmerk,
 } from "~/components";
 import type { Envelop } from "~/protocol/antwoord.server";
-import type { aanwezigheidForm, puntForm } from "./form";
+import type { puntForm } from "./tafel/form";
+import { Meelezen } from "./deel-meelezen";
 import { agendapuntstatussen, type AgendapuntView, type OverlegView } from "./view";
 
 interface Props {
@@ -21,74 +21,35 @@ interface Props {
 }
 
 function Naam({ punt: { naam } }: Pick<Props, "punt">) {
-  return naam.map((deel, plaats) => (
-    <span key={deel.sleutel}>
-      {plaats > 0 && " "}
-      <VeldTekst veld={deel} />
-    </span>
-  ));
+  return (
+    <>
+      {naam.map((deel, plaats) => (
+        <span key={deel.sleutel}>
+          {plaats > 0 && " "}
+          <VeldTekst veld={deel} zonderWpg />
+        </span>
+      ))}
+      <Wpgmerk velden={naam} />
+    </>
+  );
 }
 
-function Aanwezigheid({ envelop, punt }: Pick<Props, "envelop" | "punt">) {
+function Aanwezigheid({ punt }: Pick<Props, "punt">) {
   const { genodigden } = punt;
-  const isOnderhanden = useOnderhanden(envelop);
   if (!genodigden || genodigden.length === 0) return null;
-  const formulierId = `aanwezigheid_vastleggen-${punt.id}`;
   const aanwezigen = genodigden.filter(({ aanwezig }) => aanwezig).length;
   const isGeweest = punt.status !== "gepland";
-  if (!punt.handelingen.aanwezigheid_vastleggen) {
-    return (
-      <div className="mt-2">
-        <Vouw
-          titel={`Uitgenodigd: ${String(genodigden.length)}${isGeweest ? `, aanwezig: ${String(aanwezigen)}` : ""}`}
-        >
-          <ul className="gap-x-6 md:columns-2">
-            {genodigden.map(({ accountId, naam, partij, aanwezig }) => (
-              <li key={accountId}>
-                {naam}, {partij}
-                {aanwezig && " (aanwezig)"}
-              </li>
-            ))}
-          </ul>
-        </Vouw>
-      </div>
-    );
-  }
   return (
-    <div className="mt-3">
-      <Vouw
-        titel={`Aanwezigheid: ${String(aanwezigen)} van ${String(genodigden.length)}`}
-        open={punt.status === "aan_de_orde" || isOnderhanden(formulierId)}
-      >
-        <Handelingsformulier<z.input<typeof aanwezigheidForm>>
-          envelop={envelop}
-          handeling="aanwezigheid_vastleggen"
-          formulierId={formulierId}
-          breed
-          stand={punt.handelingen.aanwezigheid_vastleggen}
-          knopsoort="tweede"
-          waarden={{
-            punt: punt.id,
-            aanwezig: genodigden.filter(({ aanwezig }) => aanwezig).map(({ accountId }) => accountId),
-          }}
-        >
-          {(velden) => (
-            <>
-              <input type="hidden" name={velden.punt.name} value={punt.id} />
-              <Vinkjes
-                veld={velden.aanwezig}
-                label="Wie is aanwezig bij deze casus"
-                hint="Uitgenodigd zijn de deelnemers van de casus."
-                opties={genodigden.map(({ accountId, naam, partij, functie }) => ({
-                  waarde: accountId,
-                  label: `${naam}, ${partij}`,
-                  ...(functie && { hint: functie }),
-                }))}
-                kolommen
-              />
-            </>
-          )}
-        </Handelingsformulier>
+    <div className="mt-2">
+      <Vouw titel={`Uitgenodigd: ${String(genodigden.length)}${isGeweest ? `, aanwezig: ${String(aanwezigen)}` : ""}`}>
+        <ul className="gap-x-6 md:columns-2">
+          {genodigden.map(({ accountId, naam, partij, aanwezig }) => (
+            <li key={accountId}>
+              {naam}, {partij}
+              {aanwezig && " (aanwezig)"}
+            </li>
+          ))}
+        </ul>
       </Vouw>
     </div>
   );
@@ -125,25 +86,22 @@ export function Agendapunt({ envelop, punt, nummer }: Props) {
       <Gegevenslijst>
         <ToonVelden velden={punt.voorbereiding} />
       </Gegevenslijst>
-      {(["agendapunt_starten", "agendapunt_afronden"] as const).map((naam) => (
-        <Stap key={naam} naam={naam} envelop={envelop} punt={punt} />
-      ))}
-      <Aanwezigheid envelop={envelop} punt={punt} />
+      <Start envelop={envelop} punt={punt} />
+      {punt.inhoud && <Meelezen inhoud={punt.inhoud} />}
+      <Aanwezigheid punt={punt} />
     </Kaart>
   );
 }
 
-const bijStand = { agendapunt_starten: "gepland", agendapunt_afronden: "aan_de_orde" } as const;
-
-/** Only the step that comes next; the reason stands there when it is not possible yet. */
-function Stap({ naam, envelop, punt }: Pick<Props, "envelop" | "punt"> & { naam: keyof typeof bijStand }) {
-  if (punt.status !== bijStand[naam]) return null;
+/** The step that comes next, or why it is not possible yet. What follows is done at the chair's screen. */
+function Start({ envelop, punt }: Pick<Props, "envelop" | "punt">) {
+  if (punt.status !== "gepland") return null;
   return (
     <Handelingsformulier<z.input<typeof puntForm>>
       envelop={envelop}
-      handeling={naam}
-      formulierId={`${naam}-${punt.id}`}
-      stand={punt.handelingen[naam]}
+      handeling="agendapunt_starten"
+      formulierId={`agendapunt_starten-${punt.id}`}
+      stand={punt.handelingen.agendapunt_starten}
     >
       {(velden) => <input type="hidden" name={velden.punt.name} value={punt.id} />}
     </Handelingsformulier>

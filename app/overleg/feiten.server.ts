@@ -39,7 +39,13 @@ export function getOverlegFeiten(
     aantalAgendapunten: agenda.length,
     heeftPuntAanDeOrde: agenda.some(({ punt }) => punt.status === "aan_de_orde"),
     ...(over && {
-      punt: { status: over.punt.status, magBespreken: magNuBespreken(systeem, over.casus, vandaag, lezen) },
+      punt: {
+        status: over.punt.status,
+        // Reads much of the casus, and only starting it asks.
+        get magBespreken() {
+          return magNuBespreken(systeem, over.casus, vandaag, lezen);
+        },
+      },
     }),
   };
 }

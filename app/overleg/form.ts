@@ -10,12 +10,3 @@ export const planForm = z.strictObject({
   plaats: regel(120),
   voorzitter: z.string({ error: "Kies wie het overleg voorzit." }).max(80),
 });
-
-export const overlegForm = z.strictObject({});
-
-export const puntForm = z.strictObject({ punt: z.string().max(80) });
-
-export const aanwezigheidForm = z.strictObject({
-  punt: z.string().max(80),
-  aanwezig: z.array(z.string().max(80)).max(100).optional(),
-});

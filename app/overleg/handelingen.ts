@@ -60,12 +60,21 @@ export const overleghandelingen = {
     artikel: "C 8.4",
     voorwaarde: ({ punt }) => punt?.status === "aan_de_orde" || "Dit agendapunt is nu niet aan de orde.",
   },
+  /** With a casus: who is in the room for it. Without one: who is in the meeting. */
   aanwezigheid_vastleggen: {
     label: "Aanwezigheid opslaan",
     wie: procesregie,
     van: ["geopend"],
     artikel: "C 12.2 e, P 9.6",
-    voorwaarde: ({ punt }) => punt?.status !== "vervallen" || "Dit agendapunt is niet aan de orde gekomen.",
+    voorwaarde: ({ punt }) =>
+      punt === undefined || punt.status === "aan_de_orde" || "Dit agendapunt is nu niet aan de orde.",
+  },
+  scherm_zetten: {
+    label: "Scherm aanpassen",
+    wie: procesregie,
+    van: ["geopend"],
+    artikel: "P 9.6",
+    voorwaarde: ({ punt }) => punt?.status === "aan_de_orde" || "Er is nu geen casus aan de orde.",
   },
   overleg_sluiten: {
     label: "Overleg sluiten",

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { agendapunt, autorisatie, casus, logregel, overleg, rij } from "~/storage/tabellen.server";
+import { aanwezigheid, agendapunt, autorisatie, casus, logregel, overleg, rij } from "~/storage/tabellen.server";
 import {
   maakArgs,
   maakTestCasus,
@@ -125,9 +125,12 @@ describe("sharing when a casus comes up (C 12.2 f)", () => {
     const ingetrokken = inbreng(hier, "ingetrokken");
     const eerder = inbreng(hier, "ingediend", "2026-10-01T09:00:00.000Z");
     const anders = inbreng(elders, "ingediend");
-    const rest = (["ketenanalyse", "verzoek", "contact"] as const).map((entiteit) =>
-      maakTestRij(systeem, hier, entiteit, { partij: "ggz", status: "ingediend", waarden: {} }),
-    );
+    const vanGgz = { partij: "ggz", status: "ingediend" };
+    const rest = [
+      maakTestRij(systeem, hier, "ketenanalyse", { ...vanGgz, waarden: { tekst: "Ketenanalyse" } }),
+      maakTestRij(systeem, hier, "verzoek", { ...vanGgz, waarden: { problematiek: "Schulden" } }),
+      maakTestRij(systeem, hier, "contact", { ...vanGgz, waarden: { naam: "Fictieve Collega" } }),
+    ];
     const analyse = maakTestRij(systeem, hier, "analyse", { status: "ingediend", waarden: { tekst: "Analyse" } });
     maakTestOverleg(systeem, "o1", [hier, elders], { status: "geopend" });
 
@@ -191,14 +194,18 @@ describe("from planning to closing", () => {
     await doe("procesregisseur", "o1", "agendapunt_starten", { punt: `punt-o1-${a}` });
     expect((await doe("procesregisseur", "o1", "agendapunt_starten", { punt: `punt-o1-${b}` })).status).toBe(422);
     expect((await doe("procesregisseur", "o1", "overleg_sluiten")).status).toBe(422);
-    const velden = { punt: `punt-o1-${a}`, aanwezig: ["account-ggz", "account-politie"] };
+    const velden = { punt: `punt-o1-${a}`, binnen: ["account-ggz", "account-politie"] };
     expect((await doe("procesondersteuner", "o1", "aanwezigheid_vastleggen", velden)).status).toBe(303);
-    // Only who was invited can be present; politie is no deelnemer of this casus.
     const { agenda } = await getView("procesregisseur", "o1");
     expect(agenda[0]?.genodigden?.map(({ accountId, aanwezig }) => [accountId, aanwezig])).toEqual([
       ["account-ggz", true],
+      ["account-politie", true],
       ["account-wonen", false],
     ]);
+    // Politie is no deelnemer of this casus: there for its expertise.
+    const gronden = systeem.databank.select().from(aanwezigheid).all();
+    expect(gronden.find(({ accountId }) => accountId === "account-politie")?.grond).toBe("expertise");
+    expect(gronden.find(({ accountId }) => accountId === "account-ggz")?.grond).toBe("betrokken");
     await doe("procesregisseur", "o1", "agendapunt_afronden", { punt: `punt-o1-${a}` });
     expect((await doe("procesregisseur", "o1", "overleg_sluiten")).status).toBe(303);
     expect([statusVan(`punt-o1-${a}`), statusVan(`punt-o1-${b}`)]).toEqual(["besproken", "vervallen"]);

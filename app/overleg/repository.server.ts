@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, max } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import type { Casus } from "~/protocol/lezer.server";
+import { noteerWijziging } from "~/protocol/verstrekking.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
-import { aanwezigheid, account, agendapunt, casus, overleg, partij, rij } from "~/storage/tabellen.server";
+import { waardeInGebruik } from "~/storage/gebruik.server";
+import { aanwezigheid, account, agendapunt, casus, gegeven, overleg, partij, rij } from "~/storage/tabellen.server";
 import type { Agendapuntstatus, Overlegstatus } from "./handelingen";
 
 export type Overleg = Omit<typeof overleg.$inferSelect, "status"> & { status: Overlegstatus };
@@ -130,35 +132,42 @@ export function maakAgendapunt(
  * R-vooraf (C 12.2 f): when the casus comes up in the overleg, what its Partijen submitted for it is shared with the
  * team. Concepts and withdrawn inbreng are not. Toestemming, grondslag and zeggenschap are weighed besides, at every view.
  */
-export function startAgendapunt(tx: Transactie, punt: Agendapunt, moment: string): void {
+export function startAgendapunt(tx: Transactie, systeem: Systeem, punt: Agendapunt, moment: string): void {
   tx.update(agendapunt).set({ status: "aan_de_orde", begonnenOp: moment }).where(eq(agendapunt.id, punt.id)).run();
-  deelIngediend(tx, punt.casusId, moment);
+  deelIngediend(tx, systeem, punt.casusId, moment);
 }
 
 /** What was handed in during the discussion was brought into it, and is shared with it. */
-export function rondAgendapuntAf(tx: Transactie, punt: Agendapunt, moment: string): void {
-  deelIngediend(tx, punt.casusId, moment);
+export function rondAgendapuntAf(tx: Transactie, systeem: Systeem, punt: Agendapunt, moment: string): void {
+  deelIngediend(tx, systeem, punt.casusId, moment);
   tx.update(agendapunt).set({ status: "besproken", besprokenOp: moment }).where(eq(agendapunt.id, punt.id)).run();
 }
 
-function deelIngediend(tx: Transactie, casusId: string, moment: string): void {
+/** Only what is in use: what was left behind in an earlier phase was not brought into this discussion (P 3.5 b). */
+function deelIngediend(tx: Transactie, systeem: Systeem, casusId: string, moment: string): void {
+  const toestand = tx.select({ woord: casus.toestand }).from(casus).where(eq(casus.id, casusId)).get()?.woord;
+  if (toestand === undefined) throw new Error("An agendapunt belongs to a casus");
+  const inGebruik = tx
+    .select({ id: gegeven.id })
+    .from(gegeven)
+    .where(and(eq(gegeven.rijId, rij.id), waardeInGebruik(toestand)));
   const teDelen = tx
-    .select({ id: rij.id, versie: rij.versie })
+    .select()
     .from(rij)
     .where(
       and(
         eq(rij.casusId, casusId),
-        inArray(rij.entiteit, ["inbreng", "ketenanalyse", "verzoek", "contact"]),
+        inArray(rij.entiteit, ["inbreng", "ketenanalyse", "verzoek", "contact", "bijlage"]),
         eq(rij.status, "ingediend"),
         isNull(rij.gedeeldOp),
+        exists(inGebruik),
       ),
     )
     .all();
-  for (const { id, versie } of teDelen) {
-    tx.update(rij)
-      .set({ gedeeldOp: moment, versie: versie + 1 })
-      .where(eq(rij.id, id))
-      .run();
+  for (const gedeeld of teDelen) {
+    const nu = { ...gedeeld, gedeeldOp: moment, versie: gedeeld.versie + 1 };
+    tx.update(rij).set({ gedeeldOp: moment, versie: nu.versie }).where(eq(rij.id, gedeeld.id)).run();
+    noteerWijziging(tx, systeem, gedeeld, nu);
   }
 }
 
@@ -213,16 +222,4 @@ export function nodigUit(
       .run();
   }
   return nieuw.map(({ accountId }) => accountId);
-}
-
-/** Records who is present at one agenda item, among those invited for it. */
-export function zetAanwezigheid(tx: Transactie, agendapuntId: string, aanwezigen: readonly string[]): void {
-  for (const { accountId, aanwezig } of listGenodigden(tx, agendapuntId)) {
-    const nu = aanwezigen.includes(accountId);
-    if (nu === aanwezig) continue;
-    tx.update(aanwezigheid)
-      .set({ aanwezig: nu })
-      .where(and(eq(aanwezigheid.agendapuntId, agendapuntId), eq(aanwezigheid.accountId, accountId)))
-      .run();
-  }
 }

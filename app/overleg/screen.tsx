@@ -1,8 +1,11 @@
-import { Link } from "@remix-run/react";
+import { Link, useParams } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/node";
-import { Handelingsformulier, Kaart, Leegmelding, Melding, Paginakop } from "~/components";
+import { Handelingsformulier, Kaart, Knoplink, Leegmelding, Melding, Paginakop } from "~/components";
 import { formatDag } from "~/lib/datum";
-import { useEnvelop } from "~/lib/view";
+import { Gesloten } from "~/live/gesloten";
+import { useLive } from "~/live/use-live";
+import { useVers } from "~/live/use-vers";
+import type { Envelop } from "~/protocol/antwoord.server";
 import { Agendapunt } from "./deel-agendapunt";
 import { overlegstatussen, type OverlegView } from "./view";
 
@@ -11,18 +14,29 @@ export const meta: MetaFunction = () => [{ title: "Overleg – PGA-systeem" }];
 const wat: Readonly<Record<OverlegView["status"], string>> = {
   gepland: "Open het overleg als de deelnemers er zijn. Start daarna elke casus als die aan de beurt is.",
   geopend:
-    "Start een casus als die aan de beurt is. Op dat moment deelt het systeem de ingediende informatie met de deelnemers van die casus.",
+    "Aan de tafel leidt u de bespreking. Bij de start van een casus deelt het systeem de ingediende informatie met de deelnemers.",
   gesloten: "Dit overleg is gesloten. Wat is besproken staat in de casussen.",
 };
 
 export default function Overleg() {
-  const envelop = useEnvelop<OverlegView>();
+  const { id = "" } = useParams();
+  const { envelop, ververs } = useVers<Envelop<OverlegView>>("routes/overleggen.$id");
+  const verbinding = useLive(`/overleggen/${id}/stroom?bij=volgen`, () => void ververs());
+  if (!envelop) return <Gesloten />;
   const { view } = envelop;
+  const volgt = view.agenda.some(({ inhoud }) => inhoud !== null);
   return (
     <>
       <Paginakop
         titel={`Casusoverleg van ${formatDag(view.datum)}`}
         inleiding={view.isProcesregie && wat[view.status]}
+        acties={
+          view.isProcesregie && view.status === "geopend" ? (
+            <Knoplink href={`/overleggen/${view.id}/tafel`} soort="eerste">
+              Naar de tafel
+            </Knoplink>
+          ) : undefined
+        }
       />
       {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
       <Kaart titel="Overleg">
@@ -42,6 +56,16 @@ export default function Overleg() {
           />
         ))}
       </Kaart>
+      {volgt && (
+        <p className="text-sm text-inkt-zacht" role="status">
+          {verbinding === "weg"
+            ? "Geen verbinding: wat u hier leest kan verouderd zijn. Laad de pagina opnieuw."
+            : "U leest mee met wat er nu wordt besproken, voor zover het voor u is bedoeld."}{" "}
+          <noscript>
+            <a href={`/overleggen/${view.id}`}>Vernieuwen</a>
+          </noscript>
+        </p>
+      )}
       <h2 className="mt-6">Agenda</h2>
       {view.agenda.length === 0 ? (
         <Leegmelding>

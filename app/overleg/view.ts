@@ -1,5 +1,6 @@
 import type { Veld } from "~/protocol/afscherming";
 import type { Knopstand } from "~/protocol/antwoord.server";
+import type { Inhoud } from "./inhoud";
 import type { Agendapuntstatus, OverleghandelingNaam, Overlegstatus } from "./handelingen";
 
 export type Knopstanden = Partial<Record<OverleghandelingNaam, Knopstand>>;
@@ -14,6 +15,8 @@ export interface AgendapuntView {
   tijdvak: string | null;
   status: Agendapuntstatus;
   voorbereiding: Veld[];
+  /** What is discussed now, for a partner who follows on an own device. */
+  inhoud: Inhoud | null;
   handelingen: Knopstanden;
   /** Staff only. */
   genodigden: { accountId: string; naam: string; partij: string; functie: string; aanwezig: boolean }[] | null;

@@ -1,4 +1,5 @@
 import type { Veld } from "~/protocol/afscherming";
+import { schrijfVoorBestand } from "~/protocol/gebruikswoorden";
 
 /** Words on paper: of the system itself, or a gegeven as the protocol opened it. Absent or withheld leaves nothing behind. */
 export type Pdftekst = string | Veld | undefined;
@@ -37,6 +38,7 @@ export interface Pdfdocument {
 
 /** The words, or undefined when nothing may be printed. */
 export function leesPdftekst(tekst: Pdftekst): string | undefined {
-  const woorden = typeof tekst === "string" ? tekst : tekst?.soort === "zichtbaar" ? tekst.tekst : undefined;
+  const woorden =
+    typeof tekst === "string" ? tekst : tekst?.soort === "zichtbaar" ? schrijfVoorBestand(tekst) : undefined;
   return woorden?.trim() ? woorden : undefined;
 }

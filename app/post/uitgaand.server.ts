@@ -9,10 +9,15 @@ export interface Bericht {
     | "uitnodiging_overleg"
     | "vraag_om_informatie"
     | "intrekking"
+    | "geschil"
+    | "akkoord"
     | "actielijst"
     | "uitnodiging_account"
+    | "fasevraag"
     | "bewaartermijn"
-    | "datalek";
+    | "datalek"
+    | "raadpleging"
+    | "verzoek_doorgegeven";
   /** Dossier number that the message mentions; never a name (domein 8). */
   casusnummer: string | null;
   onderwerp: string;

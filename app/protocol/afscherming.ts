@@ -1,5 +1,6 @@
 import { formatDag, formatDeeldag, formatMoment } from "~/lib/datum";
-import type { Fase } from "./fasen";
+import { schrijfBestand } from "./bestandstypen";
+import { fasedoelen, type Fase, type Toestand } from "./fasen";
 import {
   getGegevenssoort,
   listSleutels,
@@ -10,17 +11,26 @@ import {
 } from "./gegevensregister";
 import type { Gegevenssoort, Gegevenstype } from "./gegevenssoorten";
 import { beschrijfGegeven } from "./gegevensvraag";
+import type { Partijtype } from "./partijtypen";
 import {
+  getGebruik,
+  weegGebruik,
   weegGegeven,
   weegRechtengegeven,
   weegZaakgegeven,
+  type Beperking,
   type DossierVraag,
+  type Gebruik,
+  type GebruikVraag,
   type GegevenVraag,
+  type Gelding,
   type Grond,
   type Oordeel,
   type RechtenVraag,
   type ZaakVraag,
 } from "./regels";
+import { isInGebruik, rBeperking } from "./regels/gelding";
+import { weegProjectie, type Zaallid } from "./regels/projectie";
 
 /**
  * The sealing kernel. A repository returns `Afgeschermd` rows: closed boxes that cannot be spread, logged or sent. The
@@ -34,6 +44,8 @@ export interface Herkomst {
   readonly fase: string;
   readonly moment: string;
   readonly versie: number;
+  /** Moment of the last correction (P 9.5); no old value is kept. */
+  readonly gecorrigeerdOp: string | null;
 }
 
 /** Not exported: no other module can make a Veld. A symbol is left out of JSON, so it never reaches the browser. */
@@ -42,18 +54,47 @@ const merk = Symbol("Veld");
 export interface ZichtbaarVeld<T> {
   readonly [merk]: true;
   readonly soort: "zichtbaar";
+  /** Id of its row: the place where a mistake in it is reported. */
+  readonly rij: string;
   readonly sleutel: string;
   readonly label: string;
   readonly waarde: T;
   /** The value in words, as a reader sees it. */
   readonly tekst: string;
   readonly herkomst: Herkomst;
+  /** Under which conditions this reader reads it (P 3.5 d, 7.1, 13.5, 13.6); null: none. */
+  readonly gebruik: Gebruikswijze | null;
 }
 
-/** Only for Veiligheidshuis staff: something is there and this rule withholds it. Others get nothing (silence rule). */
+export interface Gebruikswijze extends Gebruik {
+  /** The purpose for which it was given, when an article ties it to that. */
+  readonly doel: string | null;
+}
+
+/**
+ * A restricted value, for the procesregisseur only (AVG 18). A kind of its own: whoever fills a form, letter, export or
+ * projection takes visible fields, and so leaves it out without thinking of it.
+ */
+export interface BeperktVeld {
+  readonly [merk]: true;
+  readonly soort: "beperkt";
+  readonly rij: string;
+  readonly sleutel: string;
+  readonly label: string;
+  readonly tekst: string;
+  readonly reden: Beperking;
+  readonly herkomst: Herkomst;
+  readonly gebruik: Gebruikswijze | null;
+}
+
+/**
+ * Only for Veiligheidshuis staff and for the verstrekker of the value: something is there and this rule withholds it. Others
+ * get nothing (silence rule).
+ */
 export interface GemarkeerdVeld {
   readonly [merk]: true;
   readonly soort: "gemarkeerd";
+  readonly rij: string;
   readonly sleutel: string;
   readonly label: string;
   readonly regel: string;
@@ -61,7 +102,18 @@ export interface GemarkeerdVeld {
   readonly uitleg: string;
 }
 
-export type Veld<T = unknown> = ZichtbaarVeld<T> | GemarkeerdVeld;
+export type Veld<T = unknown> = ZichtbaarVeld<T> | GemarkeerdVeld | BeperktVeld;
+
+/** How one filled value of a row stands for a reader who may know of it, without the value itself. */
+export interface Gegevenstand {
+  readonly sleutel: string;
+  readonly label: string;
+  readonly soort: Veld["soort"];
+  /** Rule that withholds it. */
+  readonly regel: string | null;
+  readonly bron: Bron;
+  readonly versie: number;
+}
 
 /** What a reader may know of a row of which at least one value is visible. */
 export interface RijKop {
@@ -72,6 +124,7 @@ export interface RijKop {
   readonly overlegId: string | null;
   readonly verstrekkerPartijId: string | null;
   readonly verstrekker: string;
+  readonly verstrekkerPartijtype: Partijtype | null;
   readonly auteurAccountId: string;
   readonly auteur: string;
   readonly voorPartijId: string | null;
@@ -83,17 +136,36 @@ export interface RijKop {
   readonly voorafAkkoordOp: string | null;
   readonly vrijgegevenOp: string | null;
   readonly toegestaanVoor: readonly string[] | null;
+  /** What the verstrekker said about next phases; null: nothing yet. */
+  readonly zeggenschap: Zeggenschap | null;
   readonly toestemming: GegevenVraag["rij"]["toestemming"];
+  readonly wpgToestemming: GegevenVraag["rij"]["wpgToestemming"];
+  readonly hergebruikVoor: readonly string[];
   readonly gemarkeerd: readonly Gegevenstype[];
   readonly aangemaaktOp: string;
   readonly versie: number;
 }
 
+/** P 3.5 c: it may go along to every next phase, or the verstrekker is asked per phase. */
+export type Zeggenschap = "doorlopend" | "per_fase";
+
+/** Outcome of the last reassessment of a value (P 3.5 b); `vraag`: needed, and the verstrekker has not allowed it (yet). */
+export type Beoordeling = "over" | "niet_nodig" | "mag_niet" | "vraag";
+
+/** What stands around one value and decides who sees it. */
+export interface Bron extends Gelding {
+  readonly accountId: string;
+  /** The Partij that supplied it; null: the Veiligheidshuis. */
+  readonly partijId: string | null;
+  readonly partijtype: Partijtype | null;
+  readonly verstrekker: string;
+  readonly beoordeling: Beoordeling | null;
+}
+
 /** One value in the box. `lees` decrypts, and is called only after the rules allowed it. */
 export interface Gevuld {
   readonly herkomst: Herkomst;
-  /** Who wrote this value, and the Partij that supplied it (null: the Veiligheidshuis). */
-  readonly bron: { readonly accountId: string; readonly partijId: string | null };
+  readonly bron: Bron;
   readonly lees: () => unknown;
 }
 
@@ -142,12 +214,20 @@ export class Onthulling {
   }
 }
 
-/** In what capacity is read: in the casus team, to answer the betrokkene of the casus, or in a file that is no casus. */
-export type Openvraag = DossierVraag | RechtenVraag | ZaakVraag;
+/** For the screen of the casusoverleg: what everybody in the room may see of this casus. */
+export interface ZaalVraag {
+  readonly zaal: readonly Zaallid[];
+}
 
 /**
- * Opens sealed rows for one reader in one casus or other file at one moment. Made only by the poort. Everything it hands out is
- * counted in `onthulling`.
+ * In what capacity is read: in the casus team, to answer the betrokkene of the casus, in a file that is no casus, or by a
+ * room of readers.
+ */
+export type Openvraag = DossierVraag | RechtenVraag | ZaakVraag | ZaalVraag;
+
+/**
+ * Opens sealed rows for one reader (or one room) in one casus or other file at one moment. Made only by the poort and the
+ * projectie. Everything it hands out is counted in `onthulling`.
  */
 export class Opener {
   readonly #vraag: Openvraag;
@@ -161,24 +241,101 @@ export class Opener {
   /** The value with its label and provenance; undefined when it is not filled in or not for this reader. */
   veld<E extends Entiteit, S extends Sleutel<E>>(rij: Afgeschermd<E>, sleutel: S): Veld<Waarde<E, S>> | undefined {
     const inhoud = open(rij);
+    return this.#open(inhoud, sleutel, this.#weeg(inhoud, sleutel));
+  }
+
+  /**
+   * As `veld`, for what leaves the screen for an own task (a copy, a file): only with the accord of the verstrekker, and
+   * for a use that fits its purpose (P 3.5 d, 13.5, 13.6).
+   */
+  veldVoorGebruik<E extends Entiteit, S extends Sleutel<E>>(
+    rij: Afgeschermd<E>,
+    sleutel: S,
+    gebruik: GebruikVraag["gebruik"],
+  ): Veld<Waarde<E, S>> | undefined {
+    const inhoud = open(rij);
+    return this.#open(inhoud, sleutel, this.#weegGebruik(inhoud, sleutel, gebruik));
+  }
+
+  #open<E extends Entiteit, S extends Sleutel<E>>(
+    inhoud: RijInhoud<E>,
+    sleutel: S,
+    besluit: Oordeel,
+  ): Veld<Waarde<E, S>> | undefined {
     const gevuld = inhoud.velden.get(sleutel);
     if (!gevuld) return undefined;
     const soort = getGegevenssoort(inhoud.entiteit, sleutel);
-    const besluit = this.#weeg(inhoud, sleutel);
+    const vast = { [merk]: true as const, rij: inhoud.kop.id, sleutel, label: soort.label };
     if (!besluit.toegestaan) {
-      if (!this.#zietMarkering()) return undefined;
+      if (!this.#zietMarkering(besluit, gevuld)) return undefined;
       const { regel, artikel, uitleg } = besluit;
-      return { [merk]: true, soort: "gemarkeerd", sleutel, label: soort.label, regel, artikel, uitleg };
+      return { ...vast, soort: "gemarkeerd", regel, artikel, uitleg };
     }
     this.#onthulling.noteer(`${inhoud.entiteit}.${sleutel}`, besluit.gronden);
     // The register ties `sleutel` to the type of its value, and only values checked against it are ever stored.
     const waarde = gevuld.lees() as Waarde<E, S>;
-    const { label } = soort;
+    const tekst = schrijfWaarde(soort, waarde);
     const { herkomst } = gevuld;
-    return { [merk]: true, soort: "zichtbaar", sleutel, label, waarde, tekst: schrijfWaarde(soort, waarde), herkomst };
+    const gebruik = this.#beschrijfGebruik(inhoud, sleutel);
+    const { beperkt } = gevuld.bron;
+    // Who asks what is held of them is answered: that is no other use (AVG 15, 18 lid 2).
+    if (beperkt && !("rechten" in this.#vraag)) {
+      return { ...vast, soort: "beperkt", tekst, reden: beperkt, herkomst, gebruik };
+    }
+    return { ...vast, soort: "zichtbaar", waarde, tekst, herkomst, gebruik };
   }
 
-  /** The visible and marked fields of a row, in the order asked. */
+  /** Of a row with a purpose of its own the words of its verstrekker; else the purpose of the phase it was given for. */
+  #beschrijfGebruik<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Gebruikswijze | null {
+    const vraag = this.#vraag;
+    if (!("lezer" in vraag) || "zaak" in vraag || "rechten" in vraag) return null;
+    const gebruik = getGebruik({ ...vraag, ...beschrijf(inhoud, sleutel, vraag) });
+    if (!gebruik?.doelartikel) return gebruik && { ...gebruik, doel: null };
+    const eigen = inhoud.velden.get("doel");
+    const magDoel = eigen && eigen.bron.beperkt === null && this.#weeg(inhoud, "doel").toegestaan;
+    if (magDoel && sleutel !== "doel") this.#onthulling.noteer(`${inhoud.entiteit}.doel`, []);
+    return { ...gebruik, doel: magDoel ? String(eigen.lees()) : fasedoelen[inhoud.kop.fase] };
+  }
+
+  /** How the filled values stand that this reader may know of, in the order of the register. Discloses no value. */
+  standen<E extends Entiteit>(rij: Afgeschermd<E>): Gegevenstand[] {
+    const inhoud = open(rij);
+    return listSleutels(inhoud.entiteit).flatMap((sleutel) => {
+      const gevuld = inhoud.velden.get(sleutel);
+      if (!gevuld) return [];
+      const besluit = this.#weeg(inhoud, sleutel);
+      if (!besluit.toegestaan && !this.#zietMarkering(besluit, gevuld)) return [];
+      const { bron, herkomst } = gevuld;
+      const { label } = getGegevenssoort(inhoud.entiteit, sleutel);
+      const soort = !besluit.toegestaan ? "gemarkeerd" : bron.beperkt ? "beperkt" : "zichtbaar";
+      const regel = besluit.toegestaan ? null : besluit.regel;
+      return [{ sleutel, label, soort, regel, bron, versie: herkomst.versie }];
+    });
+  }
+
+  /**
+   * What stands in a row without being usable for this reader, for the pen alone: a form cannot hold it, so an empty field
+   * must not empty it. `bekend`: the reader may know that it is there. Never part of an answer.
+   */
+  verborgen<E extends Entiteit>(
+    rij: Afgeschermd<E>,
+  ): ReadonlyMap<string, { bekend: boolean; isBeperkt: boolean; versie: number }> {
+    const inhoud = open(rij);
+    const uitkomst = new Map<string, { bekend: boolean; isBeperkt: boolean; versie: number }>();
+    for (const [sleutel, gevuld] of inhoud.velden) {
+      const besluit = this.#weeg(inhoud, sleutel);
+      const isBeperkt = gevuld.bron.beperkt !== null;
+      if (besluit.toegestaan && !isBeperkt) continue;
+      uitkomst.set(sleutel, {
+        bekend: besluit.toegestaan || this.#zietMarkering(besluit, gevuld),
+        isBeperkt,
+        versie: gevuld.herkomst.versie,
+      });
+    }
+    return uitkomst;
+  }
+
+  /** The fields of a row that this reader may know of, in the order asked. */
   velden<E extends Entiteit>(
     rij: Afgeschermd<E>,
     sleutels: readonly Sleutel<E>[] = listSleutels(open(rij).entiteit),
@@ -216,8 +373,11 @@ export class Opener {
   kop<E extends Entiteit>(rij: Afgeschermd<E>): RijKop | undefined {
     const inhoud = open(rij);
     const sleutels = inhoud.velden.size > 0 ? [...inhoud.velden.keys()] : listSleutels(inhoud.entiteit);
-    const zichtbaar = sleutels.some((sleutel) => this.#weeg(inhoud, sleutel).toegestaan);
-    return zichtbaar || this.#zietMarkering() ? inhoud.kop : undefined;
+    const weetVan = (sleutel: string) => {
+      const besluit = this.#weeg(inhoud, sleutel);
+      return besluit.toegestaan || this.#zietMarkering(besluit, inhoud.velden.get(sleutel));
+    };
+    return sleutels.some(weetVan) ? inhoud.kop : undefined;
   }
 
   /** Views of the rows that are for this reader; of the others not even a place in the order remains. */
@@ -233,42 +393,97 @@ export class Opener {
     return this.#weeg(open(rij), sleutel);
   }
 
-  #zietMarkering(): boolean {
+  /** May this reader use the value for an own task? Discloses nothing. */
+  oordeelGebruik<E extends Entiteit>(
+    rij: Afgeschermd<E>,
+    sleutel: Sleutel<E>,
+    gebruik: GebruikVraag["gebruik"],
+  ): Oordeel {
+    return this.#weegGebruik(open(rij), sleutel, gebruik);
+  }
+
+  #zietMarkering(besluit: Oordeel, gevuld: Gevuld | undefined): boolean {
     // A marker helps those who work in the casus; an answer to the betrokkene is made of what may be in it.
-    if ("zaak" in this.#vraag || "rechten" in this.#vraag) return false;
-    const { rol } = this.#vraag.lezer;
-    return rol === "procesregisseur" || rol === "procesondersteuner";
+    const vraag = this.#vraag;
+    if ("zaal" in vraag || "zaak" in vraag || "rechten" in vraag) return false;
+    const { rol, partij } = vraag.lezer;
+    if (rol === "procesregisseur" || rol === "procesondersteuner") return true;
+    // The verstrekker is told why what it could see before is gone; of what a colleague supplied on another ground nothing is told.
+    return !besluit.toegestaan && besluit.regel === rBeperking.id && gevuld?.bron.partijId === partij.id;
   }
 
   #weeg<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Oordeel {
-    const { kop, entiteit } = inhoud;
-    const bron = inhoud.velden.get(sleutel)?.bron;
-    const gegeven = beschrijfGegeven(entiteit, sleutel, kop.gemarkeerd);
-    const rij: GegevenVraag["rij"] = {
+    const vraag = this.#vraag;
+    if ("zaak" in vraag) return weegZaakgegeven({ ...vraag, ...beschrijfRij(inhoud, sleutel) });
+    if ("zaal" in vraag) {
+      const { nooitProjecteren } = getGegevenssoort(inhoud.entiteit, sleutel);
+      return weegProjectie({ ...vraag, ...beschrijf(inhoud, sleutel, vraag.zaal[0]), nooitProjecteren });
+    }
+    const over = beschrijf(inhoud, sleutel, vraag);
+    if ("rechten" in vraag) {
+      const { categorie } = getGegevenssoort(inhoud.entiteit, sleutel);
+      const { gegeven, rij } = over;
+      return weegRechtengegeven({ ...vraag, gegeven: { ...gegeven, categorie }, rij: { ...rij, id: inhoud.kop.id } });
+    }
+    return weegGegeven({ ...vraag, ...over });
+  }
+
+  #weegGebruik<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string, gebruik: GebruikVraag["gebruik"]): Oordeel {
+    const vraag = this.#vraag;
+    // What is read to answer a betrokkene, or in another file, is used for that and nothing else.
+    if ("zaal" in vraag || "zaak" in vraag || "rechten" in vraag) return this.#weeg(inhoud, sleutel);
+    return weegGebruik({ ...vraag, ...beschrijf(inhoud, sleutel, vraag), gebruik });
+  }
+}
+
+/** What the rules ask about one value, in a casus. */
+function beschrijf<E extends Entiteit>(
+  inhoud: RijInhoud<E>,
+  sleutel: string,
+  vraag: Pick<DossierVraag, "casus"> | undefined,
+): Pick<GegevenVraag, "gegeven" | "rij"> {
+  const { gegeven, rij } = beschrijfRij(inhoud, sleutel);
+  const bron = inhoud.velden.get(sleutel)?.bron;
+  const gelding: Gelding = {
+    // A row without values has nothing that could have been left behind.
+    geldtTot: bron ? bron.geldtTot : (vraag?.casus.toestand ?? "aangemeld"),
+    ingetrokken: bron?.ingetrokken ?? false,
+    beperkt: bron?.beperkt ?? null,
+  };
+  return { gegeven, rij: { ...rij, ...gelding } };
+}
+
+function beschrijfRij<E extends Entiteit>(
+  { kop, entiteit, velden }: RijInhoud<E>,
+  sleutel: string,
+): { gegeven: GegevenVraag["gegeven"]; rij: Omit<GegevenVraag["rij"], keyof Gelding> } {
+  const bron = velden.get(sleutel)?.bron;
+  return {
+    gegeven: beschrijfGegeven(entiteit, sleutel, kop.gemarkeerd),
+    rij: {
       status: kop.status,
       // Of the value, not of the row: what others add to a row or correct in it does not become of who made the row.
       verstrekkerPartijId: bron ? bron.partijId : kop.verstrekkerPartijId,
+      verstrekkerPartijtype: bron ? bron.partijtype : kop.verstrekkerPartijtype,
       auteurAccountId: bron ? bron.accountId : kop.auteurAccountId,
+      rijPartijId: kop.verstrekkerPartijId,
       voorPartijId: kop.voorPartijId,
       voorafAkkoord: kop.voorafAkkoordOp !== null,
       vrijgegeven: kop.vrijgegevenOp !== null,
       gedeeld: kop.gedeeldOp !== null,
       toegestaanVoor: kop.toegestaanVoor,
       toestemming: kop.toestemming,
-    };
-    const vraag = this.#vraag;
-    if ("zaak" in vraag) return weegZaakgegeven({ ...vraag, gegeven, rij });
-    if ("rechten" in vraag) {
-      const { categorie } = getGegevenssoort(entiteit, sleutel);
-      return weegRechtengegeven({ ...vraag, gegeven: { ...gegeven, categorie }, rij: { ...rij, id: kop.id } });
-    }
-    return weegGegeven({ ...vraag, gegeven, rij });
-  }
+      wpgToestemming: kop.wpgToestemming,
+      hergebruikVoor: kop.hergebruikVoor,
+    },
+  };
 }
 
 /** Processing by the system itself, without a reader: nothing of it may reach an answer. */
-export type Verwerkingsdoel =
-  "feiten voor de fase-overgang" | "anonimiseren" | "naamindex" | "controle op persoonsgegevens";
+export type Verwerkingsdoel = "anonimiseren" | "controle op persoonsgegevens" | "dossier van een verzoeker";
+
+/** As above, for what follows the use of the values. */
+export type Gebruiksdoel = "feiten voor de fase-overgang" | "zoekindex";
 
 /**
  * The bare values of a row for processing without disclosure. Only the modules that the architecture test names may call
@@ -284,6 +499,26 @@ export function leesVoorVerwerking<E extends Entiteit>(
   return { kop: inhoud.kop, waarden: waarden as Waarden<E> };
 }
 
+/**
+ * As `leesVoorVerwerking`, of only the values that are in use while the casus is in this state: not what was left behind in
+ * an earlier phase, withdrawn or restricted (P 3.5 b, c; AVG 18). Undefined when nothing of the row is.
+ */
+export function leesInGebruik<E extends Entiteit>(
+  rij: Afgeschermd<E>,
+  toestand: Toestand,
+  _doel: Gebruiksdoel,
+): { kop: RijKop; waarden: Waarden<E> } | undefined {
+  const inhoud = open(rij);
+  const waarden: Record<string, unknown> = {};
+  let gevuld = inhoud.velden.size === 0;
+  for (const [sleutel, veld] of inhoud.velden) {
+    if (!isInGebruik(veld.bron, toestand)) continue;
+    gevuld = true;
+    waarden[sleutel] = veld.lees();
+  }
+  return gevuld ? { kop: inhoud.kop, waarden: waarden as Waarden<E> } : undefined;
+}
+
 function schrijfWaarde(soort: Gegevenssoort, waarde: unknown): string {
   const { vorm } = soort;
   switch (vorm.soort) {
@@ -293,6 +528,8 @@ function schrijfWaarde(soort: Gegevenssoort, waarde: unknown): string {
       return Array.isArray(waarde) ? waarde.map((woord) => vorm.opties[String(woord)] ?? String(woord)).join(", ") : "";
     case "vinkje":
       return waarde === true ? "Ja" : "Nee";
+    case "bestand":
+      return schrijfBestand(waarde);
     case "datum":
       return formatDag(String(waarde));
     case "deeldatum":

@@ -17,6 +17,8 @@ import { isEntiteit } from "./gegevensregister";
 import { rijversie } from "./formulier";
 import { getInzagesoort } from "./inzagesoorten";
 import { listHandelingen, weegHandeling } from "./handelingen";
+import { gegevenslezers } from "./handelingen-gegevens";
+import { Invoerfout } from "./invoerfout";
 import { aanpakken } from "./lijsten";
 import { schrijfLogregel } from "./log.server";
 import { findOpslagbezwaar, schrijfLog, schrijfOpslagmelding } from "./opslag.server";
@@ -33,6 +35,8 @@ import { schrijfGronden } from "./regels";
 import type { ZaakContext } from "./zaakpoort.server";
 import { findZaak } from "./zaaklezer.server";
 import { isZaakentiteit } from "./zaakregister";
+
+export { Invoerfout };
 
 /** The only makers of answers. Each writes its log row in one transaction before a byte leaves; no row, no answer. */
 
@@ -111,10 +115,18 @@ const meldingen: Readonly<Record<string, string>> = {
   concept: "Uw concept is bewaard.",
   ingediend: "Ingediend bij de procesregisseur.",
   besloten: "Het besluit is vastgelegd.",
+  overgegaan: "Het besluit is vastgelegd. De casus is door naar de volgende fase.",
   voorgesteld: "Uw voorstel is vastgelegd. Een tweede persoon moet het bevestigen.",
   klaargezet: "De vernietiging staat klaar. Een tweede persoon moet bevestigen.",
   weggegooid: "Het concept is weggegooid.",
-  ingetrokken: "De inbreng is ingetrokken. Alleen uw eigen organisatie ziet deze nog.",
+  verwijderd: "Verwijderd. Er is niets van bewaard.",
+  ingetrokken: "Ingetrokken. Alleen uw eigen organisatie ziet dit nog.",
+  akkoord_ingetrokken: "Het akkoord is ingetrokken. Het geldt direct niet meer.",
+  gevraagd: "De vraag is gesteld. De verstrekkers krijgen een e-mail.",
+  beantwoord: "Uw antwoord is vastgelegd.",
+  gebruik_ingetrokken: "Het gebruik is ingetrokken. Alleen uw eigen organisatie ziet dit nog.",
+  toegestaan: "Het gebruik is weer toegestaan.",
+  overgenomen: "Overgenomen. Wat een verstrekker moet toestaan, is gevraagd.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
   gecontroleerd: "Het logboek is gecontroleerd. De uitkomst staat hieronder.",
   gemeld: "Het datalek is gemeld. De manager en de procesregisseurs krijgen nu bericht.",
@@ -138,11 +150,13 @@ export function toonScherm<V>(
   basis: Basis,
   view: V,
   casussen: readonly CasusContext[] = [],
+  /** Pages whose forms stand on this one too, with their drafts. */
+  conceptpaden: readonly string[] = [],
 ): TypedResponse<Envelop<V>> {
   const envelop = {
     view,
     eenmalig: basis.systeem.willekeurig(),
-    concepten: listConcepten(basis),
+    concepten: [basis, ...conceptpaden.map((pad) => ({ ...basis, pad }))].flatMap(listConcepten),
     melding: leesMelding(basis),
   };
   schrijfLog(basis.systeem, (tx) => {
@@ -153,6 +167,11 @@ export function toonScherm<V>(
     }
   });
   return json(envelop, koppen);
+}
+
+/** Answer of a page for everybody: without a reader there is nothing to disclose, and no row to write. */
+export function toonOpenbaar<V>(view: V): TypedResponse<V> {
+  return json(view, koppen);
 }
 
 /** Answer of a screen about one casus. */
@@ -217,7 +236,7 @@ function alsBestand(bestand: Bestand): Response {
 }
 
 /** What the buttons show: the handelingen of this reader's capacity, each with the judgement of the guard itself. */
-function listKnopstanden(context: FaseContext): Record<string, Knopstand> {
+export function listKnopstanden(context: FaseContext): Record<string, Knopstand> {
   const { fase, hoedanigheden, casusFeiten, feiten } = context;
   return Object.fromEntries(
     listHandelingen(fase).flatMap(([naam, handeling]) => {
@@ -244,7 +263,11 @@ function maakKop(context: CasusContext): Casuskop {
     ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"].includes(h),
   );
   const isBevraagd = context.hoedanigheden.includes("bevraagd");
+  const heeftGegevens = gegevenslezers.some((hoedanigheid) => context.hoedanigheden.includes(hoedanigheid));
   const isInzage = context.hoedanigheden.includes("inzage");
+  const isRegie = context.hoedanigheden.some((h) =>
+    ["procesregisseur", "procesondersteuner", "casusregisseur"].includes(h),
+  );
   const isStaf = context.hoedanigheden.some((h) => h === "procesregisseur" || h === "procesondersteuner");
   return {
     casusnummer: casus.casusnummer,
@@ -265,6 +288,17 @@ function maakKop(context: CasusContext): Casuskop {
       : [
           ...(isTeam || isBevraagd || isInzage ? [{ href: `${basispad}/betrokkene`, label: "Betrokkene" }] : []),
           ...(isTeam || isBevraagd || isInzage ? [{ href: `${basispad}/inbreng`, label: "Inbreng" }] : []),
+          ...((isTeam || isInzage) && magFaseZien(context, "bespreken")
+            ? [{ href: `${basispad}/bijlagen`, label: "Bijlagen" }]
+            : []),
+          ...((isTeam || isInzage) && magFaseZien(context, "uitvoeren")
+            ? [{ href: `${basispad}/traject`, label: "Traject" }]
+            : []),
+          ...((isRegie || isInzage) && magFaseZien(context, "bespreken")
+            ? [{ href: `${basispad}/logboek`, label: "Logboek" }]
+            : []),
+          ...(isTeam || isBevraagd || isInzage ? [{ href: `${basispad}/akkoorden`, label: "Akkoorden" }] : []),
+          ...(heeftGegevens ? [{ href: `${basispad}/gegevens`, label: "Gegevens" }] : []),
           ...((isStaf || isInzage) && magFaseZien(context, "inlichten")
             ? [{ href: `${basispad}/brieven`, label: "Brieven" }]
             : []),
@@ -299,8 +333,88 @@ export interface Formulierfout {
   inzending: SubmissionResult;
   /** Fields that somebody else changed meanwhile, as stored now, for the reader of this request. */
   conflict: { naam: string; veld: Veld }[];
+  /** The same for a row of a register, which holds no values of a dossier. */
+  registerconflict?: Registerconflict["huidig"];
   /** Versions as they are now: sending again with these overwrites on purpose. */
   versies: Record<string, Record<string, number>>;
+}
+
+type Uitkomst = { soort: "klaar"; naar: string } | { soort: "fout"; status: 422 | 409 | 503; fout: Formulierfout };
+
+function voerUit<S extends z.ZodType, C extends Basis>(
+  inzending: Inzending<C>,
+  schema: S,
+  werk: (waarden: z.output<S>, pen: Pen<C>) => Verwerkt,
+): Uitkomst {
+  const { formulier, systeem, lezer } = inzending;
+  const { formulierId } = formulier;
+  const onveranderd = { formulierId, conflict: [], versies: { ...formulier.versies } };
+  const parsed = parseWithZod(formulier.velden, { schema });
+  if (parsed.status !== "success") {
+    return { soort: "fout", status: 422, fout: { ...onveranderd, inzending: parsed.reply() } };
+  }
+  const bezwaar = findOpslagbezwaar(systeem, inzending.handelingNaam);
+  if (bezwaar) return nietOpgeslagen(formulier, parsed.reply({ formErrors: [bezwaar] }));
+  const sleutel = `${lezer.accountId}|${formulier.eenmalig}|${formulierId}`;
+  const pen = new Pen(inzending);
+  try {
+    const naar = schrijf(systeem, (tx) => {
+      const eerder = tx.select().from(verwerktePost).where(eq(verwerktePost.sleutel, sleutel)).get();
+      if (eerder) return eerder.bestemming;
+      pen.begin(tx);
+      const uitkomst = werk(parsed.value, pen);
+      tx.insert(verwerktePost).values({ sleutel, bestemming: uitkomst.naar, moment: inzending.moment }).run();
+      const grond = inzending.handeling ? `handelingentabel (${inzending.handeling.artikel})` : "handelingentabel";
+      for (const casusnummer of [pen.casusnummer, ...pen.ookCasussen]) {
+        logAntwoord(tx, inzending, {
+          gebeurtenis: "gewijzigd",
+          handeling: inzending.handelingNaam,
+          casusnummer,
+          grond,
+        });
+      }
+      const sleutels = verwijderConcept(tx, inzending, formulierId);
+      if (sleutels.length > 0) pen.naAfloop.push(() => vernietigSleutels(systeem, sleutels));
+      return uitkomst.naar;
+    });
+    pen.naAfloop.forEach((taak) => taak());
+    systeem.live.meld(pen.casusnummer);
+    return { soort: "klaar", naar };
+  } catch (fout) {
+    if (isOpslagfout(fout)) {
+      systeem.logger.error({ verzoekId: inzending.verzoekId, fout: getOpslagcode(fout) }, "not saved");
+      return nietOpgeslagen(formulier, parsed.reply({ formErrors: [schrijfOpslagmelding(fout)] }));
+    }
+    if (fout instanceof Invoerfout) {
+      if (fout.grond !== null) logWeigering(inzending, inzending.handelingNaam, fout.grond, pen.casusnummer);
+      logGenoemd(inzending, fout);
+      const reply = parsed.reply({ fieldErrors: fout.velden, formErrors: fout.algemeen });
+      return { soort: "fout", status: 422, fout: { ...onveranderd, inzending: reply } };
+    }
+    if (!(fout instanceof Versieconflict)) throw fout;
+    const reply = parsed.reply({
+      formErrors: [
+        "Iemand anders heeft dit intussen gewijzigd. Er is niets opgeslagen. Vergelijk de teksten en sla opnieuw op.",
+      ],
+    });
+    const gelezen =
+      fout instanceof Registerconflict
+        ? {
+            conflict: [],
+            registerconflict: fout.huidig,
+            versies: { ...formulier.versies, [fout.rij.id]: { [rijversie]: fout.rij.versie } },
+          }
+        : leesConflict(inzending, fout);
+    return { soort: "fout", status: 409, fout: { formulierId, inzending: reply, ...gelezen } };
+  }
+}
+
+/** The disk refused: nothing was written, and everything that was typed comes back with the page. */
+function nietOpgeslagen(
+  { formulierId, versies }: Inzending<Basis>["formulier"],
+  inzending: SubmissionResult,
+): Uitkomst {
+  return { soort: "fout", status: 503, fout: { formulierId, inzending, conflict: [], versies: { ...versies } } };
 }
 
 /**
@@ -313,86 +427,47 @@ export function verwerk<S extends z.ZodType, C extends Basis>(
   schema: S,
   werk: (waarden: z.output<S>, pen: Pen<C>) => Verwerkt,
 ): Response | TypedResponse<Formulierfout> {
-  const { formulier, systeem, lezer } = inzending;
-  const parsed = parseWithZod(formulier.velden, { schema });
-  if (parsed.status !== "success") {
-    return json<Formulierfout>(
-      {
-        formulierId: formulier.formulierId,
-        inzending: parsed.reply(),
-        conflict: [],
-        versies: { ...formulier.versies },
-      },
-      { status: 422, ...koppen },
-    );
-  }
-  const bezwaar = findOpslagbezwaar(systeem, inzending.handelingNaam);
-  if (bezwaar) return nietOpgeslagen(formulier, parsed.reply({ formErrors: [bezwaar] }));
-  const sleutel = `${lezer.accountId}|${formulier.eenmalig}|${formulier.formulierId}`;
-  const pen = new Pen(inzending);
-  try {
-    const naar = schrijf(systeem, (tx) => {
-      const eerder = tx.select().from(verwerktePost).where(eq(verwerktePost.sleutel, sleutel)).get();
-      if (eerder) return eerder.bestemming;
-      pen.begin(tx);
-      const uitkomst = werk(parsed.value, pen);
-      tx.insert(verwerktePost).values({ sleutel, bestemming: uitkomst.naar, moment: inzending.moment }).run();
-      logAntwoord(tx, inzending, {
-        gebeurtenis: "gewijzigd",
-        handeling: inzending.handelingNaam,
-        casusnummer: pen.casusnummer,
-        grond: inzending.handeling ? `handelingentabel (${inzending.handeling.artikel})` : "handelingentabel",
-      });
-      const sleutels = verwijderConcept(tx, inzending, formulier.formulierId);
-      if (sleutels.length > 0) pen.naAfloop.push(() => vernietigSleutels(systeem, sleutels));
-      return uitkomst.naar;
-    });
-    pen.naAfloop.forEach((taak) => taak());
-    return redirect(naar, 303);
-  } catch (fout) {
-    if (isOpslagfout(fout)) {
-      systeem.logger.error({ verzoekId: inzending.verzoekId, fout: getOpslagcode(fout) }, "not saved");
-      return nietOpgeslagen(formulier, parsed.reply({ formErrors: [schrijfOpslagmelding(fout)] }));
-    }
-    if (fout instanceof Invoerfout) {
-      if (fout.grond !== null) logWeigering(inzending, inzending.handelingNaam, fout.grond, pen.casusnummer);
-      const reply = parsed.reply({ fieldErrors: fout.velden, formErrors: fout.algemeen });
-      return json<Formulierfout>(
-        { formulierId: formulier.formulierId, inzending: reply, conflict: [], versies: { ...formulier.versies } },
-        { status: 422, ...koppen },
-      );
-    }
-    if (!(fout instanceof Versieconflict)) throw fout;
-    const reply = parsed.reply({
-      formErrors: [
-        "Iemand anders heeft dit intussen gewijzigd. Er is niets opgeslagen. Vergelijk de teksten en sla opnieuw op.",
-      ],
-    });
-    return json<Formulierfout>(
-      { formulierId: formulier.formulierId, inzending: reply, ...leesConflict(inzending, fout) },
-      { status: 409, ...koppen },
-    );
-  }
+  const uitkomst = voerUit(inzending, schema, werk);
+  return uitkomst.soort === "klaar"
+    ? redirect(uitkomst.naar, 303)
+    : json<Formulierfout>(uitkomst.fout, { status: uitkomst.status, ...koppen });
 }
 
-/** The disk refused: nothing was written, and everything that was typed comes back with the page. */
-function nietOpgeslagen(
-  { formulierId, versies }: Inzending<Basis>["formulier"],
-  inzending: SubmissionResult,
-): TypedResponse<Formulierfout> {
-  return json({ formulierId, inzending, conflict: [], versies: { ...versies } }, { status: 503, ...koppen });
+/**
+ * As `verwerk`, for a script that keeps what somebody types: instead of a redirect the answer holds what the page must know
+ * to go on (`hoeVerder`, read after the commit). It may disclose nothing that was not in the form.
+ */
+export function verwerkStil<S extends z.ZodType, C extends Basis, T>(
+  inzending: Inzending<C>,
+  schema: S,
+  werk: (waarden: z.output<S>, pen: Pen<C>) => Verwerkt,
+  hoeVerder: () => T,
+): TypedResponse<T> | TypedResponse<Formulierfout> {
+  const uitkomst = voerUit(inzending, schema, werk);
+  return uitkomst.soort === "klaar"
+    ? json(hoeVerder(), koppen)
+    : json<Formulierfout>(uitkomst.fout, { status: uitkomst.status, ...koppen });
 }
 
-/** Thrown by the work of a form when the values together cannot be accepted. Nothing is written. */
-export class Invoerfout extends Error {
+function logGenoemd({ systeem, handelingNaam }: Inzending<Basis>, { genoemd }: Invoerfout): void {
+  if (genoemd.length === 0) return;
+  schrijf(systeem, (tx) => {
+    for (const context of genoemd) {
+      const { casusnummer } = context.casus;
+      logAntwoord(tx, context, { gebeurtenis: "ingezien", handeling: handelingNaam, casusnummer });
+    }
+  });
+}
+
+/** Thrown by the work of a form about a row of a register: somebody else changed that row since the writer read it. */
+export class Registerconflict extends Versieconflict {
   constructor(
-    readonly velden: Record<string, string[]>,
-    readonly algemeen: string[] = [],
-    /** Rule and article, when a rule of the protocol refused: the refusal is then logged. */
-    readonly grond: string | null = null,
+    readonly rij: { id: string; versie: number },
+    /** What stands there now, in words, by the name of the field. */
+    readonly huidig: readonly { naam: string; label: string; tekst: string }[],
   ) {
-    super("Invalid input");
-    this.name = "Invoerfout";
+    super([]);
+    this.name = "Registerconflict";
   }
 }
 

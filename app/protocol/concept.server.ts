@@ -23,8 +23,8 @@ function plek(accountId: string, formulier: string): string {
  * Keeps what somebody typed, encrypted under a key of its own, until the form is sent or thrown away. Only the writer
  * ever gets it back. Replaces an earlier draft of the same form; an empty form removes it.
  */
-export function bewaarConcept({ systeem, lezer, pad }: Basis, formulier: Formulierdelen): void {
-  bewaar(systeem, lezer.accountId, pad, formulier);
+export function bewaarConcept({ systeem, lezer, pad, conceptpad = pad }: Basis, formulier: Formulierdelen): void {
+  bewaar(systeem, lezer.accountId, conceptpad, formulier);
 }
 
 /** After the session ran out: the post itself is refused, what was typed waits for the same account. */
@@ -89,10 +89,14 @@ export function listConcepten({ systeem, lezer, pad }: Basis): Concept[] {
  * Removes the draft of a form that was sent, in the transaction of what it did: the form and its draft never disagree. Returns
  * the keys to destroy after the commit.
  */
-export function verwijderConcept(tx: Transactie, { lezer, pad }: Basis, formulierId: string): string[] {
+export function verwijderConcept(
+  tx: Transactie,
+  { lezer, pad, conceptpad = pad }: Basis,
+  formulierId: string,
+): string[] {
   return tx
     .delete(concept)
-    .where(and(eq(concept.accountId, lezer.accountId), eq(concept.formulier, `${pad}#${formulierId}`)))
+    .where(and(eq(concept.accountId, lezer.accountId), eq(concept.formulier, `${conceptpad}#${formulierId}`)))
     .returning({ id: concept.sleutelId })
     .all()
     .map(({ id }) => id);

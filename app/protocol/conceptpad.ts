@@ -9,17 +9,30 @@ const casusschermen: Readonly<Record<string, string>> = {
   vernietigen: "het bewaren of vernietigen",
   betrokkene: "de gegevens van de betrokkene",
   inbreng: "uw inbreng",
+  akkoorden: "een verzoek om akkoord",
   brieven: "een brief",
+  bijlagen: "een bijlage",
+  traject: "het traject",
+  logboek: "het logboek",
+  faseovergang: "een faseovergang",
+  gegevens: "de gegevens",
 };
 
 /** Screens below those. */
 const deelschermen: Readonly<Record<string, RegExp>> = {
   bespreken: /^\/(analyse|deelnemers|overleg|regieplan)$/,
+  faseovergang: /^\/[a-z_]{1,40}$/,
   brieven: /^\/(nieuw\/[a-z_]{1,20}|[\w-]{1,80})$/,
 };
 
 /** Files that are no casus, by the first part of their address. */
-const zaakschermen: Readonly<Record<string, { nieuw: string; een: string; nummer: RegExp }>> = {
+const zaakschermen: Readonly<Record<string, { nieuw: string; een: string; nummer: RegExp; deel?: RegExp }>> = {
+  verzoeken: {
+    nieuw: "een verzoek van een betrokkene",
+    een: "een verzoek van een betrokkene",
+    nummer: /^V\d{4}-\d{5}$/,
+    deel: /^\/gegevens$/,
+  },
   datalekken: { nieuw: "een melding van een datalek", een: "een datalek", nummer: /^D\d{4}-\d{5}$/ },
 };
 
@@ -31,11 +44,13 @@ export interface Conceptpad {
 }
 
 function findZaakpad(pad: string): Conceptpad | undefined {
-  const [, scherm = "", nummer] = /^\/([a-z]+)(?:\/([\w-]{1,20}))?$/.exec(pad) ?? [];
+  const [, scherm = "", nummer, deel] = /^\/([a-z]+)(?:\/([\w-]{1,20})(\/[a-z]+)?)?$/.exec(pad) ?? [];
   const zaakscherm = Object.hasOwn(zaakschermen, scherm) ? zaakschermen[scherm] : undefined;
   if (!zaakscherm) return undefined;
   if (nummer === undefined) return { label: zaakscherm.nieuw, casusnummer: null, zaaknummer: null };
-  return zaakscherm.nummer.test(nummer) ? { label: zaakscherm.een, casusnummer: null, zaaknummer: nummer } : undefined;
+  return zaakscherm.nummer.test(nummer) && (deel === undefined || zaakscherm.deel?.test(deel))
+    ? { label: zaakscherm.een, casusnummer: null, zaaknummer: nummer }
+    : undefined;
 }
 
 /**
@@ -45,6 +60,9 @@ function findZaakpad(pad: string): Conceptpad | undefined {
 export function findConceptpad(pad: string): Conceptpad | undefined {
   if (pad === "/aanmelden") return { label: "een nieuw verzoek", casusnummer: null, zaaknummer: null };
   const overleg = /^\/overleggen(\/[\w-]{1,80})?$/.exec(pad);
+  if (/^\/geschillen(\/[\w-]{1,80})?$/.test(pad)) {
+    return { label: "een geschil", casusnummer: null, zaaknummer: null };
+  }
   if (overleg) return { label: "een casusoverleg", casusnummer: null, zaaknummer: null };
   const zaak = findZaakpad(pad);
   if (zaak) return zaak;

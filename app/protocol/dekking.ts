@@ -30,7 +30,7 @@ export function adresVan(routebestand: string): string {
 
 export function getHandeling(naam: string): { label: string } | undefined {
   const [fase = "", handeling = ""] = naam.split(".");
-  return isFase(fase) ? findHandeling(fase, handeling) : undefined;
+  return isFase(fase) || fase === "gegevens" ? findHandeling(fase, handeling) : undefined;
 }
 
 function schrijfRegel(naam: Regelnaam): string {

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNull, or } from "drizzle-orm";
 import { isVoorstelOpen } from "~/bewaartermijnen/termijn";
-import { dagVanMoment, plusMaanden } from "~/lib/datum";
+import { dagVanMoment } from "~/lib/datum";
 import { listRijenVan } from "~/storage/dossier.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import {
@@ -11,15 +11,17 @@ import {
   vernietiging,
   type casus as casusTabel,
 } from "~/storage/tabellen.server";
-import { leesVoorVerwerking } from "./afscherming";
+import { leesInGebruik, type Afgeschermd } from "./afscherming";
+import { isToestand } from "./fasen";
+import type { Entiteit } from "./gegevensregister";
 import type { Feiten } from "./handelingen";
-import { maandenTotArchief } from "./regels/dossier";
+import { isGearchiveerd } from "./lezer.server";
 
 type Casus = typeof casusTabel.$inferSelect;
 
 /**
- * The facts on which transitions depend, computed from what is recorded at this moment. Discloses nothing: only yes, no
- * and numbers for the guards. `lezerId`: who asks, where a second person is needed.
+ * The facts on which transitions depend, computed from what is recorded and in use at this moment. Discloses nothing: only
+ * yes, no and numbers for the guards. `lezerId`: who asks, where a second person is needed.
  */
 export function getFeiten(
   systeem: Systeem,
@@ -46,16 +48,22 @@ export function getFeiten(
     ],
     lezen,
   );
-  const triage = dossier.triage.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
-  const inlichting = dossier.inlichting.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
-  const uitstel = dossier.uitstel.map((rij) => leesVoorVerwerking(rij, doel).waarden).at(-1);
-  const besprekingen = dossier.bespreking.map((rij) => leesVoorVerwerking(rij, doel));
-  const criteria = dossier.afschalingscriterium.map((rij) => leesVoorVerwerking(rij, doel).waarden);
+  const { toestand } = casus;
+  if (!isToestand(toestand)) throw new Error("Unknown state in the database");
+  const lees = <E extends Entiteit>(rijen: readonly Afgeschermd<E>[]) =>
+    rijen.map((rij) => leesInGebruik(rij, toestand, doel)).filter((gelezen) => gelezen !== undefined);
+  const triage = lees(dossier.triage).at(-1)?.waarden;
+  const inlichting = lees(dossier.inlichting).at(-1)?.waarden;
+  const uitstel = lees(dossier.uitstel).at(-1)?.waarden;
+  const besprekingen = lees(dossier.bespreking);
+  const criteria = lees(dossier.afschalingscriterium);
   const agenda = lezen.select().from(agendapunt).where(eq(agendapunt.casusId, casus.id)).all();
   const geopend = lezen.select({ id: overleg.id }).from(overleg).where(eq(overleg.status, "geopend")).all();
   const besproken = agenda.filter(({ status }) => status === "besproken");
   const laatsteOverleg = besproken.toSorted((a, b) => ((a.besprokenOp ?? "") < (b.besprokenOp ?? "") ? -1 : 1)).at(-1);
-  const laatsteBespreking = besprekingen.find(({ kop }) => kop.overlegId === laatsteOverleg?.overlegId);
+  const laatsteBesluit = besprekingen
+    .filter(({ kop }) => kop.overlegId === laatsteOverleg?.overlegId)
+    .findLast(({ waarden }) => waarden.afschalen !== undefined)?.waarden.afschalen;
   const deelnemers = lezen
     .select({ aantal: count() })
     .from(autorisatie)
@@ -72,8 +80,8 @@ export function getFeiten(
     .from(regie)
     .where(and(eq(regie.casusId, casus.id), eq(regie.soort, "casusregisseur"), isNull(regie.tot)))
     .get();
-  const voorstel = dossier.bewaarbesluit
-    .map((rij) => leesVoorVerwerking(rij, doel).kop)
+  const voorstel = lees(dossier.bewaarbesluit)
+    .map(({ kop }) => kop)
     .find(({ status, aangemaaktOp }) => isVoorstelOpen(status, dagVanMoment(aangemaaktOp), vandaag));
   const klaargezet = lezen
     .select({ door: vernietiging.accountId })
@@ -92,19 +100,18 @@ export function getFeiten(
         (status === "aan_de_orde" || status === "besproken") && geopend.some(({ id }) => id === overlegId),
     ),
     aantalGehoudenOverleggen: besproken.length,
-    heeftRegieplan: dossier.interventie.length + dossier.actie.length > 0,
+    heeftRegieplan: lees(dossier.interventie).length + lees(dossier.actie).length > 0,
     heeftCasusregisseur: casusregisseur !== undefined,
-    heeftBesluitAfsluiten: laatsteBespreking?.waarden.afschalen === "afsluiten",
-    criteriaBeoordeeld: criteria.every(({ bereikt }) => bereikt !== undefined),
-    heeftAfBrief: dossier.brief.some((rij) => leesVoorVerwerking(rij, doel).kop.code === "af_brief"),
-    aantalOpenActies: dossier.actie.filter((rij) => (leesVoorVerwerking(rij, doel).waarden.status ?? "open") === "open")
-      .length,
+    heeftBesluitAfsluiten: laatsteBesluit === "afsluiten",
+    criteriaBeoordeeld: criteria.every(({ waarden }) => waarden.bereikt !== undefined),
+    heeftAfBrief: lees(dossier.brief).some(({ kop }) => kop.code === "af_brief"),
+    aantalOpenActies: lees(dossier.actie).filter(({ waarden }) => (waarden.status ?? "open") === "open").length,
     bewarenTot: casus.bewarenTot,
     bewaarvoorstel: vanWie(voorstel?.auteurAccountId, lezerId),
-    isOverdrachtOpen: dossier.archiefoverdracht.some((rij) => leesVoorVerwerking(rij, doel).kop.status === "besloten"),
+    isOverdrachtOpen: lees(dossier.archiefoverdracht).some(({ kop }) => kop.status === "besloten"),
     vernietiging: vanWie(klaargezet && (klaargezet.door ?? ""), lezerId),
     vandaag,
-    isGearchiveerd: casus.afgeslotenOp !== null && plusMaanden(casus.afgeslotenOp, maandenTotArchief) <= vandaag,
+    isGearchiveerd: isGearchiveerd(casus, vandaag),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Formulierdelen {
   /** Path of the page of the form, when it is posted to another address (drafts). */
   readonly pad: string | null;
   readonly velden: FormData;
+  /** Files by the name of their field, apart from the texts: they have no place in a schema, a draft or an answer. */
+  readonly bestanden: ReadonlyMap<string, File>;
 }
 
 const maximum = 1_000_000;
@@ -25,15 +27,20 @@ function badRequest(): Response {
 
 /**
  * Splits a form. Answers 400 for fields of the gate that are missing, doubled or damaged, for `__proto__` and its kin,
- * and for files.
+ * and for files where the screen does not ask for one.
  */
-export function scheidFormulier(formData: FormData): Formulierdelen {
+export function scheidFormulier(formData: FormData, { metBestand = false } = {}): Formulierdelen {
   const eigen = new Map<string, string>();
   const velden = new FormData();
+  const bestanden = new Map<string, File>();
   let lengte = 0;
   for (const [naam, waarde] of formData) {
-    if (typeof waarde !== "string" || /(^|[.[\]])(__proto__|constructor|prototype)($|[.[\]])/.test(naam))
-      throw badRequest();
+    if (/(^|[.[\]])(__proto__|constructor|prototype)($|[.[\]])/.test(naam)) throw badRequest();
+    if (typeof waarde !== "string") {
+      if (!metBestand || naam.startsWith("_") || bestanden.has(naam)) throw badRequest();
+      bestanden.set(naam, waarde);
+      continue;
+    }
     lengte += naam.length + waarde.length;
     if (lengte > maximum) throw weigering(413, "Het formulier is te groot.");
     if (!naam.startsWith("_")) {
@@ -60,6 +67,7 @@ export function scheidFormulier(formData: FormData): Formulierdelen {
     alleenConcept: eigen.has("_concept"),
     pad: eigen.get("_pad") ?? null,
     velden,
+    bestanden,
   };
 }
 

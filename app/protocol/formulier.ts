@@ -1,3 +1,4 @@
+import { metBovenliggend } from "./gegevenssoorten";
 import { type z } from "zod";
 import * as invoer from "~/lib/invoer";
 import { getGegevenssoort, type Entiteit, type Sleutel, type Waarde } from "./gegevensregister";
@@ -15,6 +16,9 @@ function schemaVanVorm(vorm: Vorm): z.ZodType {
       return invoer.keuze(Object.keys(vorm.opties));
     case "keuzes":
       return invoer.keuzes(Object.keys(vorm.opties));
+    case "bestand":
+      // A file does not come as a field of text: see `Formulierdelen.bestanden`.
+      throw new Error("A file is no field of a form schema");
     default:
       return invoer[vorm.soort]();
   }
@@ -53,9 +57,23 @@ export function beschrijfVeld<E extends Entiteit>(
 export const markeringen = {
   strafrechtelijk: "strafrechtelijke gegevens",
   bijzonder: "gegevens over gezondheid of zorg",
+  politiegegevens: "politiegegevens",
 } as const;
 
-export const markeringveld = { bevat: invoer.keuzes(Object.keys(markeringen)).optional() };
+export const markeringveld = {
+  bevat: invoer.keuzes(Object.keys(markeringen)).transform(metBovenliggend).optional(),
+};
+
+/** P 3.5 c: what the verstrekker says about next phases when it brings something in. */
+export const zeggenschapOpties = {
+  doorlopend: "Ja, ook in de volgende fasen",
+  per_fase: "Vraag het mij bij elke volgende fase",
+} as const;
+
+/** Nothing chosen is never a yes. */
+export const zeggenschapveld = {
+  zeggenschap: invoer.keuze(Object.keys(zeggenschapOpties) as (keyof typeof zeggenschapOpties)[]).default("per_fase"),
+};
 
 /** In `_versies` besides the fields: the version of the row itself, for what stands around its values. */
 export const rijversie = "$rij";

@@ -1,7 +1,9 @@
+import type { Bestandwaarde } from "./bestandstypen";
 import { vanaf, type Fase } from "./fasen";
 import {
   aantal,
   bereik,
+  bestand,
   bsn,
   datum,
   deeldatum,
@@ -26,6 +28,11 @@ interface EntiteitBeschrijving {
   readonly ingebracht?: true;
   /** One piece of information: what the author marks holds for every value of the row, also for its ground and purpose. */
   readonly eenGeheel?: true;
+  /**
+   * Article for which the row accounts (that the betrokkene was told, what was decided and asked): needed in every phase, so
+   * it goes along by itself when the casus moves on (P 3.5 b).
+   */
+  readonly verantwoording?: string;
   readonly velden: Readonly<Record<string, Gegevenssoort>>;
 }
 
@@ -33,9 +40,27 @@ const aanmelden = vanaf("aanmelden");
 const triageren = vanaf("triageren");
 const inlichten = vanaf("inlichten");
 const bespreken = vanaf("bespreken");
+const uitvoeren = vanaf("uitvoeren");
 const afsluiten = vanaf("afsluiten");
 /** What is decided when the work on a casus has ended, also of one that went to lokale aanpak. */
 const naHetEinde: readonly Fase[] = ["triageren", "afsluiten", "vernietigen"];
+
+/** P 7.2 b, c, e: what a Partij records with a toestemming, or the weighing that stands in its place. */
+const toestemmingvelden = (fasen: readonly Fase[]) => ({
+  toestemming_op: datum("Datum van de toestemming", { fasen }),
+  toestemming_van: keuze("Toestemming gegeven door", lijsten.toestemmingsgevers, { fasen }),
+  toestemming_schriftelijk: vinkje("Toestemming is schriftelijk vastgelegd", { fasen }),
+  toestemming_intrekbaar: vinkje("Betrokkene weet dat intrekken altijd kan", { fasen }),
+  afweging: tekst("Afweging bij conflict van plichten", { fasen, markeerbaar: true, max: 2000 }),
+});
+
+/** P 7.1: who of the politie let the Partij pass on politiegegevens, and when. */
+const doorverstrekkingvelden = (fasen: readonly Fase[]) => ({
+  wpg_door: regel("Toestemming van de politie gegeven door", { fasen, categorie: 3, max: 120 }),
+  wpg_op: datum("Datum van de toestemming van de politie", { fasen }),
+  /** Only in a concept: on submitting it goes to the politie. */
+  wpg_vraag: tekst("Vraag aan de politie", { fasen, max: 2000 }),
+});
 
 /**
  * The gegevensregister: the only place where a field that can hold personal data exists (DPIA 2, P bijlage 4).
@@ -67,6 +92,12 @@ export const gegevensregister = {
       vorig_adres: bereik("Vorig adres", "regel", { fasen: aanmelden }),
       telefoon: bereik("Telefoonnummer", "telefoon", { fasen: aanmelden }),
       email: bereik("E-mailadres", "email", { fasen: aanmelden }),
+      // Follows the BSN in the basisregistratie, so it goes where the BSN goes.
+      gba_volgindicator: keuze(
+        "GBA-volgindicator",
+        { geplaatst: "Geplaatst", niet_geplaatst: "Niet geplaatst" },
+        { fasen: bespreken, type: "wettelijk_id", nooitProjecteren: true, anonimiseer: "leeg" },
+      ),
     },
   },
   relatie: {
@@ -89,6 +120,8 @@ export const gegevensregister = {
       al_geprobeerd: tekst("Wat is al geprobeerd", { fasen: aanmelden, markeerbaar: true }),
       delictgedrag: tekst("Delictgedrag", { fasen: aanmelden, type: "strafrechtelijk" }),
       leefgebieden: keuzes("Leefgebieden met problemen", lijsten.leefgebieden, { fasen: aanmelden }),
+      ...toestemmingvelden(aanmelden),
+      ...doorverstrekkingvelden(aanmelden),
     },
   },
   contact: {
@@ -174,6 +207,7 @@ export const gegevensregister = {
   inlichting: {
     label: "Inlichten betrokkene",
     eigenaar: "veiligheidshuis",
+    verantwoording: "P 16.2",
     velden: {
       wijze: keuze(
         "Wijze van informeren",
@@ -187,6 +221,7 @@ export const gegevensregister = {
   uitstel: {
     label: "Niet of later informeren",
     eigenaar: "veiligheidshuis",
+    verantwoording: "P 16.7",
     velden: {
       soort: keuze(
         "Besluit",
@@ -215,7 +250,17 @@ export const gegevensregister = {
         { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" },
         { fasen: triageren },
       ),
-      toestemming_op: datum("Datum van de toestemming", { fasen: triageren }),
+      ...toestemmingvelden(triageren),
+      ...doorverstrekkingvelden(triageren),
+      voorwaarde: tekst("Voorwaarde van de verstrekker", { fasen: triageren, markeerbaar: true, max: 1000 }),
+    },
+  },
+  fasevraag: {
+    label: "Vraag over een volgende fase",
+    eigenaar: "veiligheidshuis",
+    verantwoording: "P 3.5 c",
+    velden: {
+      toelichting: tekst("Toelichting van de verstrekker", { fasen: aanmelden, markeerbaar: true, max: 1000 }),
     },
   },
   ketenanalyse: {
@@ -225,11 +270,34 @@ export const gegevensregister = {
     eenGeheel: true,
     velden: {
       tekst: tekst("Ketenanalyse", { fasen: bespreken, markeerbaar: true }),
+      doel: regel("Doel van de verstrekking", { fasen: bespreken }),
       wpg_artikel: keuze(
         "Politiegegevens",
         { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" },
         { fasen: bespreken },
       ),
+      ...toestemmingvelden(bespreken),
+      ...doorverstrekkingvelden(bespreken),
+      voorwaarde: tekst("Voorwaarde van de verstrekker", { fasen: bespreken, markeerbaar: true, max: 1000 }),
+    },
+  },
+  akkoordverzoek: {
+    label: "Verzoek om akkoord",
+    eigenaar: "verstrekker",
+    verantwoording: "P 3.5 d, 7.1",
+    velden: {
+      doel: regel("Waarvoor", { fasen: triageren }),
+      toelichting: tekst("Toelichting", { fasen: triageren, max: 2000 }),
+      antwoord: tekst("Antwoord van de verstrekker", { fasen: triageren, max: 2000 }),
+    },
+  },
+  eigen_gebruik: {
+    label: "Gebruik voor een eigen taak",
+    eigenaar: "verstrekker",
+    verantwoording: "P 3.5 d",
+    velden: {
+      gebruik: tekst("Waarvoor gebruikt", { fasen: triageren, max: 2000 }),
+      gebruikt_op: datum("Gebruikt op", { fasen: triageren }),
     },
   },
   analyse: {
@@ -323,9 +391,92 @@ export const gegevensregister = {
     eigenaar: "veiligheidshuis",
     velden: { tekst: tekst("Notitie", { fasen: bespreken, markeerbaar: true, max: 4000 }) },
   },
+  logboek: {
+    label: "Logboek",
+    eigenaar: "veiligheidshuis",
+    eenGeheel: true,
+    velden: {
+      datum: datum("Datum", { fasen: bespreken }),
+      soort: keuze("Soort", lijsten.logboeksoorten, { fasen: bespreken }),
+      inhoud: tekst("Inhoud", { fasen: bespreken, markeerbaar: true, max: 4000 }),
+    },
+  },
+  traject: {
+    label: "Traject",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      start: datum("Begin van het traject", { fasen: uitvoeren }),
+      geeindigd_op: datum("Einde van het traject", { fasen: uitvoeren }),
+      slot_toelichting: tekst("Toelichting bij afsluiten", { fasen: uitvoeren, markeerbaar: true, max: 4000 }),
+    },
+  },
+  hulpvraag: {
+    label: "Hulpvraag",
+    eigenaar: "veiligheidshuis",
+    eenGeheel: true,
+    velden: {
+      // Of a hulpvraag only the answer may stay (DPIA bijlage 1), so this list is emptied too.
+      leefgebied: keuze("Leefgebied", lijsten.leefgebieden, { fasen: uitvoeren, anonimiseer: "leeg" }),
+      antwoord: keuze("Is er een hulpvraag", lijsten.hulpvraagantwoorden, { fasen: uitvoeren }),
+      omschrijving: tekst("Hulpvraag", { fasen: uitvoeren, markeerbaar: true, max: 2000 }),
+    },
+  },
+  gesprek: {
+    label: "Gesprek",
+    eigenaar: "veiligheidshuis",
+    eenGeheel: true,
+    velden: {
+      datum: datum("Datum van het gesprek", { fasen: uitvoeren }),
+      aanwezig: tekst("Aanwezig", { fasen: uitvoeren, max: 500 }),
+      doelen: tekst("Gesprekdoelen", { fasen: uitvoeren, markeerbaar: true, max: 2000 }),
+      hulpvragen: tekst("Hulpvragen", { fasen: uitvoeren, markeerbaar: true, max: 2000 }),
+      algemene_indruk: tekst("Algemene indruk", { fasen: uitvoeren, markeerbaar: true, max: 2000 }),
+      verslag: tekst("Gespreksverslag", { fasen: uitvoeren, markeerbaar: true }),
+      toelichting: tekst("Toelichting", { fasen: uitvoeren, markeerbaar: true, max: 2000 }),
+    },
+  },
+  detentieperiode: {
+    label: "Detentieperiode",
+    eigenaar: "veiligheidshuis",
+    eenGeheel: true,
+    velden: {
+      start: datum("Start", { fasen: uitvoeren, type: "strafrechtelijk", anonimiseer: "eerste_van_kwartaal" }),
+      eind: datum("Eind", { fasen: uitvoeren, type: "strafrechtelijk", anonimiseer: "eerste_van_kwartaal" }),
+    },
+  },
+  agg: {
+    label: "AGG-gegevens",
+    eigenaar: "veiligheidshuis",
+    eenGeheel: true,
+    velden: {
+      gegevens: tekst("AGG-gegevens", { fasen: uitvoeren, markeerbaar: true, max: 4000 }),
+      bestand: bestand("AGG-bestand", { fasen: uitvoeren }),
+    },
+  },
+  bijlage: {
+    label: "Bijlage",
+    eigenaar: "verstrekker",
+    ingebracht: true,
+    eenGeheel: true,
+    velden: {
+      omschrijving: regel("Omschrijving", { fasen: bespreken, markeerbaar: true }),
+      datum: datum("Datum van het document", { fasen: bespreken }),
+      grondslag: regel("Grondslag", { fasen: bespreken }),
+      doel: regel("Doel van de verstrekking", { fasen: bespreken }),
+      wpg_artikel: keuze(
+        "Politiegegevens",
+        { artikel_8: "Artikel 8 Wpg", artikel_13: "Artikel 13 Wpg" },
+        { fasen: bespreken },
+      ),
+      ...toestemmingvelden(bespreken),
+      ...doorverstrekkingvelden(bespreken),
+      inhoud: bestand("Bestand", { fasen: bespreken }),
+    },
+  },
   brief: {
     label: "Brief",
     eigenaar: "veiligheidshuis",
+    verantwoording: "DPIA 3.3, 3.6",
     velden: {
       datum: datum("Datum van de brief", { fasen: inlichten }),
       inhoud: tekst("Inhoud van de brief", { fasen: inlichten, max: 20000 }),
@@ -334,6 +485,7 @@ export const gegevensregister = {
   afsluiting: {
     label: "Afsluiting",
     eigenaar: "veiligheidshuis",
+    verantwoording: "DPIA 2",
     velden: {
       reden: keuze("Reden van afsluiten", lijsten.sluitredenen, { fasen: afsluiten }),
       toelichting: tekst("Toelichting", { fasen: afsluiten, markeerbaar: true }),
@@ -344,16 +496,19 @@ export const gegevensregister = {
   heropening: {
     label: "Heropening",
     eigenaar: "veiligheidshuis",
+    verantwoording: "DPIA 10",
     velden: { reden: tekst("Reden van heropenen", { fasen: bespreken, markeerbaar: true, max: 2000 }) },
   },
   inzagereden: {
     label: "Reden van inzage",
     eigenaar: "veiligheidshuis",
+    verantwoording: "P 24.4",
     velden: { reden: tekst("Reden van inzage", { fasen: aanmelden, max: 2000 }) },
   },
   bewaarbesluit: {
     label: "Besluit over bewaren",
     eigenaar: "veiligheidshuis",
+    verantwoording: "DPIA 10",
     velden: {
       reden: tekst("Reden om langer te bewaren", { fasen: naHetEinde, max: 2000 }),
       nieuwe_datum: datum("Bewaren tot", { fasen: naHetEinde }),
@@ -363,6 +518,7 @@ export const gegevensregister = {
   archiefoverdracht: {
     label: "Overdracht aan het regionaal archief",
     eigenaar: "veiligheidshuis",
+    verantwoording: "DPIA 10",
     velden: {
       archief: regel("Archief", { fasen: naHetEinde, max: 120 }),
       reden: tekst("Reden van overdragen", { fasen: naHetEinde, max: 2000 }),
@@ -376,6 +532,10 @@ export const gegevensregister = {
 export type Gegevensregister = typeof gegevensregister;
 export type Entiteit = keyof Gegevensregister;
 export type Sleutel<E extends Entiteit> = Extract<keyof Gegevensregister[E]["velden"], string>;
+/** Fields of an entity that are a file. */
+export type Bestandsleutel<E extends Entiteit> = {
+  [S in Sleutel<E>]: Waarde<E, S> extends Bestandwaarde ? S : never;
+}[Sleutel<E>];
 export type Waarde<E extends Entiteit, S extends Sleutel<E>> = WaardeVan<Gegevensregister[E]["velden"][S]>;
 /** The values of a row; what is missing is not filled in. */
 export type Waarden<E extends Entiteit> = { [S in Sleutel<E>]?: Waarde<E, S> };

@@ -1,7 +1,19 @@
+import type { Bestandwaarde } from "./bestandstypen";
 import type { Fase } from "./fasen";
 
-/** DPIA 2: kind of persoonsgegeven. */
-export type Gegevenstype = "gewoon" | "bijzonder" | "strafrechtelijk" | "wettelijk_id";
+/**
+ * DPIA 2: kind of persoonsgegeven. `politiegegevens` is only ever a mark: a part of strafrechtelijk (P bijlage 4) on which
+ * article 7 Wpg keeps resting (P 7.1).
+ */
+export type Gegevenstype = "gewoon" | "bijzonder" | "strafrechtelijk" | "wettelijk_id" | "politiegegevens";
+
+/** Politiegegevens are strafrechtelijke gegevens, whatever else the author ticked (P bijlage 4). */
+export function metBovenliggend<T extends string>(typen: readonly T[]): (T | "strafrechtelijk")[] {
+  const bevat: readonly string[] = typen;
+  return bevat.includes("politiegegevens") && !bevat.includes("strafrechtelijk")
+    ? [...typen, "strafrechtelijk"]
+    : [...typen];
+}
 
 /** P bijlage 4: 1 betrokkene, 2 directe relaties, 3 professionals, 4 medewerkers van derden. */
 export type Categorie = 1 | 2 | 3 | 4;
@@ -21,7 +33,8 @@ export type Vorm =
   | { soort: "tekst"; max: number }
   | { soort: "naam" | "bsn" | "postcode" | "huisnummer" | "email" | "telefoon" | "datum" | "deeldatum" | "vinkje" }
   | { soort: "aantal" }
-  | { soort: "keuze" | "keuzes"; opties: Readonly<Record<string, string>> };
+  | { soort: "keuze" | "keuzes"; opties: Readonly<Record<string, string>> }
+  | { soort: "bestand" };
 
 export interface Gegevenssoort<V extends Vorm = Vorm> {
   readonly label: string;
@@ -85,7 +98,12 @@ export const bereik = (label: string, soort: "huisnummer" | "email" | "telefoon"
     ? maak(label, { soort, max: 200 }, { ...aard, nooitProjecteren: true }, "leeg")
     : maak(label, { soort }, { ...aard, nooitProjecteren: true }, "leeg");
 
-export const datum = (label: string, aard: Aard) => maak(label, { soort: "datum" }, aard, "eerste_van_maand");
+/** A file; its value says what is kept where, its bytes stand apart. Removed with every byte of it (DPIA bijlage 1). */
+export const bestand = (label: string, aard: Aard) =>
+  maak(label, { soort: "bestand" }, { ...aard, nooitProjecteren: true }, "leeg");
+
+export const datum = (label: string, aard: Aard & { anonimiseer?: "eerste_van_kwartaal" }) =>
+  maak(label, { soort: "datum" }, aard, aard.anonimiseer ?? "eerste_van_maand");
 
 export const deeldatum = (label: string, aard: Aard) => maak(label, { soort: "deeldatum" }, aard, "eerste_van_maand");
 
@@ -121,5 +139,7 @@ export type WaardeVan<S> =
           ? boolean
           : V extends { soort: "aantal" }
             ? number
-            : string
+            : V extends { soort: "bestand" }
+              ? Bestandwaarde
+              : string
     : never;

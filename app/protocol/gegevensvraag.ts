@@ -1,5 +1,5 @@
 import { gegevensregister, getGegevenssoort, type Entiteit } from "./gegevensregister";
-import type { Gegevenstype } from "./gegevenssoorten";
+import { metBovenliggend, type Gegevenstype } from "./gegevenssoorten";
 import type { GegevenVraag } from "./regels";
 
 /**
@@ -16,7 +16,8 @@ export function beschrijfGegeven(
   return {
     entiteit,
     sleutel,
-    typen: soort.markeerbaar || "eenGeheel" in beschrijving ? [soort.type, ...gemarkeerd] : [soort.type],
+    typen:
+      soort.markeerbaar || "eenGeheel" in beschrijving ? [soort.type, ...metBovenliggend(gemarkeerd)] : [soort.type],
     fasen: soort.fasen,
     eigenaar: beschrijving.eigenaar,
     ingebracht: "ingebracht" in beschrijving,

@@ -1,4 +1,5 @@
-import type { Fase, Toestand } from "./fasen";
+import { isOvergenomen, type Fase, type Toestand } from "./fasen";
+import { gegevenshandelingen } from "./handelingen-gegevens";
 import type { Rol } from "./rollen";
 
 /** In which capacity someone acts in one casus. */
@@ -9,6 +10,8 @@ export type Hoedanigheid =
   | "bevraagd"
   | "deelnemer"
   | "casusregisseur"
+  /** Supplied something about which it was asked, without being in the team any more: sees that alone (P 3.5 c). */
+  | "verstrekker"
   | "lokale_procesregisseur"
   | "recordmanager"
   | "manager"
@@ -55,7 +58,11 @@ export interface Handeling {
   readonly voorwaarde?: (feiten: Feiten) => true | string;
 }
 
+/** The phases, and what can be done in several of them with the gegevens themselves. */
+export type Handelingengroep = Fase | "gegevens";
+
 const procesregie = ["procesregisseur", "procesondersteuner"] as const;
+const regie = ["procesregisseur", "procesondersteuner", "casusregisseur"] as const;
 const team = ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"] as const;
 const lezers = [...team, "inzage"] as const;
 const inBehandeling = ["triage", "inlichten", "bespreken", "uitvoeren"] as const;
@@ -233,6 +240,42 @@ export const handelingen = {
       van: inBespreking,
       artikel: "DPIA 3.4",
     },
+    ketenanalyse_intrekken: {
+      label: "Ketenanalyse intrekken",
+      wie: ["deelnemer", "casusregisseur"],
+      van: inBespreking,
+      artikel: "P 3.5 c",
+    },
+    hergebruik_vragen: {
+      label: "Akkoord vragen",
+      wie: ["deelnemer", "casusregisseur"],
+      van: inBespreking,
+      artikel: "P 3.5 d",
+    },
+    akkoord_beantwoorden: {
+      label: "Antwoord vastleggen",
+      wie: ["bevraagd", "deelnemer", "casusregisseur"],
+      van: inBehandeling,
+      artikel: "P 3.5 d, 7.1; C 16.2",
+    },
+    akkoord_intrekken: {
+      label: "Akkoord intrekken",
+      wie: ["bevraagd", "deelnemer", "casusregisseur"],
+      van: inBehandeling,
+      artikel: "P 3.5 c",
+    },
+    verzoek_terugnemen: {
+      label: "Verzoek terugnemen",
+      wie: ["deelnemer", "casusregisseur"],
+      van: inBespreking,
+      artikel: "P 3.5 d",
+    },
+    gebruik_vastleggen: {
+      label: "Gebruik vastleggen",
+      wie: ["deelnemer", "casusregisseur"],
+      van: inBespreking,
+      artikel: "P 3.5 d",
+    },
     analyse_opslaan: {
       label: "Algemene analyse opslaan",
       wie: ["procesregisseur"],
@@ -286,16 +329,45 @@ export const handelingen = {
     voortgang_opslaan: { label: "Voortgang opslaan", wie: team, van: ["uitvoeren"], artikel: "DPIA 3.5, C 12.2 g" },
     interventie_afsluiten: {
       label: "Interventie afsluiten",
-      wie: [...procesregie, "casusregisseur"],
+      wie: regie,
       van: ["uitvoeren"],
       artikel: "DPIA 3.5",
     },
     actie_afhandelen: { label: "Actie bijwerken", wie: team, van: inBespreking, artikel: "DPIA 3.5" },
     notitie_opslaan: {
       label: "Notitie opslaan",
-      wie: [...procesregie, "casusregisseur"],
+      wie: regie,
       van: ["uitvoeren"],
       artikel: "DPIA 3.5",
+    },
+    logboek_opslaan: { label: "Logboekregel opslaan", wie: regie, van: inBespreking, artikel: "DPIA 3.5" },
+    traject_starten: { label: "Traject beginnen", wie: regie, van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    hulpvraag_opslaan: { label: "Hulpvraag opslaan", wie: regie, van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    gesprek_opslaan: { label: "Gesprek opslaan", wie: regie, van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    detentie_opslaan: { label: "Detentieperiode opslaan", wie: team, van: ["uitvoeren"], artikel: "DPIA 3.5, P 5.2" },
+    trajectinterventie_opslaan: { label: "Interventie opslaan", wie: regie, van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    trajectactie_opslaan: { label: "Actie opslaan", wie: regie, van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    trajectnotitie_opslaan: { label: "Notitie opslaan", wie: regie, van: ["uitvoeren"], artikel: "DPIA 3.5" },
+    agg_opslaan: { label: "AGG-gegevens opslaan", wie: procesregie, van: ["uitvoeren"], artikel: "DPIA bijlage 1" },
+    traject_afsluiten: { label: "Traject afsluiten", wie: regie, van: ["uitvoeren"], artikel: "DPIA bijlage 1" },
+    bijlage_toevoegen: { label: "Bijlage toevoegen", wie: team, van: inBespreking, artikel: "DPIA 3.5" },
+    bijlage_voorwaarden: {
+      label: "Voorwaarden opslaan",
+      wie: team,
+      van: inBespreking,
+      artikel: "P 3.5 c, 7.2; C 16.2",
+    },
+    bijlage_vrijgeven: {
+      label: "Vrijgeven voor inzage vooraf",
+      wie: ["procesregisseur"],
+      van: inBespreking,
+      artikel: "C 12.2 f",
+    },
+    bijlage_verwijderen: {
+      label: "Bijlage verwijderen",
+      wie: team,
+      van: inBespreking,
+      artikel: "P 3.5 c, 9.1",
     },
   },
   afsluiten: {
@@ -311,12 +383,16 @@ export const handelingen = {
       wie: procesregie,
       van: ["uitvoeren", "afgesloten"],
       artikel: "DPIA 3.6",
+      voorwaarde: (feiten) =>
+        !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan alleen nog worden gelezen (P 11.2 b).",
     },
     sluitbrief_verzenden: {
       label: "Vastleggen dat de afsluitbrief is verzonden",
       wie: procesregie,
       van: ["uitvoeren", "afgesloten"],
       artikel: "DPIA 3.6",
+      voorwaarde: (feiten) =>
+        !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan alleen nog worden gelezen (P 11.2 b).",
     },
     afsluiten: {
       label: "Casus afsluiten",
@@ -428,18 +504,26 @@ export const handelingen = {
       },
     },
   },
-} as const satisfies Record<Fase, Record<string, Handeling>>;
+  gegevens: gegevenshandelingen,
+} as const satisfies Record<Handelingengroep, Record<string, Handeling>>;
 
 export type Handelingen = typeof handelingen;
-export type HandelingVan<F extends Fase> = Extract<keyof Handelingen[F], string>;
+export type HandelingVan<G extends Handelingengroep> = Extract<keyof Handelingen[G], string>;
 
-export function findHandeling(fase: Fase, naam: string): Handeling | undefined {
-  const tabel: Readonly<Record<string, Handeling>> = handelingen[fase];
+export function findHandeling(groep: Handelingengroep, naam: string): Handeling | undefined {
+  const tabel: Readonly<Record<string, Handeling>> = handelingen[groep];
   return Object.hasOwn(tabel, naam) ? tabel[naam] : undefined;
 }
 
-export function listHandelingen(fase: Fase): [naam: string, handeling: Handeling][] {
-  return Object.entries(handelingen[fase]);
+export function listHandelingen(groep: Handelingengroep): [naam: string, handeling: Handeling][] {
+  return Object.entries(handelingen[groep]);
+}
+
+/** Does the casus move on with it to a next phase or doel? Then every gegeven is judged anew (P 3.5 b). */
+export function isFaseovergang({ van, naar }: Pick<Handeling, "van" | "naar">): boolean {
+  // After a rejection and at the end of the term nothing is used any more: then the dossier is anonymised.
+  if (!naar || naar === "afgewezen" || naar === "geen_aanpak" || naar === "vernietigd") return false;
+  return van.some((toestand) => !isOvergenomen(toestand, naar));
 }
 
 export type Handelingsoordeel =

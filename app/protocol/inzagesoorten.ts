@@ -15,6 +15,12 @@ export const inzagesoorten = {
   toezicht: { label: "Toezicht", rollen: ["toezichthouder"], artikel: "P 24.4" },
   verzoek_betrokkene: { label: "Verzoek van de betrokkene", rollen: ["manager"], artikel: "P 17.2" },
   datalek: { label: "Datalek", rollen: ["manager"], artikel: "P 14.2" },
+  /** Archived after six months: out of lists and search, and opened by staff only with a reason. */
+  archief: {
+    label: "Gearchiveerd dossier",
+    rollen: ["procesregisseur", "procesondersteuner"],
+    artikel: "P 11.2 b",
+  },
   geschil: { label: "Geschil", rollen: ["manager"], artikel: "C 12.4" },
 } as const satisfies Record<string, Inzagesoort>;
 

@@ -18,6 +18,10 @@ export const leefgebieden = {
 } as const;
 export type Leefgebied = keyof typeof leefgebieden;
 
+export function isLeefgebied(woord: string): woord is Leefgebied {
+  return Object.hasOwn(leefgebieden, woord);
+}
+
 /** DPIA 1; C 2.4. */
 export const aanpakken = {
   top_x: "Top-X complexe casuïstiek",
@@ -99,6 +103,20 @@ export const leeftijdsgroepen = {
 } as const;
 export type Leeftijdsgroep = keyof typeof leeftijdsgroepen;
 
+/** DPIA bijlage 1: the only part of a hulpvraag that stays. */
+export const hulpvraagantwoorden = { ja: "Ja", nee: "Nee", geen_toestemming: "Geen toestemming" } as const;
+
+/** What an entry of the logboek is about; the source names no list. */
+export const logboeksoorten = {
+  telefoon: "Telefoon",
+  email: "E-mail",
+  gesprek: "Gesprek",
+  overleg: "Overleg",
+  huisbezoek: "Huisbezoek",
+  besluit: "Afspraak of besluit",
+  overig: "Overig",
+} as const;
+
 /** Gemeenten of the region that the DPIA names, and a rest. */
 export const gemeenten = {
   utrecht: "Utrecht",
@@ -107,3 +125,9 @@ export const gemeenten = {
   overig: "Andere gemeente in de regio",
 } as const;
 export type Gemeente = keyof typeof gemeenten;
+
+/** P 7.2 b: who gives toestemming. */
+export const toestemmingsgevers = {
+  betrokkene: "De betrokkene",
+  vertegenwoordiger: "De wettelijk vertegenwoordiger",
+} as const;

@@ -11,6 +11,13 @@ interface Partijrecht {
   strafrechtelijk: Mag;
   verstrekt: Mag;
   grondslag: string;
+  /**
+   * The law under which what this Partij provides stays secret: then it may be used only for the purpose for which it was
+   * given (P 13.5 for politie and OM, P 13.6 for the others).
+   */
+  geheim: "wpg" | "wjsg" | "beroep" | null;
+  /** Zorg or hulp, with standards of the profession by which a conflict van plichten is weighed (P 7.2 e). */
+  zorgOfHulp: boolean;
 }
 
 export const partijtypen = {
@@ -20,6 +27,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "nee",
     grondslag: "P 3.2, P 5.1",
+    geheim: null,
+    zorgOfHulp: false,
   },
   gemeente: {
     label: "Gemeente, afdeling veiligheid",
@@ -27,6 +36,8 @@ export const partijtypen = {
     strafrechtelijk: "nee",
     verstrekt: "ja",
     grondslag: "P 6.4 a–b: Gemeentewet art. 172; Wmo 2015 art. 2.3.1–2.3.5",
+    geheim: "beroep",
+    zorgOfHulp: false,
   },
   politie: {
     label: "Politie",
@@ -34,6 +45,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "ja",
     grondslag: "P 6.4 d: Wpg art. 20",
+    geheim: "wpg",
+    zorgOfHulp: false,
   },
   openbaar_ministerie: {
     label: "Openbaar Ministerie",
@@ -41,6 +54,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "ja",
     grondslag: "P 6.4 c: Wjsg art. 8a, 39f, 51c",
+    geheim: "wjsg",
+    zorgOfHulp: false,
   },
   reclassering: {
     label: "Reclassering (3RO)",
@@ -48,6 +63,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "ja",
     grondslag: "P 6.4 g: Reclasseringsregeling 1995 art. 8",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
   jeugdreclassering: {
     label: "Jeugdreclassering (GI)",
@@ -55,6 +72,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "ja",
     grondslag: "P 6.4 h: Jeugdwet art. 1.1",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
   raad_kinderbescherming: {
     label: "Raad voor de Kinderbescherming",
@@ -62,6 +81,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "ja",
     grondslag: "P 6.4 e: BW boek 1, Jeugdwet",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
   ggz: {
     label: "GGZ-instelling",
@@ -69,6 +90,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "ja",
     grondslag: "P 6.4 i: Wgbo, WvGGZ",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
   veilig_thuis: {
     label: "Veilig Thuis",
@@ -76,6 +99,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "nee",
     grondslag: "P 6.4 f: Wmo 2015 art. 4.1.1",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
   dji: {
     label: "Dienst Justitiële Inrichtingen",
@@ -83,6 +108,8 @@ export const partijtypen = {
     strafrechtelijk: "ja",
     verstrekt: "ja",
     grondslag: "P 6.4 k: Pbw, Wjsg",
+    geheim: null,
+    zorgOfHulp: false,
   },
   wijkteam: {
     label: "Wijkteam of buurtteam",
@@ -90,6 +117,8 @@ export const partijtypen = {
     strafrechtelijk: "nee",
     verstrekt: "ja",
     grondslag: "P 6.4 b: Jeugdwet, Wmo 2015",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
   wonen: {
     label: "Woningcorporatie of beschermd wonen",
@@ -97,6 +126,8 @@ export const partijtypen = {
     strafrechtelijk: "nee",
     verstrekt: "ja",
     grondslag: "DPIA 11: Woningwet, Huisvestingswet, Wmo 2015",
+    geheim: null,
+    zorgOfHulp: false,
   },
   slachtofferhulp: {
     label: "Slachtofferhulp",
@@ -104,6 +135,8 @@ export const partijtypen = {
     strafrechtelijk: "ja_met_toestemming",
     verstrekt: "ja_met_toestemming",
     grondslag: "P 6.4 l: Sv art. 51aa",
+    geheim: null,
+    zorgOfHulp: false,
   },
   ggd: {
     label: "GGD",
@@ -111,6 +144,8 @@ export const partijtypen = {
     strafrechtelijk: "nee",
     verstrekt: "ja",
     grondslag: "P 6.4 j: Wmo 2015 art. 1.2.1 (OGGZ)",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
   zorgaanbieder: {
     label: "Zorgaanbieder",
@@ -118,6 +153,8 @@ export const partijtypen = {
     strafrechtelijk: "nee",
     verstrekt: "ja",
     grondslag: "P 6.4 m: Wmo, Wlz, Jeugdwet",
+    geheim: "beroep",
+    zorgOfHulp: true,
   },
 } as const satisfies Record<string, Partijrecht>;
 

@@ -19,9 +19,20 @@ import {
   weegHandeling,
   type Feiten,
   type Handeling,
+  type Handelingengroep,
   type Hoedanigheid,
 } from "./handelingen";
-import { findActor, getCasusFeiten, listHoedanigheden, type Actor, type Casus } from "./lezer.server";
+import {
+  findActor,
+  getCasusFeiten,
+  isGearchiveerd,
+  leesBanden,
+  listHoedanigheden,
+  maakCasusFeiten,
+  type Actor,
+  type Banden,
+  type Casus,
+} from "./lezer.server";
 import { schrijfLogregel } from "./log.server";
 import {
   oordeel,
@@ -50,6 +61,8 @@ export interface Basis {
   /** ISO day in Dutch time. */
   readonly vandaag: string;
   readonly pad: string;
+  /** Page of the casus to which the drafts of this form belong, when it stands on a page that is not below the casus. */
+  readonly conceptpad?: string;
   readonly zoekdeel: URLSearchParams;
   readonly scherm: string;
   readonly adres: string;
@@ -64,12 +77,13 @@ export interface CasusContext extends Basis {
   readonly casusFeiten: CasusFeiten;
   readonly hoedanigheden: readonly Hoedanigheid[];
   readonly opener: Opener;
-  /** Recordmanager and manager: the casus as a number with dates, without any content (R-beheer). */
+  /** Recordmanager, manager, and staff of an archived dossier: the casus as a number with dates, without any content (R-beheer). */
   readonly zonderInhoud: boolean;
 }
 
 export interface FaseContext extends CasusContext {
-  readonly fase: Fase;
+  /** Whose rows of the handelingen table rule the buttons of this screen. */
+  readonly fase: Handelingengroep;
   readonly feiten: Feiten;
 }
 
@@ -103,6 +117,17 @@ export function openVerzoek({ request, context }: Args, scherm: string): Basis {
     verzoekId,
     onthulling: new Onthulling(),
   };
+}
+
+/** A page for everybody. */
+export interface Openbaar {
+  readonly systeem: Systeem;
+  readonly vandaag: string;
+}
+
+/** Gate of a page without log-in: there is no reader, so nothing about a person can be in it, and nothing is logged. */
+export function openOpenbaar({ context: { systeem } }: Args): Openbaar {
+  return { systeem, vandaag: dagVan(systeem.klok.nu()) };
 }
 
 /** Writes the refusal to the log. If that fails the request fails. */
@@ -152,7 +177,7 @@ export function openScherm(args: Args, naam: Scherm): Basis {
 }
 
 /** The rules that hold for any content ask nothing of the casus, except whether it still exists. */
-function algemeneVraag({ lezer, vandaag }: Basis): DossierVraag {
+export function algemeneVraag({ lezer, vandaag }: Pick<Basis, "lezer" | "vandaag">): DossierVraag {
   return {
     lezer,
     vandaag,
@@ -163,6 +188,7 @@ function algemeneVraag({ lezer, vandaag }: Basis): DossierVraag {
       afgeslotenOp: null,
       isMelder: false,
       isCasusregisseur: false,
+      isVerstrekker: false,
       autorisatie: null,
       inzagereden: null,
     },
@@ -171,8 +197,29 @@ function algemeneVraag({ lezer, vandaag }: Basis): DossierVraag {
 
 /** Opens one casus for the person of this request; undefined when the rules give no ground. Logs nothing by itself. */
 export function findCasusContext(basis: Basis, casus: Casus): CasusContext | undefined {
-  const { systeem, lezer, vandaag, onthulling } = basis;
-  const casusFeiten = getCasusFeiten(systeem, casus, lezer, vandaag);
+  const { systeem, lezer, vandaag } = basis;
+  return maakCasusContext(basis, casus, getCasusFeiten(systeem, casus, lezer, vandaag));
+}
+
+/**
+ * As `findCasusContext`, for the casussen of a list: the reader's ties are read once. Each with an Onthulling of its own, so
+ * that what is shown of a casus can be logged for it.
+ */
+export function listCasusContexten(
+  basis: Basis,
+  casussen: readonly Casus[],
+  banden: Banden = leesBanden(basis.systeem, basis.lezer, basis.vandaag),
+): CasusContext[] {
+  return casussen
+    .map((casus) => {
+      const eigen = { ...basis, onthulling: new Onthulling() };
+      return maakCasusContext(eigen, casus, maakCasusFeiten(casus, basis.lezer, banden));
+    })
+    .filter((context) => context !== undefined);
+}
+
+function maakCasusContext(basis: Basis, casus: Casus, casusFeiten: CasusFeiten): CasusContext | undefined {
+  const { lezer, vandaag, onthulling } = basis;
   const vraag: DossierVraag = { lezer, casus: casusFeiten, vandaag };
   if (!weegDossier(vraag).toegestaan) return undefined;
   return {
@@ -182,6 +229,33 @@ export function findCasusContext(basis: Basis, casus: Casus): CasusContext | und
     hoedanigheden: listHoedanigheden(lezer, casusFeiten),
     opener: new Opener(vraag, onthulling),
     zonderInhoud: false,
+  };
+}
+
+function isStaf({ rol }: Lezer): boolean {
+  return rol === "procesregisseur" || rol === "procesondersteuner";
+}
+
+/**
+ * May decide about the end of a dossier by number, dates and counts, without any content: recordmanager and manager always
+ * (R-beheer), staff of an archived dossier that they did not open with a reason.
+ */
+function magZonderInhoud(vraag: DossierVraag, casus: Casus): boolean {
+  const { lezer, vandaag } = vraag;
+  const isVanRol = lezer.rol === "recordmanager" || lezer.rol === "manager";
+  const magAltijd = isVanRol || (isStaf(lezer) && isGearchiveerd(casus, vandaag));
+  return magAltijd && casus.vernietigdOp === null && oordeel([rGeheimhouding, rPartij], vraag).toegestaan;
+}
+
+/**
+ * What the rules would say to somebody else than the reader of this request, for messages and explanations. It judges and
+ * can open nothing.
+ */
+export function maakBeoordelaar(vraag: DossierVraag): Pick<Opener, "oordeel" | "oordeelGebruik"> {
+  const opener = new Opener(vraag, new Onthulling());
+  return {
+    oordeel: (rij, sleutel) => opener.oordeel(rij, sleutel),
+    oordeelGebruik: (rij, sleutel, gebruik) => opener.oordeelGebruik(rij, sleutel, gebruik),
   };
 }
 
@@ -203,14 +277,8 @@ export function openCasus(args: Args, scherm: string): CasusContext {
   if (context) return context;
   const casusFeiten = getCasusFeiten(systeem, casus, lezer, vandaag);
   const vraag: DossierVraag = { lezer, casus: casusFeiten, vandaag };
-  // They judge a destruction by number, dates and counts, without any content (R-beheer).
   const vanRol = hoedanigheidVanRol[lezer.rol];
-  if (
-    vanRol &&
-    (lezer.rol === "recordmanager" || lezer.rol === "manager") &&
-    scherm === "vernietigen" &&
-    oordeel([rGeheimhouding, rPartij], vraag).toegestaan
-  ) {
+  if (vanRol && scherm === "vernietigen" && magZonderInhoud(vraag, casus)) {
     return {
       ...basis,
       casus,
@@ -220,7 +288,12 @@ export function openCasus(args: Args, scherm: string): CasusContext {
       zonderInhoud: true,
     };
   }
-  logWeigering(basis, "bekijken", grondVan(weegDossier(vraag)), casus.casusnummer);
+  const uitkomst = weegDossier(vraag);
+  logWeigering(basis, "bekijken", grondVan(uitkomst), casus.casusnummer);
+  // Staff know every dossier there is; only an archived one asks for a reason first (P 11.2 b).
+  if (isStaf(lezer) && !uitkomst.toegestaan && uitkomst.regel === "R-gesloten") {
+    throw redirect(`/dossier-openen?casusnummer=${casus.casusnummer}`);
+  }
   throw nietGevonden();
 }
 
@@ -251,7 +324,12 @@ export function openFase(args: Args, fase: Fase): FaseContext {
  * For the loader of a screen below a casus that is no phase screen (betrokkene, inbreng): its buttons stand in the table of
  * `fase`. Refuses, as unknown, who has none of these capacities.
  */
-export function openCasusVoor(args: Args, scherm: string, fase: Fase, wie: readonly Hoedanigheid[]): FaseContext {
+export function openCasusVoor(
+  args: Args,
+  scherm: string,
+  fase: Handelingengroep,
+  wie: readonly Hoedanigheid[],
+): FaseContext {
   const context = openCasus(args, scherm);
   if (!wie.some((hoedanigheid) => context.hoedanigheden.includes(hoedanigheid))) {
     logWeigering(context, "bekijken", "R-betrokken (P 9.6)", context.casus.casusnummer);
@@ -273,9 +351,10 @@ export async function openHandeling(args: ActionFunctionArgs, fase: Fase): Promi
 export async function openCasusHandeling(
   args: ActionFunctionArgs,
   scherm: string,
-  fase: Fase,
+  fase: Handelingengroep,
+  opties: { metBestand?: boolean } = {},
 ): Promise<Inzending<FaseContext>> {
-  const formulier = await leesInzending(args);
+  const formulier = await leesInzending(args, opties);
   const context = openCasus(args, scherm);
   return beslis({ ...context, fase, feiten: getFeitenVoor(context) }, formulier);
 }
@@ -297,7 +376,7 @@ function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<Fase
   if (!uitkomst.toegestaan) {
     logWeigering(context, formulier.handeling, `handelingentabel (${uitkomst.artikel})`, casus.casusnummer);
     // What was typed in a page that has become stale must not be lost with the refusal, unless it may not be kept at all.
-    if (!findConceptpad(context.pad)) throw weigering(409, uitkomst.uitleg);
+    if (!findConceptpad(context.conceptpad ?? context.pad)) throw weigering(409, uitkomst.uitleg);
     bewaarConcept(context, formulier);
     throw weigering(409, `${uitkomst.uitleg} Uw invoer is bewaard als concept.`);
   }
@@ -306,7 +385,8 @@ function beslis(context: FaseContext, formulier: Formulierdelen): Inzending<Fase
 
 /** Keeps what was typed and carries nothing out. Of a search or of a list that may not be stored no draft stays behind. */
 function bewaarAlleenConcept(basis: Basis, formulier: Formulierdelen): never {
-  if (!findConceptpad(basis.pad)) throw weigering(400, "Van dit formulier wordt geen concept bewaard.");
+  if (!findConceptpad(basis.conceptpad ?? basis.pad))
+    throw weigering(400, "Van dit formulier wordt geen concept bewaard.");
   bewaarConcept(basis, formulier);
   throw redirect(`${basis.pad}?concept=bewaard`, 303);
 }
@@ -320,6 +400,47 @@ export async function openSchermHandeling(
   const formulier = await leesInzending(args);
   const basis = openScherm(args, naam);
   return alsInzending(basis, formulier, handelingen);
+}
+
+/** A casus that is on a screen that is not below that casus, for the handelingen of one phase. */
+export interface OverCasus {
+  readonly fase: Fase;
+  readonly handelingen: readonly string[];
+  /** The casus that the address names there, and the page of it that keeps the drafts of this handeling. */
+  readonly zoek: (
+    basis: Pick<Basis, "systeem" | "zoekdeel">,
+    handeling: string,
+  ) => { casus: Casus; conceptpad: string } | undefined;
+}
+
+/**
+ * Gate of a post on a screen that is not below a casus, but on which a casus is worked on: its handelingen are weighed as on
+ * the screen of their phase, all others as in `openSchermHandeling`.
+ */
+export async function openSchermHandelingOver(
+  args: ActionFunctionArgs,
+  naam: Scherm,
+  handelingen: readonly string[],
+  over: OverCasus,
+): Promise<Inzending<Basis> | Inzending<FaseContext>> {
+  const formulier = await leesInzending(args, {
+    padVan: ({ handeling }) => {
+      const zoekdeel = new URL(args.request.url).searchParams;
+      const isOver = over.handelingen.includes(handeling);
+      return isOver ? over.zoek({ systeem: args.context.systeem, zoekdeel }, handeling)?.conceptpad : undefined;
+    },
+  });
+  const basis = openScherm(args, naam);
+  if (!over.handelingen.includes(formulier.handeling)) return alsInzending(basis, formulier, handelingen);
+  const gevonden = over.zoek(basis, formulier.handeling);
+  const context = gevonden && findCasusContext(basis, gevonden.casus);
+  if (!context || !magFaseZien(context, over.fase)) {
+    logWeigering(basis, formulier.handeling, "R-fase (P 3.5 a)", gevonden?.casus.casusnummer ?? null);
+    throw nietGevonden();
+  }
+  const { conceptpad } = gevonden;
+  const feiten = getFeiten(context.systeem, context.casus, context.vandaag);
+  return beslis({ ...context, conceptpad, fase: over.fase, feiten }, formulier);
 }
 
 /** A post that was read and opened, if the form names a handeling that exists there; a draft ends here. */
@@ -360,13 +481,19 @@ export function magConcept(systeem: Systeem, accountId: string, pad: string): bo
   return weegDossier({ lezer, casus: getCasusFeiten(systeem, casus, lezer, vandaag), vandaag }).toegestaan;
 }
 
-/** Reads the form before anything is decided, so that nothing can happen between the decision and its effect. */
-export async function leesInzending(args: ActionFunctionArgs): Promise<Formulierdelen> {
+/**
+ * Reads the form before anything is decided, so that nothing can happen between the decision and its effect. `padVan`: page
+ * that keeps its draft, when that is not the address itself.
+ */
+export async function leesInzending(
+  args: ActionFunctionArgs,
+  opties: { metBestand?: boolean; padVan?: (formulier: Formulierdelen) => string | undefined } = {},
+): Promise<Formulierdelen> {
   const { request, context } = args;
-  const formulier = scheidFormulier(await request.formData());
+  const formulier = scheidFormulier(await request.formData(), opties);
   if (!context.sessie) {
     const verlopen = findVerlopenSessie(context.systeem, request.headers.get("Cookie") ?? undefined);
-    const pad = new URL(request.url).pathname;
+    const pad = opties.padVan?.(formulier) ?? new URL(request.url).pathname;
     if (verlopen && verlopen.token === formulier.token && findConceptpad(pad)) {
       // The same answer for a casus that is not theirs (any more): nothing is kept then, and nothing is told.
       if (magConcept(context.systeem, verlopen.accountId, pad)) {

@@ -1,6 +1,7 @@
 import { rollen, type Rol } from "./rollen";
 
 const alle = Object.keys(rollen) as Rol[];
+const procesregie = ["procesregisseur", "procesondersteuner"] as const;
 
 /** Screens that are not about one casus: who may open them, and whether they can hold case content. */
 export const schermen = {
@@ -11,21 +12,54 @@ export const schermen = {
     rollen: ["procesregisseur", "procesondersteuner", "ketenpartner", "lokale_procesregisseur"],
     inhoud: true,
   },
+  /** Requests for accord over all casussen (P 3.5 d, 7.1). */
+  akkoorden: { rollen: ["ketenpartner", "melder"], inhoud: true },
   overleggen: { rollen: ["procesregisseur", "procesondersteuner", "ketenpartner"], inhoud: true },
+  /** The chair's screen of an overleg, and what the projector beside it shows. */
+  tafel: { rollen: ["procesregisseur", "procesondersteuner"], inhoud: true },
+  projectie: { rollen: ["procesregisseur", "procesondersteuner"], inhoud: true },
   bewaartermijnen: {
     rollen: ["procesregisseur", "procesondersteuner", "recordmanager", "manager", "toezichthouder"],
     inhoud: false,
   },
   /** Review of the log: casusnummers and register keys, no content (P 24.4, P bijlage 3). */
   logcontrole: { rollen: ["manager", "toezichthouder"], inhoud: false },
+  /** Overview of the registers. */
+  registers: { rollen: ["manager", "toezichthouder", ...procesregie, "beheerder"], inhoud: false },
+  /** What the system does with personal data: nobody's data (P 24.2, 24.3), and the verwerkers, for all Partijen (P 22.4). */
+  verwerkingen: { rollen: alle, inhoud: false },
+  verwerkers: { rollen: alle, inhoud: false },
+  /** Casusnummers, Partijen and kinds; no content (P 8.1, 23.1). */
+  verstrekkingen: { rollen: ["manager", "toezichthouder", ...procesregie], inhoud: false },
+  /** Who takes part, since when and until when (P 28, 29). */
+  partijen: { rollen: ["manager", "toezichthouder", ...procesregie, "beheerder"], inhoud: false },
+  /** Days of geheimhouding and VOG of employees (P 13.1, 13.3). */
+  geheimhouding: { rollen: ["manager", "toezichthouder", "beheerder"], inhoud: false },
+  /** Room of the FG: registers, log, besluiten that depart from the rule; casusnummers only (P 24.4, 24.6, 26.1). */
+  toezicht: { rollen: ["toezichthouder", "manager"], inhoud: false },
+  /** Disputes about how tasks are carried out, without personal data (C 11.4, 12.4, 13.4). */
+  geschillen: { rollen: ["ketenpartner", ...procesregie, "manager", "toezichthouder"], inhoud: false },
   /** One casus for a recorded reason (P 24.4, domein 12); the content itself is behind the gate of that casus. */
-  dossieropenen: { rollen: ["toezichthouder", "manager"], inhoud: false },
+  dossieropenen: { rollen: ["toezichthouder", "manager", "procesregisseur", "procesondersteuner"], inhoud: false },
   /** Accounts and Partijen; its gate (auth) also asks for an account without case content. */
   beheer: { rollen: ["beheerder"], inhoud: false },
   /** Anybody can report a datalek and follows the own report; what else there is to see, the rules decide (P 14.3). */
   datalekken: { rollen: alle, inhoud: false },
   /** Which classes count for Top-X: a list of codes, nobody's data. */
   topxklassen: { rollen: ["beheerder", "manager"], inhoud: false },
+  /** Whose verzoeken of betrokkenen are; a Partij sends one on and answers what it is asked (P 17.2, 17.3). */
+  verzoeken: {
+    rollen: [
+      "manager",
+      "procesregisseur",
+      "procesondersteuner",
+      "toezichthouder",
+      "ketenpartner",
+      "melder",
+      "lokale_procesregisseur",
+    ],
+    inhoud: false,
+  },
   postvak: { rollen: alle, inhoud: false },
   concept: { rollen: alle, inhoud: false },
   /** The protocol as the rules carry it out; nobody's data. */

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Systeem } from "~/storage/systeem.server";
-import { zaak as zaakTabel } from "~/storage/tabellen.server";
+import { geraadpleegde, raadpleging, zaak as zaakTabel } from "~/storage/tabellen.server";
 import { weegZaak, type Lezer, type Oordeel, type ZaakFeiten } from "./regels";
 
 export type Zaaksoort = ZaakFeiten["soort"];
@@ -16,11 +16,27 @@ export function findZaak({ databank }: Pick<Systeem, "databank">, nummer: string
 }
 
 /** The reader's ties to this zaak, for the rules; each counts for the Partij of then. */
-export function getZaakFeiten(_systeem: Pick<Systeem, "databank">, zaak: Zaak, lezer: Lezer): ZaakFeiten {
+export function getZaakFeiten({ databank }: Pick<Systeem, "databank">, zaak: Zaak, lezer: Lezer): ZaakFeiten {
+  const geraadpleegd =
+    zaak.soort === "rechtenverzoek" &&
+    // Who was asked, looks along until the answer was given.
+    zaak.afgerondOp === null &&
+    databank
+      .select({ id: raadpleging.id })
+      .from(geraadpleegde)
+      .innerJoin(raadpleging, eq(raadpleging.id, geraadpleegde.raadplegingId))
+      .where(
+        and(
+          eq(raadpleging.zaakId, zaak.id),
+          eq(geraadpleegde.accountId, lezer.accountId),
+          eq(raadpleging.partijId, lezer.partij.id),
+        ),
+      )
+      .get() !== undefined;
   return {
     soort: zaak.soort,
     isIndiener: zaak.doorAccountId === lezer.accountId && zaak.doorPartijId === lezer.partij.id,
-    isGeraadpleegd: false,
+    isGeraadpleegd: geraadpleegd,
   };
 }
 

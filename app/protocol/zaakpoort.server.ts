@@ -15,7 +15,8 @@ export interface ZaakContext extends Basis {
 
 const zaakschermen = {
   datalek: { scherm: "datalekken", pad: "/datalekken/" },
-} as const satisfies Partial<Record<Zaak["soort"], { scherm: Scherm; pad: string }>>;
+  rechtenverzoek: { scherm: "verzoeken", pad: "/verzoeken/" },
+} as const satisfies Record<Zaak["soort"], { scherm: Scherm; pad: string }>;
 export type Zaakscherm = keyof typeof zaakschermen;
 
 /** Opens one zaak for the person of this request; undefined when the rules give no ground. Logs nothing by itself. */
@@ -34,7 +35,7 @@ export function findZaakContext(basis: Basis, zaak: Zaak): ZaakContext | undefin
   };
 }
 
-/** Gate of everything below `/datalekken/:nummer`. Unknown and not yours answer alike. */
+/** Gate of everything below `/datalekken/:nummer` and `/verzoeken/:nummer`. Unknown and not yours answer alike. */
 export function openZaak(args: LoaderFunctionArgs | ActionFunctionArgs, soort: Zaakscherm): ZaakContext {
   const { scherm, pad } = zaakschermen[soort];
   const basis = openScherm(args, scherm);

@@ -65,6 +65,7 @@ export const zaakregister = {
     velden: {
       afstemming: tekst("Uitkomst van het overleg", { ...eigen, max: 2000 }),
       toelichting: tekst("Toelichting in het antwoord", { ...eigen, max: 4000 }),
+      brief: tekst("Antwoord zoals het is gegeven, zonder de kopie", { ...eigen, max: 40000 }),
     },
   },
   datalek: {

@@ -64,13 +64,10 @@ function Rij({ rij, ...gedeeld }: Gedeeld & { rij: Matrixrij }) {
       {lezers.map(({ id }, kolom) => {
         const uitkomst = uitkomsten[rij.cellen[kolom] ?? -1];
         if (!uitkomst) return <td key={id} />;
-        return uitkomst.mag ? (
-          <td key={id} className="ja">
-            ja
-          </td>
-        ) : (
-          <td key={id} className="nee" title={schrijfRegel(uitkomst)}>
-            nee
+        const { woord, mag, regel } = uitkomst;
+        return (
+          <td key={id} className={mag ? "ja" : "nee"} title={regel ? schrijfRegel(uitkomst) : undefined}>
+            {woord}
           </td>
         );
       })}

@@ -8,7 +8,7 @@ export const VANDAAG = "2026-01-15";
 const SINDS = "2020-01-01";
 const GEMEENTE = "utrecht";
 
-type Banden = Pick<CasusFeiten, "isMelder" | "isCasusregisseur" | "autorisatie" | "inzagereden">;
+type Banden = Pick<CasusFeiten, "isMelder" | "isCasusregisseur" | "isVerstrekker" | "autorisatie" | "inzagereden">;
 
 interface Hoedanigheid {
   readonly label: string;
@@ -17,7 +17,13 @@ interface Hoedanigheid {
   readonly partijtypen: readonly Partijtype[];
 }
 
-const vreemd: Banden = { isMelder: false, isCasusregisseur: false, autorisatie: null, inzagereden: null };
+const vreemd: Banden = {
+  isMelder: false,
+  isCasusregisseur: false,
+  isVerstrekker: false,
+  autorisatie: null,
+  inzagereden: null,
+};
 const inzage = (soort: Inzagesoortnaam): Banden => ({ ...vreemd, inzagereden: { soort, vanaf: SINDS, tot: VANDAAG } });
 const deelnemer = { rol: "deelnemer", vanaf: SINDS, tot: null } as const;
 const bevraagd = { rol: "bevraagd", vanaf: SINDS, tot: null } as const;
@@ -46,6 +52,12 @@ export const hoedanigheden = {
     partijtypen: partners,
   },
   melder: { label: "Melder", rol: "melder", banden: { ...vreemd, isMelder: true }, partijtypen: partners },
+  verstrekker: {
+    label: "Verstrekker aan wie iets is gevraagd",
+    rol: "ketenpartner",
+    banden: { ...vreemd, isVerstrekker: true },
+    partijtypen: partners,
+  },
   lokale_procesregisseur: {
     label: "Lokale procesregisseur",
     rol: "lokale_procesregisseur",

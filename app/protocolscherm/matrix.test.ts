@@ -96,11 +96,33 @@ describe("matrix, cells read by hand from the articles", () => {
     }
   });
 
+  it("stops everybody but the verstrekker at what was left behind or withdrawn (P 3.5 b, c), and it too at what is restricted", () => {
+    const staf = { rol: "procesregisseur", type: "veiligheidshuis" } as const;
+    const steun = { rol: "procesondersteuner", type: "veiligheidshuis" } as const;
+    const tabel: [Situatie["deling"], partner: string, staf: string, steun: string][] = [
+      ["niet_overgenomen", "nee R-herbeoordeling", "nee R-herbeoordeling", "nee R-herbeoordeling"],
+      ["gebruik_ingetrokken", "nee R-zeggenschap", "nee R-zeggenschap", "nee R-zeggenschap"],
+      ["beperkt", "nee R-beperking", "ja", "nee R-beperking"],
+      ["eigen_niet_overgenomen", "ja", "ja", "ja"],
+      ["eigen_gebruik_ingetrokken", "ja", "ja", "ja"],
+      ["eigen_beperkt", "nee R-beperking", "ja", "nee R-beperking"],
+    ];
+    for (const [deling, partner, huis, ondersteuner] of tabel) {
+      expect(cel({ situatie: { deling } }), deling).toBe(partner);
+      expect(cel({ ...staf, situatie: { deling } }), deling).toBe(huis);
+      expect(cel({ ...steun, situatie: { deling } }), deling).toBe(ondersteuner);
+    }
+    // In the phase in which it was given nothing was left behind yet.
+    const gegeven = { entiteit: "persoon", sleutel: "achternaam" } as const;
+    const vroeg = { ...staf, gegeven, stand: "aangemeld", situatie: { deling: "niet_overgenomen" } } as const;
+    expect(cel(vroeg)).toBe("ja");
+  });
+
   it("shuts partners out at closing, the casusregisseur after six months (DPIA 10, P 11.2)", () => {
     expect(cel({ stand: "afgesloten" })).toBe("nee R-gesloten");
     expect(cel({ rol: "casusregisseur", stand: "afgesloten" })).toBe("ja");
     expect(cel({ rol: "casusregisseur", stand: "gearchiveerd" })).toBe("nee R-gesloten");
-    expect(cel({ rol: "procesregisseur", type: "veiligheidshuis", stand: "gearchiveerd" })).toBe("ja");
+    expect(cel({ rol: "procesregisseur", type: "veiligheidshuis", stand: "gearchiveerd" })).toBe("nee R-gesloten");
     expect(cel({ rol: "procesregisseur", type: "veiligheidshuis", stand: "vernietigd" })).toBe("nee R-vernietigd");
   });
 
@@ -119,7 +141,7 @@ describe("matrix, cells read by hand from the articles", () => {
       expect(cel({ ...huis, rol, gegeven: bsn, situatie: { deling: "ander_vast" } })).toBe("nee R-grondslag");
     }
     expect(cel({ rol: "bevraagd" })).toBe("nee R-betrokken");
-    expect(cel({ rol: "melder" })).toBe("nee R-betrokken");
+    expect(cel({ rol: "melder" })).toBe("nee R-melder");
     expect(cel({ rol: "melder", gegeven: { entiteit: "triage", sleutel: "terugkoppeling" } })).toBe("ja");
     const lokaal = { rol: "lokale_procesregisseur", type: "gemeente" } as const;
     expect(cel(lokaal)).toBe("nee R-betrokken");
@@ -141,7 +163,7 @@ describe("matrix, the whole", () => {
 
   it("has a column for every partijtype and every role", () => {
     const { lezers } = buildMatrix({ ...geen, entiteit: "notitie" });
-    expect(lezers.length).toBe(14 + 12);
+    expect(lezers.length).toBe(14 + 13);
   });
 
   it("keeps to the choice", () => {
@@ -151,6 +173,7 @@ describe("matrix, the whole", () => {
       "casusregisseur-wijkteam",
       "bevraagd-wijkteam",
       "melder-wijkteam",
+      "verstrekker-wijkteam",
     ]);
     expect(keuze.momenten.map(({ sleutel }) => sleutel)).toEqual(["bespreken"]);
     expect(keuze.momenten[0]?.entiteiten.map(({ entiteit }) => entiteit)).toEqual(["inbreng"]);

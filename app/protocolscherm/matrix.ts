@@ -9,10 +9,12 @@ import {
 import { beschrijfGegeven } from "~/protocol/gegevensvraag";
 import type { Aanpak } from "~/protocol/lijsten";
 import type { Partijtype } from "~/protocol/partijtypen";
-import { weegGegeven, type GegevenVraag, type Oordeel, type ToestemmingStand } from "~/protocol/regels";
+import { getGebruik, weegGegeven, type GegevenVraag, type ToestemmingStand } from "~/protocol/regels";
+import { rHergebruik } from "~/protocol/regels/gebruik";
 import { gemeenteVanCasus, listLezers, VANDAAG, type Matrixlezer, type Matrixrol } from "./lezers";
 import {
   delingen,
+  gebruikstanden,
   listDelingen,
   listMarkeringen,
   listToestemmingen,
@@ -20,6 +22,7 @@ import {
   momenten,
   toestemmingen,
   typenVan,
+  wpgVan,
   type Deling,
   type Markering,
   type Moment,
@@ -42,6 +45,8 @@ export interface Filter {
 
 export interface Uitkomst {
   readonly mag: boolean;
+  /** What the cell says. */
+  readonly woord: "ja" | "inzage" | "nee";
   readonly regel: string;
   readonly artikel: string;
   readonly uitleg: string;
@@ -66,9 +71,12 @@ export interface Matrix {
     sleutel: string;
     fase: Fase;
     label: string;
-    entiteiten: readonly { entiteit: Entiteit; label: string; rijen: readonly Matrixrij[] }[];
+    entiteiten: readonly { entiteit: Entiteit | typeof elkGegeven; label: string; rijen: readonly Matrixrij[] }[];
   }[];
 }
+
+/** Heading of what holds for every gegeven alike: carried over or not, withdrawn, restricted. */
+export const elkGegeven = "elk_gegeven";
 
 /** The question of one cell, as the gate would ask it of the rules for this reader. */
 export function maakVraag(
@@ -83,26 +91,43 @@ export function maakVraag(
     casus: { ...casus, ...banden, aanpak, gemeente: gemeenteVanCasus },
     vandaag: VANDAAG,
     gegeven: beschrijfGegeven(gegeven.entiteit, gegeven.sleutel, typenVan(markering)),
-    rij: { ...delingen[deling].rij(lezer), toestemming },
+    rij: { ...delingen[deling].rij(lezer), toestemming, wpgToestemming: wpgVan(markering) },
   };
 }
 
+const ja: Uitkomst = { mag: true, woord: "ja", regel: "", artikel: "", uitleg: "" };
+/** Yes to reading; using it for an own task needs the accord of the verstrekker apart. */
+const inzage: Uitkomst = {
+  mag: true,
+  woord: "inzage",
+  regel: rHergebruik.id,
+  artikel: rHergebruik.artikel,
+  uitleg: "Alleen ter inzage.",
+};
+
 /** The different outcomes, each once; a cell is a place in this list. */
 class Uitkomsten {
-  readonly lijst: Uitkomst[] = [{ mag: true, regel: "", artikel: "", uitleg: "" }];
+  readonly lijst: Uitkomst[] = [];
   readonly #plaatsen = new Map<string, number>();
 
-  plaatsVan(oordeel: Oordeel): number {
-    if (oordeel.toegestaan) return 0;
-    const { regel, artikel, uitleg } = oordeel;
-    const sleutel = `${regel}|${artikel}|${uitleg}`;
+  plaatsVan(vraag: GegevenVraag): number {
+    const uitkomst = leesUitkomst(vraag);
+    const { woord, regel, artikel, uitleg } = uitkomst;
+    const sleutel = `${woord}|${regel}|${artikel}|${uitleg}`;
     let plaats = this.#plaatsen.get(sleutel);
     if (plaats === undefined) {
-      plaats = this.lijst.push({ mag: false, regel, artikel, uitleg }) - 1;
+      plaats = this.lijst.push(uitkomst) - 1;
       this.#plaatsen.set(sleutel, plaats);
     }
     return plaats;
   }
+}
+
+function leesUitkomst(vraag: GegevenVraag): Uitkomst {
+  const oordeel = weegGegeven(vraag);
+  if (oordeel.toegestaan) return getGebruik(vraag)?.hergebruik === "ter_inzage" ? inzage : ja;
+  const { regel, artikel, uitleg } = oordeel;
+  return { mag: false, woord: "nee", regel, artikel, uitleg };
 }
 
 /** Groups what has the same fingerprint, in the order of first appearance. */
@@ -168,6 +193,22 @@ function bouwRijen(entiteit: Entiteit, weeg: (sleutel: string, situatie: Situati
   });
 }
 
+/** A value that nothing else withholds from the team, so that the rows show what the state of use itself does. */
+const gewoonGegeven = { entiteit: "persoon", sleutel: "achternaam" } as const;
+
+function bouwGebruik(weeg: (situatie: Situatie) => readonly number[]): Matrixrij[] {
+  const kaal = { markering: "gewoon", toestemming: "niet_nodig" } as const;
+  return gebruikstanden.map((deling) => ({
+    sleutel: deling,
+    velden: "Elk gegeven",
+    soort: "alle typen",
+    markering: "",
+    toestemming: "",
+    deling: delingen[deling].label,
+    cellen: weeg({ ...kaal, deling }),
+  }));
+}
+
 const bewaard = new Map<string, Matrix>();
 const hoogstensBewaard = 50;
 
@@ -186,6 +227,8 @@ export function getMatrix(filter: Filter): Matrix {
 export function buildMatrix({ partijtype, rol, fase, entiteit, aanpak }: Filter): Matrix {
   const lezers = listLezers({ rol, partijtype });
   const uitkomsten = new Uitkomsten();
+  const weeg = (moment: Moment, gegeven: { entiteit: Entiteit; sleutel: string }, situatie: Situatie) =>
+    lezers.map((lezer) => uitkomsten.plaatsVan(maakVraag(lezer, moment, gegeven, situatie, aanpak)));
   const entiteiten: readonly Entiteit[] = entiteit ? [entiteit] : listCasusentiteiten();
   return {
     lezers: lezers.map(({ id, label }) => ({ id, label })),
@@ -196,17 +239,22 @@ export function buildMatrix({ partijtype, rol, fase, entiteit, aanpak }: Filter)
         sleutel: moment.sleutel,
         fase: moment.fase,
         label: moment.label,
-        entiteiten: entiteiten.map((naam) => ({
-          entiteit: naam,
-          label: gegevensregister[naam].label,
-          rijen: bouwRijen(naam, (sleutel, situatie) =>
-            lezers.map((lezer) =>
-              uitkomsten.plaatsVan(
-                weegGegeven(maakVraag(lezer, moment, { entiteit: naam, sleutel }, situatie, aanpak)),
-              ),
-            ),
-          ),
-        })),
+        entiteiten: [
+          ...entiteiten.map((naam) => ({
+            entiteit: naam,
+            label: gegevensregister[naam].label,
+            rijen: bouwRijen(naam, (sleutel, situatie) => weeg(moment, { entiteit: naam, sleutel }, situatie)),
+          })),
+          ...(entiteit
+            ? []
+            : [
+                {
+                  entiteit: elkGegeven,
+                  label: "Elk gegeven, naast wat hierboven staat",
+                  rijen: bouwGebruik((situatie) => weeg(moment, gewoonGegeven, situatie)),
+                } as const,
+              ]),
+        ],
       })),
   };
 }

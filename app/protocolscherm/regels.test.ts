@@ -2,18 +2,22 @@ import { describe, expect, it } from "vitest";
 import * as bespreken from "~/fasen/bespreken/rules";
 import { regelregels } from "~/protocol/regelregister";
 import * as dossier from "~/protocol/regels/dossier";
+import * as gebruik from "~/protocol/regels/gebruik";
 import * as gegeven from "~/protocol/regels/gegeven";
+import * as gelding from "~/protocol/regels/gelding";
 import * as inbrengen from "~/protocol/regels/inbrengen";
+import * as projectie from "~/protocol/regels/projectie";
 import * as rechten from "~/protocol/regels/rechten";
 import * as zaak from "~/protocol/regels/zaak";
 import { listRegeluitleg } from "./regels";
 
 describe("overview of the rules", () => {
   it("names every rule that the modules of rules have", () => {
-    const namen = [dossier, gegeven, inbrengen, bespreken, rechten, zaak].flatMap((module) =>
-      Object.entries(module)
-        .filter(([, iets]) => typeof iets === "object" && "citaat" in iets)
-        .map(([naam]) => naam),
+    const namen = [dossier, gegeven, gelding, gebruik, inbrengen, bespreken, projectie, rechten, zaak].flatMap(
+      (module) =>
+        Object.entries(module)
+          .filter(([, iets]) => typeof iets === "object" && "citaat" in iets)
+          .map(([naam]) => naam),
     );
     expect(regelregels.map(({ naam }) => naam as string).sort()).toEqual(namen.sort());
   });
@@ -28,6 +32,10 @@ describe("overview of the rules", () => {
     expect(raakt("rRechtenPolitie")).toBe("Procesregisseur, Procesondersteuner, Manager");
     expect(raakt("rDatalek")).not.toMatch(/Manager|Procesregisseur,|Toezichthouder/);
     expect(raakt("rAanpak")).not.toMatch(/Politie|Gemeente|Raad|Openbaar/);
-    expect(uitleg.filter(({ geeft }) => geeft === "toegang").map(({ id }) => id)).toEqual(["R-melder", "R-melder"]);
+    expect(raakt("rVraagAanVerstrekker")).toMatch(/^Verstrekker/);
+    expect(uitleg.filter(({ geeft }) => geeft === "toegang").map(({ id }) => id)).toEqual([
+      "R-melder",
+      "R-zeggenschap",
+    ]);
   });
 });

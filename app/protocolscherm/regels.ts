@@ -1,14 +1,16 @@
+import { plusDagen } from "~/lib/datum";
 import { beschrijfGegeven } from "~/protocol/gegevensvraag";
 import { partijtypen, type Partijtype } from "~/protocol/partijtypen";
-import { oordeel, weegGegeven, type GegevenVraag, type Oordeel } from "~/protocol/regels";
-import { inbrengregels, type InbrengVraag } from "~/protocol/regels/inbrengen";
+import { oordeel, weegGebruik, weegGegeven, type GegevenVraag, type Oordeel } from "~/protocol/regels";
+import { inbrengregels, maakInbrengVraag, type InbrengVraag } from "~/protocol/regels/inbrengen";
+import { weegProjectie, type Zaallid } from "~/protocol/regels/projectie";
 import { regelregels, regelregister, regelsoortLabels, type Regelnaam } from "~/protocol/regelregister";
 import { isRol, rollen } from "~/protocol/rollen";
 import { listCasusentiteiten, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import { getLezer, listLezers, VANDAAG, type Matrixlezer } from "./lezers";
 import { maakVraag, type Situatie } from "./matrix";
+import { gebruikstanden, listDelingen, listMarkeringen, listToestemmingen, momenten } from "./situaties";
 import { listZaakbevindingen } from "./zaken";
-import { listDelingen, listMarkeringen, listToestemmingen, momenten } from "./situaties";
 
 export interface Regeluitleg {
   readonly naam: Regelnaam;
@@ -40,6 +42,7 @@ function zonderPapieren(wie: Matrixlezer): Matrixlezer[] {
 }
 
 const tekst = { entiteit: "inbreng", sleutel: "tekst" } as const;
+const naam = { entiteit: "persoon", sleutel: "achternaam" } as const;
 const kaal = { markering: "gewoon", toestemming: "niet_nodig", deling: "gedeeld" } as const;
 
 interface Onderwerp {
@@ -72,6 +75,7 @@ function* listVragen(wie: Matrixlezer): Generator<GegevenVraag> {
   for (const moment of momenten) {
     for (const kapot of zonderPapieren(wie)) yield maakVraag(kapot, moment, tekst, kaal);
     yield maakVraag(wie, moment, tekst, kaal, "radicalisering");
+    for (const deling of gebruikstanden) yield maakVraag(wie, moment, naam, { ...kaal, deling });
     for (const { gegeven, situaties } of onderwerpen)
       for (const situatie of situaties) yield maakVraag(wie, moment, gegeven, situatie);
   }
@@ -79,12 +83,37 @@ function* listVragen(wie: Matrixlezer): Generator<GegevenVraag> {
 
 function* listInbrengvragen(type: Partijtype): Generator<InbrengVraag> {
   const { lezer } = getLezer(type === "veiligheidshuis" ? "procesregisseur" : "deelnemer", type);
-  const basis = { vandaag: VANDAAG, politiegegevens: type === "politie" };
-  for (const artikel20Van of [lezer.partij.artikel20Van, null])
+  const { partij } = lezer;
+  const basis: InbrengVraag = { ...maakInbrengVraag(partij, VANDAAG), politiegegevens: type === "politie" };
+  for (const artikel20Van of [partij.artikel20Van, null])
     for (const typen of [[], ["strafrechtelijk"], ["bijzonder"]] as const)
       for (const toestemming of ["niet_nodig", "gegeven"] as const)
         for (const wpgArtikel of ["artikel_8", null] as const)
-          yield { ...basis, partij: { ...lezer.partij, artikel20Van }, typen, toestemming, wpgArtikel };
+          yield { ...basis, partij: { ...partij, artikel20Van }, typen, toestemming, bewijs: volledig, wpgArtikel };
+  const goed: InbrengVraag = { ...basis, wpgArtikel: "artikel_8", toestemming: "gegeven", bewijs: volledig };
+  for (const bewijs of listBewijzen()) yield { ...goed, bewijs };
+  for (const heeftAfweging of [true, false]) yield { ...goed, toestemming: "conflict_van_plichten", heeftAfweging };
+  yield { ...goed, heeftDoel: false };
+  for (const doorverstrekking of listDoorverstrekkingen())
+    yield { ...goed, typen: ["politiegegevens", "strafrechtelijk"], doorverstrekking };
+}
+
+const volledig = { op: VANDAAG, van: true, schriftelijk: true, intrekbaar: true };
+const morgen = plusDagen(VANDAAG, 1);
+
+function listBewijzen(): InbrengVraag["bewijs"][] {
+  return [
+    null,
+    { ...volledig, op: morgen },
+    { ...volledig, van: false },
+    { ...volledig, schriftelijk: false },
+    { ...volledig, intrekbaar: false },
+  ];
+}
+
+function listDoorverstrekkingen(): InbrengVraag["doorverstrekking"][] {
+  const gegeven = { stand: "gegeven", door: true, op: VANDAAG } as const;
+  return [null, { stand: "gevraagd" }, gegeven, { ...gegeven, op: morgen }, { ...gegeven, door: false }];
 }
 
 type Bevindingen = Map<Regelnaam, Bevinding>;
@@ -106,12 +135,14 @@ function vraagInzage(bevindingen: Bevindingen): void {
   for (const wie of listLezers({ rol: null, partijtype: null })) {
     for (const vraag of listVragen(wie)) {
       const uitkomst = weegGegeven(vraag);
-      const alsMelder = uitkomst.toegestaan && !uitkomst.gronden.some(({ regel }) => regel === "R-betrokken");
+      const gronden = uitkomst.toegestaan ? uitkomst.gronden : [];
+      const buitenTeam = !gronden.some(({ regel }) => regel === "R-betrokken");
       for (const naam of namen) {
         const regel = inzageregels[naam];
         if (uitkomst.toegestaan) {
           // Only a ground that stands beside membership of the team lets somebody in by itself.
-          if (alsMelder && regel.id === "R-melder") noteer(bevindingen, naam, uitkomst, wie.label);
+          const isGrond = gronden.some((grond) => grond.regel === regel.id && grond.artikel === regel.artikel);
+          if (buitenTeam && isGrond && regel.weeg(vraag) === true) noteer(bevindingen, naam, uitkomst, wie.label);
         } else if (
           regel.id === uitkomst.regel &&
           regel.artikel === uitkomst.artikel &&
@@ -121,6 +152,23 @@ function vraagInzage(bevindingen: Bevindingen): void {
           noteer(bevindingen, naam, uitkomst, wie.label);
         }
       }
+    }
+  }
+}
+
+/** For one value that everybody may see: may it be used for an own task, with and without accord, within its purpose or not. */
+function vraagGebruik(bevindingen: Bevindingen): void {
+  const namen = Object.keys(regelregister.gebruik) as (keyof typeof regelregister.gebruik)[];
+  const moment = momenten.find(({ sleutel }) => sleutel === "bespreken");
+  if (!moment) return;
+  for (const wie of listLezers({ rol: null, partijtype: null })) {
+    for (const verenigbaar of [true, false]) {
+      const vraag = { ...maakVraag(wie, moment, tekst, kaal), gebruik: { verenigbaar } };
+      const uitkomst = weegGebruik(vraag);
+      const naam = namen.find(
+        (kandidaat) => !uitkomst.toegestaan && regelregister.gebruik[kandidaat].id === uitkomst.regel,
+      );
+      if (naam) noteer(bevindingen, naam, uitkomst, wie.label);
     }
   }
 }
@@ -150,6 +198,51 @@ function vraagBetrekken(bevindingen: Bevindingen): void {
   }
 }
 
+/**
+ * A room with the chair and one more person, who is involved or there for expertise. The rules of the screen that belong to
+ * the value or the room concern everybody.
+ */
+function vraagProjectie(bevindingen: Bevindingen): void {
+  const moment = momenten.find(({ sleutel }) => sleutel === "bespreken");
+  if (!moment) return;
+  const lezers = listLezers({ rol: null, partijtype: null });
+  const opScherm = (
+    wie: Matrixlezer | null,
+    lid: Partial<Zaallid>,
+    sleutel?: "bsn",
+    anders?: Partial<GegevenVraag["rij"]>,
+  ) => {
+    const gegeven = sleutel ? ({ entiteit: "persoon", sleutel } as const) : tekst;
+    const situatie = sleutel ? ({ ...kaal, deling: "vastgelegd" } as const) : kaal;
+    const leden = [getLezer("procesregisseur", "veiligheidshuis"), ...(wie ? [wie] : [])];
+    const vragen = leden.map((kandidaat) => maakVraag(kandidaat, moment, gegeven, situatie));
+    const [eerste] = vragen;
+    if (!eerste) return;
+    const zaal = vragen.map((vraag, plaats): Zaallid => {
+      const vast = { grond: "betrokken", partijBetrokken: plaats > 0, staf: plaats === 0 } as const;
+      return { ...vraag, ...vast, ...(plaats > 0 && lid) };
+    });
+    const { gegeven: wat, rij } = { ...eerste, rij: { ...eerste.rij, toegestaanVoor: null, ...anders } };
+    const uitkomst = weegProjectie({ gegeven: wat, rij, zaal, nooitProjecteren: sleutel === "bsn" });
+    if (uitkomst.toegestaan) return;
+    const { projectie } = regelregister;
+    for (const { label } of wie ? [wie] : lezers) {
+      for (const naam of ["rNooitOpScherm", "rBeperktOpScherm", "rLegeZaal", "rIedereen"] as const)
+        if (projectie[naam].artikel === uitkomst.artikel) noteer(bevindingen, naam, uitkomst, label);
+      for (const bezwaar of uitkomst.bezwaren ?? [])
+        if (bezwaar.artikel === projectie.rExpertise.artikel)
+          noteer(bevindingen, "rExpertise", { toegestaan: false, ...bezwaar }, label);
+    }
+  };
+  opScherm(null, {});
+  for (const wie of lezers) {
+    opScherm(wie, {}, "bsn");
+    opScherm(wie, {}, undefined, { beperkt: "juistheid_betwist" });
+    opScherm(wie, {});
+    if (wie.id.startsWith("deelnemer-")) opScherm(wie, { grond: "expertise", partijBetrokken: false });
+  }
+}
+
 const deelnemers = listLezers({ rol: "deelnemer", partijtype: null }).map(({ label }) => label);
 
 function som(wie: ReadonlySet<string>, allen: readonly string[]): string {
@@ -174,8 +267,10 @@ export function listRegeluitleg(): readonly Regeluitleg[] {
     regelregels.map(({ naam }) => [naam, { raakt: new Set(), geeftToegang: new Set(), zinnen: new Set() }]),
   );
   vraagInzage(bevindingen);
+  vraagGebruik(bevindingen);
   vraagInbrengen(bevindingen);
   vraagBetrekken(bevindingen);
+  vraagProjectie(bevindingen);
   for (const { naam, uitkomst, wie } of listZaakbevindingen()) noteer(bevindingen, naam, uitkomst, wie);
   const perRol = Object.values(rollen).map(({ label }) => label);
   const allen = {
@@ -191,7 +286,7 @@ export function listRegeluitleg(): readonly Regeluitleg[] {
       geeftToegang: new Set<string>(),
       zinnen: new Set<string>(),
     };
-    const lijst = soort === "gegeven" ? allen.casus : allen[soort];
+    const lijst = soort === "gegeven" || soort === "gebruik" || soort === "projectie" ? allen.casus : allen[soort];
     const geeft = raakt.size === 0 && geeftToegang.size > 0 ? "toegang" : "grens";
     return {
       naam,

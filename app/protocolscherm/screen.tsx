@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Kaart, Leegmelding, Melding, Paginakop, Tabel, Uitvoer } from "~/components";
+import { Kaart, Leegmelding, Paginakop, Tabel, Uitvoer } from "~/components";
 import { useEnvelop } from "~/lib/view";
 import { Filterformulier } from "./deel-filter";
 import { Fasetabel } from "./deel-matrix";
@@ -24,6 +24,10 @@ export default function Protocol() {
             <p className="niet-printen mt-2">
               <a href="#regels">De regels</a>, <a href="#partijen">soorten Partijen</a>,{" "}
               <a href="#matrix">de matrix per fase</a>
+            </p>
+            <p className="niet-printen mt-2">
+              Voor alle Partijen: <a href="/registers/verwerkingen">het verwerkingsregister</a>,{" "}
+              <a href="/registers/gegevens">het gegevensregister</a>, <a href="/registers/verwerkers">de verwerkers</a>.
             </p>
           </>
         }
@@ -50,7 +54,8 @@ export default function Protocol() {
         <p className="max-w-prose">
           Elke lezer heeft een geheimhoudingsverklaring, een geldige VOG en een toegetreden Partij; zonder een daarvan
           is elk antwoord nee. Regels met hetzelfde antwoord voor iedereen staan samen. Wijs een cel aan voor regel en
-          artikel, of open de uitleg eronder.
+          artikel, of open de uitleg eronder. <strong>Inzage</strong> is: lezen mag, gebruiken voor een eigen taak pas
+          na apart akkoord van de verstrekker (R-hergebruik, P 3.5 d).
         </p>
         <Filterformulier keuzes={view.keuzes} uitleg={view.uitleg} />
         <Uitvoer href={view.download} />
@@ -61,10 +66,6 @@ export default function Protocol() {
             <Fasetabel key={fase.fase} {...fase} lezers={lezers} uitkomsten={uitkomsten} uitleg={view.uitleg} />
           ))
         )}
-        <Melding>
-          Nog niet in deze matrix: wat alleen bij gebruik van een gegeven wordt beslist, zoals hergebruik voor eigen
-          taken (P 3.5 d).
-        </Melding>
       </section>
     </>
   );

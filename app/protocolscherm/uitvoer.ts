@@ -26,7 +26,7 @@ export function maakMatrixtabel({ lezers, momenten, uitkomsten }: Matrix): Uitvo
     waarde: ({ rij }) => {
       const uitkomst = uitkomsten[rij.cellen[kolom] ?? -1];
       if (!uitkomst) throw new Error("A cell without outcome");
-      return uitkomst.mag ? "ja" : `nee: ${uitkomst.regel} (${uitkomst.artikel})`;
+      return uitkomst.regel ? `${uitkomst.woord}: ${uitkomst.regel} (${uitkomst.artikel})` : uitkomst.woord;
     },
   }));
   const regels = momenten.flatMap((moment) =>

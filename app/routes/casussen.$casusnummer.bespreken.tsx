@@ -1,2 +1,2 @@
-export { loader, action } from "~/fasen/bespreken/route.server";
+export { loader } from "~/fasen/bespreken/route.server";
 export { default, meta } from "~/fasen/bespreken/screen";

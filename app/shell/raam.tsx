@@ -63,6 +63,9 @@ export function Raam({ shell, children }: { shell: Shell | undefined; children: 
       <main id="inhoud" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-5">
         {children}
       </main>
+      <footer className="niet-printen mx-auto max-w-7xl px-4 pt-2 pb-6 text-sm">
+        <a href="/privacyverklaring">Privacyverklaring</a>
+      </footer>
     </>
   );
 }

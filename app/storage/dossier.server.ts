@@ -1,13 +1,25 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { Afgeschermd, type Gevuld, type RijKop } from "~/protocol/afscherming";
-import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
+import { Afgeschermd, type Gevuld, type RijKop, type Zeggenschap } from "~/protocol/afscherming";
+import { faseLabels, type Fase } from "~/protocol/fasen";
 import { getGegevenssoort, listSleutels, type Entiteit, type Waarden } from "~/protocol/gegevensregister";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
-import type { ToestemmingStand } from "~/protocol/regels";
+import type { ToestemmingStand, WpgToestemming } from "~/protocol/regels";
 import { schrijfNaam } from "~/lib/naam";
+import { verwijderBestanden } from "./bestanden.server";
 import type { Databank, Systeem, Transactie } from "./systeem.server";
 import { account, casus, gegeven, partij, rij } from "./tabellen.server";
+import {
+  alsBeoordeling,
+  alsBeperking,
+  alsFase,
+  alsMarkering,
+  alsPartijtype,
+  alsToestand,
+  alsToestemming,
+  alsWpgToestemming,
+  alsZeggenschap,
+} from "./woorden";
 
 /** A value or row was changed by somebody else since the writer read it. Nothing was written. */
 export class Versieconflict extends Error {
@@ -24,15 +36,7 @@ export function gegevenPlek(casusId: string, soort: string, rijId: string): stri
   return `${casusId}|gegeven|${soort}|${rijId}`;
 }
 
-function isToestemming(woord: string): woord is ToestemmingStand {
-  return ["niet_nodig", "ontbreekt", "gegeven", "ingetrokken"].includes(woord);
-}
-
-function alsFase(woord: string): Fase {
-  const fase = fasen.find((naam) => naam === woord);
-  if (!fase) throw new Error(`Unknown fase in the database: ${woord}`);
-  return fase;
-}
+const leesIds = (woorden: string | null): string[] => woorden?.split(",").filter(Boolean) ?? [];
 
 export const veiligheidshuisNaam = "Veiligheidshuis";
 
@@ -49,44 +53,100 @@ export function listRijen<E extends Entiteit>(
   return listRijenVan(systeem, casusId, [entiteit], lezen)[entiteit];
 }
 
-/** As `listRijen`, for several entities with the same few queries. */
+/** One row by its id, sealed; undefined when it is not of this casus and entity. */
+export function findAfgeschermd<E extends Entiteit>(
+  systeem: Pick<Systeem, "databank" | "kluis">,
+  plek: { casusId: string; entiteit: E; rijId: string },
+  lezen: Lezen = systeem.databank,
+): Afgeschermd<E> | undefined {
+  return listRijenVan(systeem, plek.casusId, [plek.entiteit], lezen, plek.rijId)[plek.entiteit][0];
+}
+
+/** As `listRijen`, for several entities with the same few queries. `rijId`: only that row. */
 export function listRijenVan<E extends Entiteit>(
-  { databank, kluis }: Pick<Systeem, "databank" | "kluis">,
+  systeem: Pick<Systeem, "databank" | "kluis">,
   casusId: string,
   entiteiten: readonly E[],
-  lezen: Lezen = databank,
-): { [K in E]: Afgeschermd<K>[] } {
+  lezen: Lezen = systeem.databank,
+  rijId?: string,
+): Rijen<E> {
+  return listRijenVanCasussen(systeem, [casusId], entiteiten, { lezen, rijId }).get(casusId) ?? maakLeeg(entiteiten);
+}
+
+export type Rijen<E extends Entiteit> = { [K in E]: Afgeschermd<K>[] };
+
+function maakLeeg<E extends Entiteit>(entiteiten: readonly E[]): Rijen<E> {
+  const leeg = {} as Rijen<E>;
+  for (const naam of entiteiten) leeg[naam] = [];
+  return leeg;
+}
+
+/**
+ * As `listRijenVan`, for several casussen with the same few queries; at most some hundreds at once. Every casus that was
+ * asked is in the answer. `soorten`: only these values (`entiteit.sleutel`); without it all. `rijId`: only that row.
+ */
+export function listRijenVanCasussen<E extends Entiteit>(
+  { databank, kluis }: Pick<Systeem, "databank" | "kluis">,
+  casusIds: readonly string[],
+  entiteiten: readonly E[],
+  { lezen = databank, soorten, rijId }: { lezen?: Lezen; soorten?: readonly string[]; rijId?: string | undefined } = {},
+): Map<string, Rijen<E>> {
   const verstrekker = alias(partij, "verstrekker");
   const voorPartij = alias(partij, "voor_partij");
   const auteur = alias(account, "auteur");
   const voorAccount = alias(account, "voor_account");
-  const sleutel = lezen.select({ id: casus.sleutelId }).from(casus).where(eq(casus.id, casusId)).get();
+  const ids = [...casusIds];
+  const sleutels = new Map(
+    lezen
+      .select({ id: casus.id, sleutelId: casus.sleutelId })
+      .from(casus)
+      .where(inArray(casus.id, ids))
+      .all()
+      .map(({ id, sleutelId }) => [id, sleutelId]),
+  );
   const rijen = lezen
-    .select({ rij, verstrekker: verstrekker.naam, voorPartij: voorPartij.naam, auteur, voorAccount })
+    .select({
+      rij,
+      verstrekker: verstrekker.naam,
+      verstrekkertype: verstrekker.type,
+      voorPartij: voorPartij.naam,
+      auteur,
+      voorAccount,
+    })
     .from(rij)
     .innerJoin(auteur, eq(auteur.id, rij.auteurAccountId))
     .leftJoin(verstrekker, eq(verstrekker.id, rij.verstrekkerPartijId))
     .leftJoin(voorPartij, eq(voorPartij.id, rij.voorPartijId))
     .leftJoin(voorAccount, eq(voorAccount.id, rij.voorAccountId))
-    .where(and(eq(rij.casusId, casusId), inArray(rij.entiteit, [...entiteiten])))
+    .where(
+      and(inArray(rij.casusId, ids), inArray(rij.entiteit, [...entiteiten]), rijId ? eq(rij.id, rijId) : undefined),
+    )
     .orderBy(asc(rij.aangemaaktOp), asc(rij.id))
     .all();
   const waarden =
     rijen.length === 0
       ? []
       : lezen
-          .select({ gegeven, verstrekker: verstrekker.naam, auteur })
+          .select({ gegeven, verstrekker: verstrekker.naam, verstrekkertype: verstrekker.type, auteur })
           .from(gegeven)
           .innerJoin(rij, eq(rij.id, gegeven.rijId))
           .innerJoin(auteur, eq(auteur.id, gegeven.auteurAccountId))
           .leftJoin(verstrekker, eq(verstrekker.id, gegeven.verstrekkerPartijId))
-          .where(and(eq(gegeven.casusId, casusId), inArray(rij.entiteit, [...entiteiten])))
+          .where(
+            and(
+              inArray(gegeven.casusId, ids),
+              inArray(rij.entiteit, [...entiteiten]),
+              soorten && inArray(gegeven.soort, [...soorten]),
+              rijId ? eq(rij.id, rijId) : undefined,
+            ),
+          )
           .all();
 
   const perRij = new Map<string, Map<string, Gevuld>>();
-  for (const { gegeven: g, verstrekker: naam, auteur: door } of waarden) {
-    const { waarde } = g;
-    if (!waarde || !sleutel) continue;
+  for (const { gegeven: g, verstrekker: naam, verstrekkertype, auteur: door } of waarden) {
+    const { waarde, casusId } = g;
+    const sleutelId = sleutels.get(casusId);
+    if (!waarde || !sleutelId) continue;
     const velden = perRij.get(g.rijId) ?? new Map<string, Gevuld>();
     perRij.set(g.rijId, velden);
     velden.set(g.soort.slice(g.soort.indexOf(".") + 1), {
@@ -96,15 +156,31 @@ export function listRijenVan<E extends Entiteit>(
         fase: faseLabels[alsFase(g.fase)],
         moment: g.moment,
         versie: g.versie,
+        gecorrigeerdOp: g.gecorrigeerdOp,
       },
-      bron: { accountId: g.auteurAccountId, partijId: g.verstrekkerPartijId },
-      lees: () => JSON.parse(kluis.ontzegel(sleutel.id, gegevenPlek(casusId, g.soort, g.rijId), waarde)),
+      bron: {
+        accountId: g.auteurAccountId,
+        partijId: g.verstrekkerPartijId,
+        partijtype: alsPartijtype(verstrekkertype),
+        verstrekker: naam ?? veiligheidshuisNaam,
+        geldtTot: alsToestand(g.geldtTot),
+        beoordeling: alsBeoordeling(g.beoordeling),
+        ingetrokken: g.ingetrokkenOp !== null,
+        beperkt: alsBeperking(g.beperkt),
+      },
+      lees: () => JSON.parse(kluis.ontzegel(sleutelId, gegevenPlek(casusId, g.soort, g.rijId), waarde)),
     });
   }
 
-  const uitkomst = {} as { [K in E]: Afgeschermd<K>[] };
-  for (const naam of entiteiten) uitkomst[naam] = [];
-  for (const { rij: r, verstrekker: naam, voorPartij: voor, auteur: door, voorAccount: persoon } of rijen) {
+  const uitkomst = new Map(ids.map((id) => [id, maakLeeg(entiteiten)]));
+  for (const {
+    rij: r,
+    verstrekker: naam,
+    verstrekkertype,
+    voorPartij: voor,
+    auteur: door,
+    voorAccount: persoon,
+  } of rijen) {
     const entiteit = entiteiten.find((woord) => woord === r.entiteit);
     if (!entiteit) continue;
     const kop: RijKop = {
@@ -115,6 +191,7 @@ export function listRijenVan<E extends Entiteit>(
       overlegId: r.overlegId,
       verstrekkerPartijId: r.verstrekkerPartijId,
       verstrekker: naam ?? veiligheidshuisNaam,
+      verstrekkerPartijtype: alsPartijtype(verstrekkertype),
       auteurAccountId: r.auteurAccountId,
       auteur: schrijfNaam(door),
       voorPartijId: r.voorPartijId,
@@ -125,24 +202,18 @@ export function listRijenVan<E extends Entiteit>(
       gedeeldOp: r.gedeeldOp,
       voorafAkkoordOp: r.voorafAkkoordOp,
       vrijgegevenOp: r.vrijgegevenOp,
-      toegestaanVoor: r.toegestaanVoor === null ? null : r.toegestaanVoor.split(",").filter(Boolean),
-      toestemming: isToestemming(r.toestemming) ? r.toestemming : "ontbreekt",
-      gemarkeerd: leesMarkering(r.gemarkeerd),
+      toegestaanVoor: r.toegestaanVoor === null ? null : leesIds(r.toegestaanVoor),
+      hergebruikVoor: leesIds(r.hergebruikVoor),
+      zeggenschap: alsZeggenschap(r.zeggenschap),
+      toestemming: alsToestemming(r.toestemming),
+      wpgToestemming: alsWpgToestemming(r.wpgToestemming),
+      gemarkeerd: alsMarkering(r.gemarkeerd),
       aangemaaktOp: r.aangemaaktOp,
       versie: r.versie,
     };
-    uitkomst[entiteit].push(new Afgeschermd({ entiteit, kop, velden: perRij.get(r.id) ?? new Map() }));
+    uitkomst.get(r.casusId)?.[entiteit].push(new Afgeschermd({ entiteit, kop, velden: perRij.get(r.id) ?? new Map() }));
   }
   return uitkomst;
-}
-
-/** An unknown word counts as both strict types: damaged data must not widen who sees it. */
-function leesMarkering(woorden: string | null): Gegevenstype[] {
-  if (!woorden) return [];
-  const typen = woorden.split(",");
-  return typen.every((type) => type === "bijzonder" || type === "strafrechtelijk")
-    ? (typen as Gegevenstype[])
-    : ["bijzonder", "strafrechtelijk"];
 }
 
 export interface Schrijver {
@@ -167,7 +238,9 @@ export interface NieuweRij<E extends Entiteit> {
   voorafAkkoordOp?: string | null;
   gedeeldOp?: string | null;
   toegestaanVoor?: readonly string[] | null;
+  zeggenschap?: Zeggenschap | null;
   toestemming?: ToestemmingStand;
+  wpgToestemming?: WpgToestemming | null;
 }
 
 /** Adds a row with its values. Returns its id. Must run inside `schrijf`. */
@@ -191,7 +264,9 @@ export function maakRij<E extends Entiteit>(tx: Transactie, systeem: Systeem, ni
       voorafAkkoordOp: nieuw.voorafAkkoordOp ?? null,
       gedeeldOp: nieuw.gedeeldOp ?? null,
       toegestaanVoor: nieuw.toegestaanVoor ? nieuw.toegestaanVoor.join(",") : null,
+      zeggenschap: nieuw.zeggenschap ?? null,
       toestemming: nieuw.toestemming ?? "niet_nodig",
+      wpgToestemming: nieuw.wpgToestemming ?? null,
       aangemaaktOp: systeem.klok.nu().toISOString(),
     })
     .run();
@@ -211,8 +286,8 @@ export interface Wijziging<E extends Entiteit> {
 }
 
 /**
- * Stores changed values, encrypted, each with author, verstrekker, phase, moment and next version. Unchanged values keep
- * their provenance. Throws `Versieconflict`, naming every field that somebody else changed since, and then writes nothing.
+ * Stores changed values, encrypted, each with author, verstrekker, phase, moment and next version. A changed value is given
+ * for the state in which the casus is now (P 3.5 b); a restriction stays on it. Unchanged values keep their provenance. Throws `Versieconflict`, naming every field that somebody else changed since, and then writes nothing.
  * Returns the register keys that changed.
  */
 export function schrijfGegevens<E extends Entiteit>(
@@ -221,13 +296,18 @@ export function schrijfGegevens<E extends Entiteit>(
   wijziging: Wijziging<E>,
 ): string[] {
   const { casusId, entiteit, rijId, schrijver, waarden, versies } = wijziging;
-  const sleutelId = tx.select({ id: casus.sleutelId }).from(casus).where(eq(casus.id, casusId)).get()?.id;
+  const dossier = tx
+    .select({ sleutelId: casus.sleutelId, toestand: casus.toestand })
+    .from(casus)
+    .where(eq(casus.id, casusId))
+    .get();
+  const sleutelId = dossier?.sleutelId;
   const eigenRij = tx
     .select({ id: rij.id })
     .from(rij)
     .where(and(eq(rij.id, rijId), eq(rij.casusId, casusId), eq(rij.entiteit, entiteit)))
     .get();
-  if (!sleutelId || !eigenRij) throw new Error("The row does not belong to this casus");
+  if (!dossier || !sleutelId || !eigenRij) throw new Error("The row does not belong to this casus");
   const bestaand = new Map(
     tx
       .select()
@@ -260,6 +340,9 @@ export function schrijfGegevens<E extends Entiteit>(
       auteurAccountId: schrijver.accountId,
       fase: schrijver.fase,
       moment,
+      geldtTot: dossier.toestand,
+      beoordeling: null,
+      ingetrokkenOp: null,
     };
     if (oud) {
       tx.update(gegeven)
@@ -282,6 +365,15 @@ export function schrijfbaar(waarde: unknown): string | null {
   return JSON.stringify(waarde);
 }
 
+/** Removes a row with its values and files. Rows that hang under it are not touched: the caller sees to those. */
+export function verwijderRij(tx: Transactie, { casusId, rijId }: { casusId: string; rijId: string }): void {
+  const eigen = and(eq(rij.id, rijId), eq(rij.casusId, casusId));
+  if (!tx.select({ id: rij.id }).from(rij).where(eigen).get()) throw new Error("The row does not belong to this casus");
+  verwijderBestanden(tx, { casusId, rijId });
+  tx.delete(gegeven).where(eq(gegeven.rijId, rijId)).run();
+  tx.delete(rij).where(eigen).run();
+}
+
 /** Changes what stands around the values of a row; refuses when the row was changed since `versie` was read. */
 export function wijzigRij(
   tx: Transactie,
@@ -295,6 +387,9 @@ export function wijzigRij(
       | "gedeeldOp"
       | "toegestaanVoor"
       | "toestemming"
+      | "wpgToestemming"
+      | "hergebruikVoor"
+      | "zeggenschap"
       | "gemarkeerd"
       | "voorPartijId"
       | "voorAccountId"

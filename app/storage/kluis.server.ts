@@ -19,6 +19,9 @@ export interface Kluis {
   verzegel(sleutelId: string, plek: string, tekst: string): Buffer;
   /** @throws KluisFout `sleutel_weg` when the key was destroyed, `gewijzigd` when value or place is not what was sealed. */
   ontzegel(sleutelId: string, plek: string, waarde: Uint8Array): string;
+  /** As `verzegel` and `ontzegel`, for bytes that are no text. */
+  verzegelBytes(sleutelId: string, plek: string, inhoud: Uint8Array): Buffer;
+  ontzegelBytes(sleutelId: string, plek: string, waarde: Uint8Array): Buffer;
   /**
    * Destroys a key: overwritten, removed, write-ahead log emptied, memory zeroed. Idempotent. DPIA 15.
    * @throws KluisFout `niet_vernietigd` when old bytes may still be in the write-ahead log; calling again finishes it.
@@ -141,7 +144,9 @@ function maakKluis(sqlite: BetterSqlite3.Database, kek: Buffer, systeemsleutel: 
       return id;
     },
     verzegel: (id, plek, tekst) => versleutel(getSleutel(id), plek, Buffer.from(tekst, "utf8")),
-    ontzegel: (id, plek, waarde) => openTekst(getSleutel(id), plek, waarde),
+    ontzegel: (id, plek, waarde) => openBytes(getSleutel(id), plek, waarde).toString("utf8"),
+    verzegelBytes: (id, plek, inhoud) => versleutel(getSleutel(id), plek, inhoud),
+    ontzegelBytes: (id, plek, waarde) => openBytes(getSleutel(id), plek, waarde),
     vernietigSleutel(id) {
       moetOpen();
       // Memory first: whatever happens below, this process does not open a value with it again once the row is gone.
@@ -166,7 +171,7 @@ function maakKluis(sqlite: BetterSqlite3.Database, kek: Buffer, systeemsleutel: 
       return createHmac("sha256", sleutel).update(waarde, "utf8").digest("hex");
     },
     verzegelSysteem: (plek, tekst) => versleutel(getSysteemzegel(), plek, Buffer.from(tekst, "utf8")),
-    ontzegelSysteem: (plek, waarde) => openTekst(getSysteemzegel(), plek, waarde),
+    ontzegelSysteem: (plek, waarde) => openBytes(getSysteemzegel(), plek, waarde).toString("utf8"),
     sluit() {
       if (!sqlite.open) return;
       for (const sleutel of [kek, systeemzegel, ...hmacSleutels.values(), ...cache.values()]) sleutel.fill(0);
@@ -183,7 +188,7 @@ function leidAf(sleutel: Buffer, doel: string): Buffer {
 }
 
 /** Layout: version byte, nonce, ciphertext, tag. The version is authenticated with the place. */
-function versleutel(sleutel: Buffer, plek: string, inhoud: Buffer): Buffer {
+function versleutel(sleutel: Buffer, plek: string, inhoud: Uint8Array): Buffer {
   const kop = Buffer.concat([Buffer.of(VERSIE), randomBytes(NONCE_BYTES)]);
   const cipher = createCipheriv("aes-256-gcm", sleutel, kop.subarray(1), { authTagLength: TAG_BYTES });
   cipher.setAAD(aad(plek));
@@ -204,10 +209,10 @@ function ontsleutel(sleutel: Buffer, plek: string, waarde: Uint8Array): Buffer |
   }
 }
 
-function openTekst(sleutel: Buffer, plek: string, waarde: Uint8Array): string {
+function openBytes(sleutel: Buffer, plek: string, waarde: Uint8Array): Buffer {
   const inhoud = ontsleutel(sleutel, plek, waarde);
   if (!inhoud) throw new KluisFout("gewijzigd", "a sealed value was changed or moved");
-  return inhoud.toString("utf8");
+  return inhoud;
 }
 
 function aad(plek: string): Buffer {

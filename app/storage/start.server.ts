@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import type BetterSqlite3 from "better-sqlite3";
 import pino, { type Logger } from "pino";
 import { installatie } from "~db/schema";
+import { Live } from "~/live/live.server";
 import { openLogkop, type Kop, type Logkop } from "~/protocol/logkop.server";
+import { maakTaakgeheugen } from "~/werkvoorraad/geheugen.server";
 import { leegWal, openDatabank, schrijf } from "./databank.server";
 import { metStartFout, StartFout } from "./fouten";
 import { leesOfMaakKek } from "./kek.server";
@@ -14,6 +16,7 @@ import { heeftTabellen, maakMigratieBackup, migreer } from "./migraties.server";
 import { maakNaamindex } from "./naamindex.server";
 import { maakReserve } from "./reserve.server";
 import { neemSlot } from "./slot.server";
+import { volgWijzigingen } from "./wijzigingen.server";
 import type { Databank, Klok, Systeem } from "./systeem.server";
 import { openVernietigdlijst, type Vernietigdlijst } from "./vernietigdlijst.server";
 
@@ -111,6 +114,11 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       sqlite,
       kluis,
       naamindex: maakNaamindex(),
+      live: new Live({
+        opFout: (fout) => logger.error({ fout: fout instanceof Error ? fout.name : "unknown" }, "window cut off"),
+      }),
+      wijzigingen: volgWijzigingen(sqlite),
+      taakgeheugen: maakTaakgeheugen(),
       klok,
       willekeurig: opties.willekeurig ?? randomUUID,
       isDemo: opties.soort === "demo",
@@ -231,7 +239,7 @@ function vulGegevenssoorten(sqlite: BetterSqlite3.Database, soorten: readonly st
  */
 function ruimSleutelsOp(sqlite: BetterSqlite3.Database, kluis: Kluis): void {
   const inGebruik = sqlite.prepare<[], { id: string }>(
-    `SELECT sleutel_id AS id FROM casus UNION SELECT sleutel_id FROM concept UNION SELECT sleutel_id FROM zaak
+    `SELECT sleutel_id AS id FROM casus UNION SELECT sleutel_id FROM concept UNION SELECT sleutel_id FROM zaak WHERE vernietigd_op IS NULL
      UNION SELECT sleutel_id FROM uitgaande_post WHERE tekst IS NOT NULL`,
   );
   const gebruikt = new Set(inGebruik.all().map((rij) => rij.id));

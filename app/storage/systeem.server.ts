@@ -2,12 +2,15 @@ import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type BetterSqlite3 from "better-sqlite3";
 import type { Logger } from "pino";
 import type * as schema from "~db/schema";
+import type { Live } from "~/live/live.server";
 import type { OidcAanbieder } from "~/auth/oidc/contract.server";
 import type { Logkop } from "~/protocol/logkop.server";
 import type { Kluis } from "./kluis.server";
 import type { Naamindex } from "./naamindex.server";
 import type { Reserve } from "./reserve.server";
 import type { Vernietigdlijst } from "./vernietigdlijst.server";
+import type { Taakgeheugen } from "~/werkvoorraad/geheugen.server";
+import type { Wijzigingen } from "./wijzigingen.server";
 
 export type Databank = BetterSQLite3Database<typeof schema>;
 
@@ -28,6 +31,9 @@ export interface Systeem {
   readonly sqlite: BetterSqlite3.Database;
   readonly kluis: Kluis;
   readonly naamindex: Naamindex;
+  /** Which casussen changed, for what is kept in memory. */
+  readonly wijzigingen: Wijzigingen;
+  readonly taakgeheugen: Taakgeheugen;
   readonly klok: Klok;
   /** Random words and ids; injected so that tests can compare answers byte by byte. */
   readonly willekeurig: () => string;
@@ -37,12 +43,16 @@ export interface Systeem {
   readonly logger: Logger;
   /** Head of the log outside the data folder; absent where the log lives in memory. */
   readonly logkop?: Logkop;
+  /** Windows that stay open and are told when what they show has changed. */
+  readonly live: Live;
   /** What was destroyed, kept outside the data folder; absent where the data live in memory. */
   readonly vernietigd?: Vernietigdlijst;
   /** Space on the disk that is kept free for destruction; absent where the data live in memory. */
   readonly reserve?: Reserve;
   /** Folder of the databases; absent where the data live in memory. */
   readonly dataMap?: string;
+  /** The virus scanner, when one is set: a file then stays closed until it said that it is clean. */
+  readonly virusscanner?: { wek(): void };
   /** The OpenID provider, when one is set. */
   readonly oidc?: OidcAanbieder;
 }

@@ -8,8 +8,11 @@ const regelschema = z.strictObject({
   moment: z.string(),
   casusId: z.string(),
   casusnummer: z.string(),
-  /** `casus`: all of it. `gegevens`: the values in `plekken`. `verloren`: its key was lost, which the operator accepted. */
-  soort: z.enum(["casus", "gegevens", "verloren"]),
+  /**
+   * `casus`: all of it. `gegevens`: the values in `plekken`. `verloren`: its key was lost, which the operator accepted. `zaak`: a
+   * verzoek of a betrokkene or a datalek; the two fields above are of that then.
+   */
+  soort: z.enum(["casus", "gegevens", "verloren", "zaak"]),
   /** `<rij id>|<entiteit.sleutel>`, for `gegevens`. */
   plekken: z.array(z.string()).optional(),
 });

@@ -9,8 +9,12 @@ import { schrijfNaam } from "~/lib/naam";
 import { schrijfbaar, Versieconflict, veiligheidshuisNaam } from "./dossier.server";
 import type { Databank, Systeem, Transactie } from "./systeem.server";
 import { account, partij, zaak, zaakgegeven } from "./tabellen.server";
+import { alsPartijtype } from "./woorden";
 
 type Lezen = Databank | Transactie;
+
+/** A zaak has no phases: no rule about the use in a next one asks for these. */
+const zonderFasen = { geldtTot: "aangemeld", beoordeling: null, ingetrokken: false, beperkt: null } as const;
 
 /** AAD of a sealed value: it opens only in its own place. */
 export function zaakgegevenPlek(zaakId: string, soort: string, rijId: string): string {
@@ -43,6 +47,11 @@ function schrijfVerstrekker({ type, naam }: typeof partij.$inferSelect): string 
   return type === "veiligheidshuis" ? veiligheidshuisNaam : naam;
 }
 
+/** Null, as in a casus: what the Veiligheidshuis writes is of no Partij in particular. */
+function getPartijId({ type, id }: typeof partij.$inferSelect): string | null {
+  return type === "veiligheidshuis" ? null : id;
+}
+
 function maakKop(eerste: ReturnType<typeof vraagGegevens>[number]): RijKop {
   const { gegeven, auteur, van } = eerste;
   return {
@@ -51,7 +60,8 @@ function maakKop(eerste: ReturnType<typeof vraagGegevens>[number]): RijKop {
     status: null,
     ouderId: null,
     overlegId: null,
-    verstrekkerPartijId: van.type === "veiligheidshuis" ? null : van.id,
+    verstrekkerPartijId: getPartijId(van),
+    verstrekkerPartijtype: alsPartijtype(van.type),
     verstrekker: schrijfVerstrekker(van),
     auteurAccountId: gegeven.auteurAccountId,
     auteur: schrijfNaam(auteur),
@@ -65,7 +75,10 @@ function maakKop(eerste: ReturnType<typeof vraagGegevens>[number]): RijKop {
     voorafAkkoordOp: null,
     vrijgegevenOp: null,
     toegestaanVoor: null,
+    zeggenschap: null,
     toestemming: "niet_nodig",
+    wpgToestemming: null,
+    hergebruikVoor: [],
     gemarkeerd: [],
     aangemaaktOp: gegeven.moment,
     versie: 1,
@@ -97,8 +110,15 @@ export function listZaakrijen<E extends Zaakentiteit>(
         fase: "",
         moment: gegeven.moment,
         versie: gegeven.versie,
+        gecorrigeerdOp: null,
       },
-      bron: { accountId: gegeven.auteurAccountId, partijId: van.type === "veiligheidshuis" ? null : van.id },
+      bron: {
+        accountId: gegeven.auteurAccountId,
+        partijId: getPartijId(van),
+        partijtype: alsPartijtype(van.type),
+        verstrekker: schrijfVerstrekker(van),
+        ...zonderFasen,
+      },
       lees: () => JSON.parse(kluis.ontzegel(sleutelId, zaakgegevenPlek(zaakId, soort, rijId), waarde)),
     });
   }
@@ -220,4 +240,17 @@ export function wijzigZaak(
     .where(and(eq(zaak.id, id), eq(zaak.versie, versie)))
     .run();
   if (changes !== 1) throw new Versieconflict([]);
+}
+
+/** Removes values of a zaak, of one row or of all; the bytes are overwritten (secure_delete). */
+export function wisZaakgegevens(tx: Transactie, zaakId: string, soorten: readonly string[], rijId?: string): void {
+  tx.delete(zaakgegeven)
+    .where(
+      and(
+        eq(zaakgegeven.zaakId, zaakId),
+        inArray(zaakgegeven.soort, [...soorten]),
+        rijId === undefined ? undefined : eq(zaakgegeven.rijId, rijId),
+      ),
+    )
+    .run();
 }

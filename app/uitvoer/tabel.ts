@@ -1,5 +1,6 @@
-import { formatDagKort, formatMoment } from "~/lib/datum";
+import { dagVanMoment, formatDagKort, formatTijd } from "~/lib/datum";
 import type { Veld } from "~/protocol/afscherming";
+import { schrijfVoorBestand } from "~/protocol/gebruikswoorden";
 
 /**
  * What a cell of an export can be: plain words of the system itself, a number, an ISO day, an ISO instant, or a field that
@@ -45,6 +46,6 @@ export function schrijfCel(cel: Cel): string {
   if (typeof cel === "string") return cel;
   if (typeof cel === "number") return String(cel).replace(".", ",");
   if ("dag" in cel) return formatDagKort(cel.dag);
-  if ("moment" in cel) return formatMoment(cel.moment);
-  return cel.soort === "zichtbaar" ? cel.tekst : afgeschermd;
+  if ("moment" in cel) return `${formatDagKort(dagVanMoment(cel.moment))}, ${formatTijd(cel.moment)}`;
+  return cel.soort === "zichtbaar" ? schrijfVoorBestand(cel) : afgeschermd;
 }

@@ -37,7 +37,7 @@ describe("csv", () => {
     [-2, '"-2"'],
     [1.5, '"1,5"'],
     [{ dag: "2026-03-05" }, '"05-03-2026"'],
-    [{ moment: "2026-07-01T22:30:00Z" }, '"2 juli 2026, 00:30"'],
+    [{ moment: "2026-07-01T22:30:00Z" }, '"02-07-2026, 00:30"'],
   ])("writes %j as %j", (cel, verwacht) => expect(lijn(cel)).toBe(verwacht));
 
   it("neutralises what begins with a carriage return, also in a heading", () => {
@@ -61,9 +61,13 @@ describe("an opened field", () => {
     const cellen = listRijen(systeem, casus, "inbreng").map((inbreng) => opener.veld(inbreng, "tekst"));
     const woorden = kanaries.filter(({ entiteit, sleutel }) => entiteit === "inbreng" && sleutel === "tekst");
     const csv = schrijfCsv(tabel(cellen));
-    for (const { woord, variant } of woorden) {
+    for (const { woord, variant, gebruik } of woorden) {
+      // A restricted value is for the screen of the procesregisseur, not for a file (AVG 18).
       const mag =
-        !["concept", "ingetrokken"].includes(variant.status ?? "") && !/^(ont|inget)/.test(variant.toestemming);
+        gebruik === "gewoon" &&
+        !["concept", "ingetrokken"].includes(variant.status ?? "") &&
+        !/^(ont|inget)/.test(variant.toestemming) &&
+        !["gevraagd", "geweigerd"].includes(variant.wpg ?? "");
       expect(csv.includes(woord), variant.naam).toBe(mag);
     }
     expect(csv).toContain('"afgeschermd"');

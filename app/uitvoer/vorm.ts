@@ -1,6 +1,6 @@
 export const uitvoervormen = {
-  xlsx: "Download als spreadsheet (XLSX)",
-  csv: "Download als CSV",
+  xlsx: "Download XLSX",
+  csv: "Download CSV",
 } as const;
 
 export type Uitvoervorm = keyof typeof uitvoervormen;

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, lte } from "drizzle-orm";
-import { zetNaamindex } from "~/casussen/naamindex.server";
+import { werkNaamindexBij } from "~/casussen/naamindex.server";
 import type { Entiteit } from "~/protocol/gegevensregister";
+import { verwijderBestanden } from "~/storage/bestanden.server";
 import { schrijf } from "~/storage/databank.server";
 import { gegevenPlek } from "~/storage/dossier.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
@@ -29,11 +30,11 @@ interface Besluit {
 }
 
 /**
- * Removes single values of a casus that goes on, in the transaction of the besluit: the values, and with a BSN its index. The
- * other values keep their key, so the sealed bytes themselves are overwritten (secure_delete) and the log of the database is
- * emptied after the commit. What was removed goes on the list outside the back-ups, so that an older back-up that is put back
- * does not bring it back. Rows of another casus are not touched. Returns what must run after the commit, and how many values
- * it removed.
+ * Removes single values of a casus that goes on, in the transaction of the besluit: the values, with a BSN its index, with a
+ * file its bytes. The other values keep their key, so the sealed bytes themselves are overwritten (secure_delete) and the log of
+ * the database is emptied after the commit. What was removed goes on the list outside the back-ups, so that an older back-up
+ * that is put back does not bring it back. Rows of another casus are not touched. Returns what must run after the commit, and
+ * how many values it removed.
  */
 export function verwijderGegevens(
   tx: Transactie,
@@ -90,7 +91,7 @@ export function verwijderGegevens(
     naAfloop: () => {
       zetVerwijderingenOpLijst(systeem);
       vernietigSleutels(systeem, []);
-      if (plekken.some(({ soort }) => soort.startsWith("persoon."))) zetNaamindex(systeem, casus.id);
+      if (plekken.some(({ soort }) => soort.startsWith("persoon."))) werkNaamindexBij(systeem);
     },
   };
 }
@@ -113,6 +114,7 @@ function wis(
       for (const { soort, waarde } of nieuw) vervangt.set(`${rij.id}|${soort}`, waarde);
   }
   for (const { rijId, soort } of plekken) {
+    verwijderBestanden(tx, { casusId, rijId, soort });
     const waar = and(eq(gegeven.casusId, casusId), eq(gegeven.rijId, rijId), eq(gegeven.soort, soort));
     const nieuw = vervangt.get(`${rijId}|${soort}`);
     const oud = tx.select({ versie: gegeven.versie }).from(gegeven).where(waar).get();

@@ -5,14 +5,15 @@ import type { Systeem } from "~/storage/systeem.server";
 import { casus, concept, uitgaandePost } from "~/storage/tabellen.server";
 import { herhaalVerwijdering, zetVerwijderingenOpLijst } from "./gegevens.server";
 import { hervatVernietigingen, vernietigCasus, werkAf } from "./opdracht.server";
+import { herhaalZaken, listLevendeZaken, vulLijstAanMetZaken } from "./zaken.server";
 
 const opnieuw = "Opnieuw toegepast na het terugzetten van een back-up";
 
 /**
  * What must be true before the first answer: every destruction that was begun is finished, and what was destroyed after the
  * back-up from which this database came is destroyed again, whole casussen and single values, also when the key file is an
- * older one. Returns the numbers of the casussen that it destroyed again.
- * @throws StartFout when keys are missing of casussen that nobody destroyed: then the key file is the wrong one
+ * older one. Returns the numbers of what it destroyed again.
+ * @throws StartFout when keys are missing of dossiers that nobody destroyed: then the key file is the wrong one
  */
 export function pasVernietigingenToe(systeem: Systeem): string[] {
   hervatVernietigingen(systeem);
@@ -44,6 +45,7 @@ export function pasVernietigingenToe(systeem: Systeem): string[] {
     werkAf(systeem, id);
     opnieuwVernietigd.push(dossier.casusnummer);
   }
+  opnieuwVernietigd.push(...herhaalZaken(systeem, new Set(weg.keys())));
   let verwijderd = false;
   for (const { soort, plekken = [], ...regel } of opLijst) {
     if (soort !== "gegevens" || !casussen.some(({ id }) => id === regel.casusId)) continue;
@@ -54,22 +56,22 @@ export function pasVernietigingenToe(systeem: Systeem): string[] {
   return opnieuwVernietigd;
 }
 
-/** Living casussen whose key is gone although nobody destroyed them: a key file that does not belong to this database. */
-function listZonderSleutel({ databank, kluis, vernietigd }: Systeem): { id: string; casusnummer: string }[] {
+/** What lives and has lost its key although nobody destroyed it: a key file that does not belong to this database. */
+function listZonderSleutel(systeem: Systeem): { id: string; casusnummer: string; isZaak: boolean }[] {
+  const { databank, kluis, vernietigd } = systeem;
   const weg = new Set(vernietigd?.list().flatMap(({ soort, casusId }) => (soort === "gegevens" ? [] : [casusId])));
-  return databank
-    .select()
-    .from(casus)
-    .where(isNull(casus.vernietigdOp))
-    .all()
-    .filter(({ id, sleutelId }) => !weg.has(id) && !kluis.bestaat(sleutelId));
+  const casussen = databank.select().from(casus).where(isNull(casus.vernietigdOp)).all();
+  return [
+    ...casussen.map((dossier) => ({ ...dossier, isZaak: false })),
+    ...listLevendeZaken(systeem).map((zaak) => ({ ...zaak, casusnummer: zaak.nummer, isZaak: true })),
+  ].filter(({ id, sleutelId }) => !weg.has(id) && !kluis.bestaat(sleutelId));
 }
 
-/** Gives up the casussen whose keys are lost for good: they go on the list, and are emptied as if destroyed. */
+/** Gives up the dossiers whose keys are lost for good: they go on the list, and are emptied as if destroyed. */
 export function aanvaardVerlies(systeem: Systeem): string[] {
   const moment = systeem.klok.nu().toISOString();
-  return listZonderSleutel(systeem).map(({ id: casusId, casusnummer }) => {
-    systeem.vernietigd?.voegToe({ moment, casusId, casusnummer, soort: "verloren" });
+  return listZonderSleutel(systeem).map(({ id: casusId, casusnummer, isZaak }) => {
+    systeem.vernietigd?.voegToe({ moment, casusId, casusnummer, soort: isZaak ? "zaak" : "verloren" });
     return casusnummer;
   });
 }
@@ -84,6 +86,7 @@ function vulLijstAan(systeem: Systeem): void {
     if (bekend.has(id) || !vernietigdOp) continue;
     vernietigd.voegToe({ moment: vernietigdOp, casusId: id, casusnummer, soort: "casus" });
   }
+  vulLijstAanMetZaken(systeem, bekend);
 }
 
 /** Drafts and messages of an older database whose keys were destroyed since: nobody can read them any more. */

@@ -4,6 +4,7 @@ import { formatDag, formatMoment } from "~/lib/datum";
 import type { Pdfblok } from "~/pdf/blokken";
 import { maakPdf } from "~/pdf/pdf.server";
 import { schrijfHerkomst, type Afgeschermd, type Opener, type ZichtbaarVeld } from "~/protocol/afscherming";
+import { bestandstypen, isBestandwaarde, type Bestandwaarde } from "~/protocol/bestandstypen";
 import { gegevensregister, listCasusentiteiten, type Casusentiteit, type Entiteit } from "~/protocol/gegevensregister";
 import { aanpakken, type Aanpak } from "~/protocol/lijsten";
 import { veiligheidshuisNaam } from "~/storage/dossier.server";
@@ -14,6 +15,8 @@ export interface Pakketbron {
   afgeslotenOp: string | null;
   opener: Opener;
   rijen: { [E in Casusentiteit]: Afgeschermd<E>[] };
+  /** The bytes of a file of the dossier; undefined when they may not be handed over (not scanned yet, infected). */
+  leesBestand: (veld: ZichtbaarVeld<Bestandwaarde>) => Uint8Array | undefined;
   /** ISO instant of the besluit to hand over: the same dossier gives the same package. */
   moment: string;
 }
@@ -42,6 +45,20 @@ function leesDelen({ opener, rijen }: Pakketbron): Deel[] {
     }))
     .map((deel) => ({ ...deel, rijen: deel.rijen.filter(({ velden }) => velden.length > 0) }))
     .filter((deel) => deel.rijen.length > 0);
+}
+
+const isBestandveld = (veld: ZichtbaarVeld<unknown>): veld is ZichtbaarVeld<Bestandwaarde> =>
+  isBestandwaarde(veld.waarde);
+
+/** The files of the dossier, by their place in the package. */
+function leesBestanden({ leesBestand }: Pakketbron, delen: readonly Deel[]): Record<string, Uint8Array> {
+  const velden = delen.flatMap(({ rijen }) => rijen.flatMap((rij) => rij.velden.filter(isBestandveld)));
+  return Object.fromEntries(
+    velden.flatMap((veld): [string, Uint8Array][] => {
+      const inhoud = leesBestand(veld);
+      return inhoud ? [[`data/bestanden/${veld.waarde.id}.${bestandstypen[veld.waarde.type].extensie}`, inhoud]] : [];
+    }),
+  );
 }
 
 function maakLeesbaar({ casusnummer, aanpak, afgeslotenOp, moment }: Pakketbron, delen: readonly Deel[]): Uint8Array {
@@ -94,6 +111,7 @@ const leesmij = (casusnummer: string) => `Dossier ${casusnummer} van het Veiligh
 
 data/dossier.pdf    het dossier om te lezen (PDF, toegankelijk, met herkomst van elk gegeven)
 data/gegevens.json  dezelfde gegevens voor verwerking (JSON, UTF-8), met verstrekker, auteur, fase en moment
+data/bestanden/     de bijlagen; hun naam is het id dat bij het gegeven in gegevens.json staat
 manifest-sha256.txt controlegetallen van deze bestanden (SHA-256)
 
 De indeling is BagIt 1.0 (RFC 8493). Controleer de controlegetallen na ontvangst en bevestig de ontvangst aan het
@@ -112,7 +130,7 @@ const manifest = (bestanden: Readonly<Record<string, Uint8Array>>) =>
 
 /**
  * The dossier as a package for the archive (DPIA 10): a BagIt folder in a zip, with a readable PDF, the same data for machines,
- * and checksums. Holds what the reader who makes it may see. The same dossier gives the same bytes.
+ * its files, and checksums. Holds what the reader who makes it may see. The same dossier gives the same bytes.
  */
 export function maakPakket(bron: Pakketbron): Uint8Array {
   const delen = leesDelen(bron);
@@ -120,6 +138,7 @@ export function maakPakket(bron: Pakketbron): Uint8Array {
     "data/dossier.pdf": maakLeesbaar(bron, delen),
     "data/gegevens.json": bytes(maakGegevens(bron, delen)),
     "data/leesmij.txt": bytes(leesmij(bron.casusnummer)),
+    ...leesBestanden(bron, delen),
   };
   const omvang = Object.values(data).reduce((som, inhoud) => som + inhoud.length, 0);
   const labels = {

@@ -1,18 +1,22 @@
 import { and, count, eq, inArray, isNotNull, like, notInArray } from "drizzle-orm";
 import { eersteVanMaand } from "~/lib/datum";
 import type { Casus } from "~/protocol/lezer.server";
+import { verwijderBestanden } from "~/storage/bestanden.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import {
   aanwezigheid,
   agendapunt,
   autorisatie,
   besluit,
+  bestand,
   concept,
   inzagerecht,
+  projectie,
   regie,
   uitgaandePost,
   verwerktePost,
 } from "~/storage/tabellen.server";
+import { rechtenplaatsen } from "./plaatsen-rechten.server";
 
 type Lezen = Databank | Transactie;
 
@@ -101,6 +105,17 @@ const posts: Plaats = {
   },
 };
 
+const bestanden: Plaats = {
+  label: "Bestanden (bijlagen)",
+  gaatWeg: true,
+  tel: (lezen, { id }) => lezen.select({ n: count() }).from(bestand).where(eq(bestand.casusId, id)).get()?.n ?? 0,
+  // Sealed under the key of the casus, which is destroyed after the commit.
+  wis: (tx, { id }) => {
+    verwijderBestanden(tx, { casusId: id });
+    return [];
+  },
+};
+
 const besluiten: Plaats = {
   label: "Besluiten (wie en in welke maand)",
   gaatWeg: false,
@@ -175,10 +190,10 @@ const agendapunten: Plaats = {
       const besprokenOp = a.besprokenOp && naarEersteVanMaand(a.besprokenOp);
       tx.update(agendapunt).set({ begonnenOp, besprokenOp }).where(eq(agendapunt.id, a.id)).run();
     }
-    const waar = inArray(
-      aanwezigheid.agendapuntId,
-      punten.map((a) => a.id),
-    );
+    const ids = punten.map((a) => a.id);
+    // When somebody was last at the chair's screen for it.
+    tx.delete(projectie).where(inArray(projectie.agendapuntId, ids)).run();
+    const waar = inArray(aanwezigheid.agendapuntId, ids);
     for (const { id: wie, uitgenodigdOp } of tx.select().from(aanwezigheid).where(waar).all()) {
       if (!uitgenodigdOp) continue;
       tx.update(aanwezigheid)
@@ -198,11 +213,13 @@ export const plaatsen = {
   concept: concepten,
   uitgaande_post: berichten,
   verwerkte_post: posts,
+  bestand: bestanden,
   besluit: besluiten,
   autorisatie: autorisaties,
   inzagerecht: inzagerechten,
   regie: regieregels,
   agendapunt: agendapunten,
+  ...rechtenplaatsen,
 } as const satisfies Record<string, Plaats>;
 
 /** Tables that name a casus and stay as they are, with the reason. */
@@ -213,6 +230,9 @@ export const blijft: Readonly<Record<string, string>> = {
   logregel: "who saw what stays answerable (P bijlage 3); holds no values, and its chain allows no change",
   vernietiging: "the destruction itself",
   vernietigingsverklaring: "the record of the destruction",
+  verstrekking: "kept for four years whatever becomes of the dossier (P 8.1, 17.5); kinds, Partij and day, no values",
+  derdenverstrekking: "has to be shown afterwards (P 23.1); types, receiver and day, no values",
+  geschil: "holds no personal data (DPIA 14); without its casusnummer more people could open it",
   verwijdering: "places of values that were removed before; needed to remove them again after a back-up was put back",
 };
 

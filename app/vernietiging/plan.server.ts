@@ -16,7 +16,7 @@ import { gegeven, rij as rijTabel } from "~/storage/tabellen.server";
 import type { Telling } from "./telling";
 
 /** Entities of which not even the row is kept: they are removed as a whole (DPIA bijlage 1). */
-const teVerwijderen: readonly Entiteit[] = ["brief"];
+const teVerwijderen: readonly Entiteit[] = ["brief", "bijlage", "agg"];
 
 /** The new value of one gegeven by its rule (DPIA bijlage 1, 15); null: emptied. */
 export function anonimiseerWaarde(regel: Anonimiseerregel, waarde: unknown, letter: () => string): unknown {

@@ -1,4 +1,4 @@
-import { Bladeren, Leegmelding, VeldTekst } from "~/components";
+import { Bladeren, Leegmelding, VeldTekst, Wpgmerk } from "~/components";
 import { formatDag } from "~/lib/datum";
 import type { Veld } from "~/protocol/afscherming";
 import { urgentiewoorden, type Taak, type Urgentie } from "./taak";
@@ -18,9 +18,10 @@ export function Casusnaam({ velden }: { velden: readonly Veld[] | undefined }) {
       {velden?.map((veld) => (
         <span key={veld.sleutel}>
           {" "}
-          <VeldTekst veld={veld} />
+          <VeldTekst veld={veld} zonderWpg />
         </span>
       ))}
+      <Wpgmerk velden={velden ?? []} />
     </>
   );
 }

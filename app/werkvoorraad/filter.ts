@@ -6,6 +6,8 @@ export interface Taakfilter {
   soort: string | null;
   /** From 1. */
   pagina: number;
+  /** Page of the own verzoeken, from 1. */
+  verzoeken: number;
 }
 
 export const takenPerPagina = 25;
@@ -14,19 +16,24 @@ export const takenPerPagina = 25;
 export function leesFilter(zoekdeel: URLSearchParams, soorten: readonly string[]): Taakfilter {
   const toon = zoekdeel.get("toon");
   const soort = zoekdeel.get("soort");
-  const pagina = zoekdeel.get("pagina") ?? "";
+  const leesPagina = (naam: string) => {
+    const woord = zoekdeel.get(naam) ?? "";
+    return /^[1-9]\d{0,5}$/.test(woord) ? Number(woord) : 1;
+  };
   return {
     toon: urgenties.find((woord) => woord === toon) ?? null,
     soort: soorten.find((woord) => woord === soort) ?? null,
-    pagina: /^[1-9]\d{0,5}$/.test(pagina) ? Number(pagina) : 1,
+    pagina: leesPagina("pagina"),
+    verzoeken: leesPagina("verzoeken"),
   };
 }
 
-export function schrijfFilter({ toon, soort, pagina = 1 }: Partial<Taakfilter>): string {
+export function schrijfFilter({ toon, soort, pagina = 1, verzoeken = 1 }: Partial<Taakfilter>): string {
   const zoekdeel = new URLSearchParams();
   if (toon) zoekdeel.set("toon", toon);
   if (soort) zoekdeel.set("soort", soort);
   if (pagina > 1) zoekdeel.set("pagina", String(pagina));
+  if (verzoeken > 1) zoekdeel.set("verzoeken", String(verzoeken));
   const tekst = zoekdeel.toString();
   return tekst === "" ? "/werkvoorraad" : `/werkvoorraad?${tekst}`;
 }

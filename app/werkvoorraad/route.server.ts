@@ -1,49 +1,85 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { plusMaanden } from "~/lib/datum";
 import { toonScherm } from "~/protocol/antwoord.server";
 import { toestanden } from "~/protocol/fasen";
-import { openScherm, type CasusContext } from "~/protocol/poort.server";
-import { maandenTotArchief } from "~/protocol/regels/dossier";
-import { listRijen } from "~/storage/dossier.server";
+import { openScherm } from "~/protocol/poort.server";
+import { listCasustaken } from "./casustaken.server";
 import { listEigenConcepten } from "./concepten.server";
-import { leesFilter } from "./filter";
-import { listAndereTaken, listCasustaken, listContexten, listOverleggen } from "./repository.server";
+import { leesFilter, schrijfFilter } from "./filter";
+import {
+  listAndereTaken,
+  listEigenVerzoeken,
+  openGenoemd,
+  type EigenVerzoeken,
+  type Genoemd,
+} from "./repository.server";
+import { listOverleggen } from "./overleggen.server";
 import { casussoorten } from "./soorten";
 import { anderesoorten } from "./soorten/index.server";
-import { buildTakenblok, buildWerkvoorraadView, leesNaam, listVerwijzingen } from "./view";
+import { voegIn } from "./taak";
+import {
+  buildTakenblok,
+  buildWerkvoorraadView,
+  leesNaam,
+  listVerwijzingen,
+  type EigenVerzoek,
+  type WerkvoorraadView,
+} from "./view";
 
 const labels = Object.fromEntries([...casussoorten, ...anderesoorten].map(({ soort, label }) => [soort, label]));
+const vanCasus = new Set(casussoorten.map(({ soort }) => soort));
 
-function isGearchiveerd({ casus: { afgeslotenOp }, vandaag }: CasusContext): boolean {
-  return afgeslotenOp !== null && plusMaanden(afgeslotenOp, maandenTotArchief) <= vandaag;
+function alsVerzoek({ context: { casus, casusFeiten } }: Genoemd): EigenVerzoek[] {
+  return casusFeiten.isMelder
+    ? [
+        {
+          casusnummer: casus.casusnummer,
+          stand: toestanden[casusFeiten.toestand].label,
+          aangemeldOp: casus.aangemeldOp,
+          href: `/casussen/${casus.casusnummer}/aanmelden`,
+        },
+      ]
+    : [];
+}
+
+function blader({ pagina, paginas }: EigenVerzoeken): WerkvoorraadView["verzoekpagina"] {
+  return {
+    pagina,
+    paginas,
+    vorige: pagina > 1 ? schrijfFilter({ verzoeken: pagina - 1 }) : null,
+    volgende: pagina < paginas ? schrijfFilter({ verzoeken: pagina + 1 }) : null,
+  };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const basis = openScherm(args, "werkvoorraad");
-  const { systeem, lezer, vandaag } = basis;
-  const contexten = listContexten(basis);
+  const { lezer, vandaag } = basis;
   const filter = leesFilter(basis.zoekdeel, Object.keys(labels));
-  const blok = buildTakenblok([...contexten.flatMap(listCasustaken), ...listAndereTaken(basis)], filter, labels);
-  const verzoeken = contexten.filter(({ casusFeiten }) => casusFeiten.isMelder);
-  const genoemd = new Set(
-    [...blok.taken, ...verzoeken.map(({ casus }) => casus)].map(({ casusnummer }) => casusnummer),
-  );
-  // A notice about the term of an archived dossier says the number only: the name is out of lists (P 11.2 b).
-  const metNaam = contexten.filter((context) => genoemd.has(context.casus.casusnummer) && !isGearchiveerd(context));
+  const taken = voegIn(await listCasustaken(basis), listAndereTaken(basis));
+  const blok = buildTakenblok(taken, filter, labels);
+  const verzoeken = listEigenVerzoeken(basis, filter.verzoeken);
+  const genoemd = openGenoemd(basis, [
+    ...blok.taken.flatMap(({ soort, casusnummer }) => (casusnummer && vanCasus.has(soort) ? [casusnummer] : [])),
+    ...verzoeken.nummers,
+  ]);
   const view = buildWerkvoorraadView({
     vandaag,
-    blok,
-    namen: metNaam.map(({ opener, casus }) => ({
-      casusnummer: casus.casusnummer,
-      velden: leesNaam(opener, listRijen(systeem, casus.id, "persoon")[0]),
+    blok: {
+      ...blok,
+      // Opened anew for this page: what is not for the reader any more is not named.
+      taken: blok.taken.filter(
+        ({ soort, casusnummer }) => !casusnummer || !vanCasus.has(soort) || genoemd.has(casusnummer),
+      ),
+    },
+    namen: [...genoemd].map(([casusnummer, { context, persoon }]) => ({
+      casusnummer,
+      velden: leesNaam(context.opener, persoon),
     })),
     overleggen: listOverleggen(basis),
-    verzoeken: verzoeken.map(({ casus, casusFeiten }) => ({
-      casusnummer: casus.casusnummer,
-      stand: toestanden[casusFeiten.toestand].label,
-      aangemeldOp: casus.aangemeldOp,
-      href: `/casussen/${casus.casusnummer}/aanmelden`,
-    })),
+    verzoeken: verzoeken.nummers.flatMap((nummer) => {
+      const gevonden = genoemd.get(nummer);
+      return gevonden ? alsVerzoek(gevonden) : [];
+    }),
+    verzoekpagina: blader(verzoeken),
     concepten: listEigenConcepten(basis),
     verwijzingen: listVerwijzingen(lezer.rol),
     magAanmelden: lezer.rol === "melder" || lezer.rol === "ketenpartner" || lezer.rol === "procesregisseur",
@@ -51,6 +87,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return toonScherm(
     basis,
     view,
-    contexten.filter(({ casus }) => genoemd.has(casus.casusnummer)),
+    [...genoemd.values()].map(({ context }) => context),
   );
 }

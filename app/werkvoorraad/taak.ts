@@ -27,12 +27,32 @@ export interface Taak {
   uiterlijk: string | null;
 }
 
+function maakSleutel({ urgentie, uiterlijk, sinds, casusnummer, wat }: Taak): string {
+  return [urgenties.indexOf(urgentie), uiterlijk ?? "9999", sinds ?? "9999", casusnummer ?? "", wat].join("|");
+}
+
 /** Most urgent first; then what must be done earliest; then what waits longest. */
 export function sorteerTaken(taken: readonly Taak[]): Taak[] {
-  const sleutel = ({ urgentie, uiterlijk, sinds, casusnummer, wat }: Taak) =>
-    [urgenties.indexOf(urgentie), uiterlijk ?? "9999", sinds ?? "9999", casusnummer ?? "", wat].join("|");
   return taken
-    .map((taak) => ({ taak, op: sleutel(taak) }))
-    .sort((a, b) => (a.op < b.op ? -1 : 1))
+    .map((taak) => ({ taak, op: maakSleutel(taak) }))
+    .sort((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0))
     .map(({ taak }) => taak);
+}
+
+/** Puts a few tasks at their place among many that are in order. */
+export function voegIn(opVolgorde: readonly Taak[], nieuw: readonly Taak[]): readonly Taak[] {
+  if (nieuw.length === 0) return opVolgorde;
+  const samen = [...opVolgorde];
+  for (const taak of sorteerTaken(nieuw)) {
+    const op = maakSleutel(taak);
+    let [laag, hoog] = [0, samen.length];
+    while (laag < hoog) {
+      const midden = (laag + hoog) >> 1;
+      const ander = samen[midden];
+      if (ander && maakSleutel(ander) <= op) laag = midden + 1;
+      else hoog = midden;
+    }
+    samen.splice(laag, 0, taak);
+  }
+  return samen;
 }

@@ -4,8 +4,10 @@ import { leesFilter, past, schrijfFilter, takenPerPagina } from "./filter";
 import { casussoorten } from "./soorten";
 import { actie } from "./soorten/actie";
 import { afsluiten } from "./soorten/afsluiten";
+import { akkoord } from "./soorten/akkoord";
 import { bespreken } from "./soorten/bespreken";
 import { bewaren } from "./soorten/bewaren";
+import { fasevraag } from "./soorten/fasevraag";
 import { sluitbrief } from "./soorten/sluitbrief";
 import { inbreng } from "./soorten/inbreng";
 import { informeren } from "./soorten/informeren";
@@ -15,7 +17,7 @@ import { triage } from "./soorten/triage";
 import { verzoek } from "./soorten/verzoek";
 import { vraag } from "./soorten/vraag";
 import { vrijgeven } from "./soorten/vrijgeven";
-import { sorteerTaken, type Taak } from "./taak";
+import { sorteerTaken, voegIn, type Taak } from "./taak";
 import { buildTakenblok } from "./view";
 
 const vandaag = "2026-11-24";
@@ -53,6 +55,7 @@ const stand = (
   feiten: { ...feiten, ...anders },
   sinds: "2026-11-20",
   agenda: null,
+  bewarenTot: null,
   vandaag,
   ...rest,
 });
@@ -61,6 +64,23 @@ const agenda = { datum: "2026-12-01", status: "gepland" };
 
 /** What is asked and how much it presses, in short. */
 const kort = (taken: readonly Casustaak[]) => taken.map(({ wat, urgentie }) => `${wat} | ${urgentie}`);
+
+describe("use in a next phase (P 3.5 c)", () => {
+  it("is asked of the verstrekker, and waits for staff", () => {
+    const eigen = { eigen: ["2026-11-20", "2026-11-22"], anderen: [] };
+    const [taak] = fasevraag.maak(eigen, stand("bespreken", {}, als("deelnemer")));
+    expect(taak).toMatchObject({ urgentie: "nu", sinds: "2026-11-20", scherm: "gegevens" });
+    expect(taak?.waarom).toContain("2 gegevens");
+    // Also of who was only asked in the triage, and has no part in the casus any more.
+    expect(kort(fasevraag.maak(eigen, stand("inlichten", {}, als("verstrekker"))))).toHaveLength(1);
+    expect(fasevraag.maak(eigen, stand("bespreken", {}, als("recordmanager")))).toEqual([]);
+    const anderen = { eigen: [], anderen: ["2026-11-20"] };
+    expect(kort(fasevraag.maak(anderen, stand("bespreken")))).toEqual([
+      "Verstrekkers beslissen nog over de volgende fase | wacht",
+    ]);
+    expect(fasevraag.maak({ eigen: [], anderen: [] }, stand("bespreken"))).toEqual([]);
+  });
+});
 
 describe("verzoek", () => {
   it("is judged by the procesregisseur only", () => {
@@ -93,6 +113,26 @@ describe("triage", () => {
     expect(kort(vraag.maak([{ sinds: vandaag }], stand("triage", {}, als("bevraagd"))))).toEqual([
       "Beantwoord de vraag van de procesregisseur | nu",
     ]);
+  });
+});
+
+describe("akkoord", () => {
+  const aanOns = (sinds: string) => ({ sinds, isAanOns: true });
+  const vanOns = (sinds: string) => ({ sinds, isAanOns: false });
+
+  it("is asked of the verstrekker, and waits for who asked", () => {
+    const deelnemer = stand("bespreken", {}, als("deelnemer"));
+    expect(akkoord.maak([], deelnemer)).toEqual([]);
+    expect(kort(akkoord.maak([aanOns("2026-11-20")], deelnemer))).toEqual(["Beantwoord een verzoek om akkoord | nu"]);
+    expect(akkoord.maak([aanOns("2026-11-20"), aanOns("2026-11-18"), vanOns("2026-11-01")], deelnemer)).toMatchObject([
+      { wat: "Beantwoord 2 verzoeken om akkoord", sinds: "2026-11-18", scherm: "akkoorden" },
+      { wat: "Antwoord op uw verzoek om akkoord", urgentie: "wacht", sinds: "2026-11-01", scherm: "akkoorden" },
+    ]);
+  });
+
+  it("is not asked of who may not answer", () => {
+    expect(akkoord.maak([aanOns("2026-11-20")], stand("bespreken", {}, als("inzage")))).toEqual([]);
+    expect(akkoord.maak([aanOns("2026-11-20")], stand("afgesloten", {}, als("deelnemer")))).toEqual([]);
   });
 });
 
@@ -252,15 +292,15 @@ describe("the plan and its end", () => {
   });
 
   it.each<[string, Stand, string[]]>([
-    ["the day before the notice", stand("afgesloten", { bewarenTot: "2027-01-25" }, als("casusregisseur")), []],
+    ["the day before the notice", stand("afgesloten", {}, { bewarenTot: "2027-01-25", ...als("casusregisseur") }), []],
     [
       "two months before the end",
-      stand("afgesloten", { bewarenTot: "2027-01-24" }, als("casusregisseur")),
+      stand("afgesloten", {}, { bewarenTot: "2027-01-24", ...als("casusregisseur") }),
       ["Besluit of het dossier langer moet worden bewaard | binnenkort"],
     ],
-    ["the term has passed", stand("lokaal", { bewarenTot: vandaag }, als("casusregisseur")), []],
-    ["staff are told by number", stand("lokaal", { bewarenTot: vandaag }), []],
-    ["a deelnemer is not", stand("lokaal", { bewarenTot: "2026-12-24" }, als("deelnemer")), []],
+    ["the term has passed", stand("lokaal", {}, { bewarenTot: vandaag, ...als("casusregisseur") }), []],
+    ["staff are told by number", stand("lokaal", {}, { bewarenTot: vandaag }), []],
+    ["a deelnemer is not", stand("lokaal", {}, { bewarenTot: "2026-12-24", ...als("deelnemer") }), []],
   ])("keeping: %s", (_naam, van, verwacht) => {
     expect(kort(bewaren.maak(van))).toEqual(verwacht);
   });
@@ -278,7 +318,7 @@ describe("the list", () => {
     uiterlijk: null,
   };
   const labels = { actie: "Acties", triage: "Triage", mail: "Mail" };
-  const leeg = { toon: null, soort: null, pagina: 1 };
+  const leeg = { toon: null, soort: null, pagina: 1, verzoeken: 1 };
 
   it("puts what is late first, then what must be done earliest, then what waits longest, then what others do", () => {
     const taken: Taak[] = [
@@ -291,6 +331,19 @@ describe("the list", () => {
       { ...taak, wat: "0", urgentie: "te_laat", uiterlijk: "2026-11-01" },
     ];
     expect(sorteerTaken(taken).map(({ wat }) => wat)).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
+  });
+
+  it("puts new tasks at their place among those in order", () => {
+    const alle = [..."0123456789"].map((wat): Taak => ({ ...taak, wat, uiterlijk: `2026-12-0${wat}` }));
+    const helft = (rest: number) => alle.filter(({ wat }) => Number(wat) % 3 === rest);
+    expect(
+      voegIn(
+        [...helft(1), ...helft(2)].sort((a, b) => Number(a.wat) - Number(b.wat)),
+        helft(0),
+      ),
+    ).toEqual(alle);
+    expect(voegIn(alle, [])).toBe(alle);
+    expect(voegIn([], alle)).toEqual(alle);
   });
 
   it("leaves out what waits for others until that is asked, and counts what its links show", () => {
@@ -326,7 +379,12 @@ describe("the list", () => {
 
   it("takes only its own words from an address", () => {
     const filter = (vraag: string) => leesFilter(new URLSearchParams(vraag), ["actie"]);
-    expect(filter("toon=te_laat&soort=actie&pagina=2")).toEqual({ toon: "te_laat", soort: "actie", pagina: 2 });
+    expect(filter("toon=te_laat&soort=actie&pagina=2")).toEqual({
+      ...leeg,
+      toon: "te_laat",
+      soort: "actie",
+      pagina: 2,
+    });
     expect(filter("toon=Jansen&soort=Jansen&pagina=-1")).toEqual(leeg);
     expect(filter("toon=__proto__&soort=constructor&pagina=1e3")).toEqual(leeg);
     expect(schrijfFilter(leeg)).toBe("/werkvoorraad");

@@ -2,8 +2,8 @@ import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Rol } from "~/protocol/rollen";
 import type { Conceptregel } from "./concepten.server";
 import { past, schrijfFilter, takenPerPagina, type Taakfilter } from "./filter";
-import type { Overlegregel } from "./repository.server";
-import { sorteerTaken, urgenties, urgentiewoorden, type Taak, type Urgentie } from "./taak";
+import type { Overlegregel } from "./overleggen.server";
+import { urgenties, urgentiewoorden, type Taak, type Urgentie } from "./taak";
 
 export interface Naamveld {
   casusnummer: string;
@@ -53,6 +53,7 @@ export interface WerkvoorraadView {
   namen: Record<string, Veld[]>;
   overleggen: (Overlegregel & { isVandaag: boolean })[];
   verzoeken: EigenVerzoek[];
+  verzoekpagina: { pagina: number; paginas: number; vorige: string | null; volgende: string | null };
   concepten: Conceptregel[];
   verwijzingen: Verwijzing[];
   magAanmelden: boolean;
@@ -77,6 +78,12 @@ const logcontrole: Verwijzing = {
   uitleg: "Aanwijzingen voor onrechtmatige inzage, en de vastgelegde controles.",
 };
 
+const registers: Verwijzing = {
+  href: "/registers",
+  label: "Registers",
+  uitleg: "Verwerkingen, verstrekkingen, Partijen, verwerkers, geheimhouding en VOG.",
+};
+
 const topxklassen: Verwijzing = {
   href: "/beheer/top-x",
   label: "Klassen voor Top-X",
@@ -89,13 +96,13 @@ export function listVerwijzingen(rol: Rol): Verwijzing[] {
     case "recordmanager":
       return [bewaartermijnen];
     case "manager":
-      return [bewaartermijnen, logcontrole, topxklassen];
+      return [bewaartermijnen, logcontrole, registers, topxklassen];
     case "toezichthouder":
-      return [bewaartermijnen, logcontrole];
+      return [bewaartermijnen, logcontrole, registers];
     case "beheerder":
       return [
         { href: "/beheer/accounts", label: "Accounts", uitleg: "Wie kan inloggen, met welke rol." },
-        { href: "/beheer/partijen", label: "Partijen", uitleg: "Toetreding, opzegging en artikel 20-beslissingen." },
+        { href: "/beheer/partijen", label: "Partijen", uitleg: "Naam, soort en gemeente van elke Partij." },
         { href: "/beheer/postvak", label: "Postvak uit", uitleg: "Mail die klaarstaat, is verstuurd of is mislukt." },
       ];
     case "procesregisseur":
@@ -109,25 +116,46 @@ export function listVerwijzingen(rol: Rol): Verwijzing[] {
   }
 }
 
+/** How many tasks of each kind press how much; every number on the page is a sum of these. */
+class Telling {
+  readonly #aantallen = new Map<string, number>();
+
+  constructor(taken: readonly Taak[]) {
+    for (const { urgentie, soort } of taken) {
+      const sleutel = `${urgentie} ${soort}`;
+      this.#aantallen.set(sleutel, (this.#aantallen.get(sleutel) ?? 0) + 1);
+    }
+  }
+
+  tel(keuze: Partial<Taakfilter>): number {
+    let som = 0;
+    for (const [sleutel, aantal] of this.#aantallen) {
+      const [urgentie, soort = ""] = sleutel.split(" ");
+      if (past({ urgentie: urgentie as Urgentie, soort }, keuze)) som += aantal;
+    }
+    return som;
+  }
+}
+
 /**
  * The tasks of one page. Every number is a count of the same tasks by the same choice, so that a link never promises more
- * than its page shows.
+ * than its page shows. `taken`: in order.
  */
 export function buildTakenblok(
   taken: readonly Taak[],
   filter: Taakfilter,
   labels: Readonly<Record<string, string>>,
 ): Takenblok {
-  const tel = (keuze: Partial<Taakfilter>) => taken.filter((taak) => past(taak, keuze)).length;
+  const telling = new Telling(taken);
   const { toon, soort } = filter;
-  const gekozen = sorteerTaken(taken.filter((taak) => past(taak, filter)));
-  const paginas = Math.max(1, Math.ceil(gekozen.length / takenPerPagina));
+  const totaal = telling.tel(filter);
+  const paginas = Math.max(1, Math.ceil(totaal / takenPerPagina));
   const pagina = Math.min(filter.pagina, paginas);
-  const aanwezig = Object.keys(labels).filter((naam) => naam === soort || tel({ toon, soort: naam }) > 0);
+  const aanwezig = Object.keys(labels).filter((naam) => naam === soort || telling.tel({ toon, soort: naam }) > 0);
   const naar = (anders: Partial<Taakfilter>) => schrijfFilter({ toon, soort, ...anders });
   return {
-    taken: gekozen.slice((pagina - 1) * takenPerPagina, pagina * takenPerPagina),
-    totaal: gekozen.length,
+    taken: neemPagina(taken, filter, (pagina - 1) * takenPerPagina),
+    totaal,
     pagina,
     paginas,
     vorige: pagina > 1 ? naar({ pagina: pagina - 1 }) : null,
@@ -135,18 +163,30 @@ export function buildTakenblok(
     urgenties: [null, ...urgenties].map((keuze) => ({
       keuze,
       label: keuze ? urgentiewoorden[keuze] : "Alles te doen",
-      aantal: tel({ toon: keuze, soort }),
+      aantal: telling.tel({ toon: keuze, soort }),
       href: schrijfFilter({ toon: keuze, soort }),
       hier: keuze === toon,
     })),
     soorten: [null, ...aanwezig].map((keuze) => ({
       keuze,
       label: keuze ? (labels[keuze] ?? keuze) : "Alle soorten",
-      aantal: tel({ toon, soort: keuze }),
+      aantal: telling.tel({ toon, soort: keuze }),
       href: schrijfFilter({ toon, soort: keuze }),
       hier: keuze === soort,
     })),
   };
+}
+
+function neemPagina(taken: readonly Taak[], filter: Taakfilter, begin: number): Taak[] {
+  const pagina: Taak[] = [];
+  let plaats = 0;
+  for (const taak of taken) {
+    if (!past(taak, filter)) continue;
+    if (plaats++ < begin) continue;
+    pagina.push(taak);
+    if (pagina.length === takenPerPagina) break;
+  }
+  return pagina;
 }
 
 export function buildWerkvoorraadView(

@@ -165,7 +165,7 @@ export const rij = sqliteTable(
     /** Partij or person to whom the row is assigned (interventie, actie, uitvraag). */
     voorPartijId: text("voor_partij_id").references(() => partij.id),
     voorAccountId: text("voor_account_id").references(() => account.id),
-    /** Comma-separated stricter types that the author marked for the free texts of this row. */
+    /** Comma-separated stricter types that the author marked for the free texts of this row; `politiegegevens` too. */
     gemarkeerd: text("gemarkeerd"),
     /** C 12.2 f: accord of the verstrekker and release by the procesregisseur, both needed before the overleg. */
     voorafAkkoordOp: text("vooraf_akkoord_op"),
@@ -174,8 +174,14 @@ export const rij = sqliteTable(
     gedeeldOp: text("gedeeld_op"),
     /** C 16.2, P 3.5 c: comma-separated ids of the Partijen for whom the verstrekker allows it; null: all involved. */
     toegestaanVoor: text("toegestaan_voor"),
-    /** P 7.2: `niet_nodig`, `ontbreekt`, `gegeven`, `ingetrokken`. */
+    /** P 3.5 c: may it go along to a next phase: `doorlopend`, or `per_fase`; null: nothing was said, so it is asked. */
+    zeggenschap: text("zeggenschap"),
+    /** P 7.2: `niet_nodig`, `ontbreekt`, `gegeven`, `ingetrokken`, `conflict_van_plichten`. */
     toestemming: text("toestemming").notNull().default("niet_nodig"),
+    /** P 7.1, politiegegevens that another Partij holds: null (not asked), `gevraagd`, `gegeven`, `geweigerd`. */
+    wpgToestemming: text("wpg_toestemming"),
+    /** P 3.5 d: comma-separated ids of the Partijen whose own use the verstrekker approved. */
+    hergebruikVoor: text("hergebruik_voor"),
     aangemaaktOp: text("aangemaakt_op").notNull(),
     versie: integer("versie").notNull().default(1),
   },
@@ -209,6 +215,16 @@ export const gegeven = sqliteTable(
       .references(() => account.id),
     fase: text("fase").notNull(),
     moment: text("moment").notNull(),
+    /** P 3.5 b: the last state for which it was given or carried over. The default hides: a value of which nothing is known. */
+    geldtTot: text("geldt_tot").notNull().default("aangemeld"),
+    /** Outcome of the last reassessment: `over`, `niet_nodig`, `mag_niet`, `vraag`; null: not reassessed yet. */
+    beoordeling: text("beoordeling"),
+    /** P 3.5 c: moment on which the verstrekker withdrew it. */
+    ingetrokkenOp: text("ingetrokken_op"),
+    /** AVG 18: `verzoek_betrokkene`, `juistheid_betwist`; null: not restricted. */
+    beperkt: text("beperkt"),
+    /** P 9.5: moment of the last correction. */
+    gecorrigeerdOp: text("gecorrigeerd_op"),
   },
   (t) => [uniqueIndex("gegeven_plek").on(t.rijId, t.soort), index("gegeven_casus").on(t.casusId)],
 );

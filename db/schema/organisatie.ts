@@ -12,6 +12,12 @@ export const partij = sqliteTable("partij", {
   uitgeslotenPer: text("uitgesloten_per"),
   artikel20Van: text("artikel20_van"),
   artikel20Tot: text("artikel20_tot"),
+  /** P 24.3 a: where the verwerkingsverantwoordelijke can be reached; of the organisation, never of a person. */
+  postadres: text("postadres"),
+  telefoon: text("telefoon"),
+  email: text("email"),
+  /** E-mail address of the function of the Functionaris Gegevensbescherming (AVG 30 a). */
+  fgEmail: text("fg_email"),
   versie: integer("versie").notNull().default(1),
 });
 

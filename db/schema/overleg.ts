@@ -58,7 +58,47 @@ export const aanwezigheid = sqliteTable(
     /** `betrokken` or `expertise`. */
     grond: text("grond").notNull(),
     uitgenodigdOp: text("uitgenodigd_op"),
+    /** In the room while this item is discussed. */
     aanwezig: integer("aanwezig", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [uniqueIndex("aanwezigheid_plek").on(t.agendapuntId, t.accountId)],
 );
+
+/** Who is in the meeting; at each item a person can step out for that item alone (`aanwezigheid`). */
+export const overlegaanwezigheid = sqliteTable(
+  "overlegaanwezigheid",
+  {
+    id: text("id").primaryKey(),
+    overlegId: text("overleg_id")
+      .notNull()
+      .references(() => overleg.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    partijId: text("partij_id")
+      .notNull()
+      .references(() => partij.id),
+    aanwezig: integer("aanwezig", { mode: "boolean" }).notNull(),
+    gewijzigdOp: text("gewijzigd_op").notNull(),
+  },
+  (t) => [uniqueIndex("overlegaanwezigheid_plek").on(t.overlegId, t.accountId)],
+);
+
+/** What the projector of one overleg is asked to show. Holds no content; without a row the screen is black. */
+export const projectie = sqliteTable("projectie", {
+  overlegId: text("overleg_id")
+    .primaryKey()
+    .references(() => overleg.id),
+  /** The item for which somebody switched the screen on: it never carries over to the next. */
+  agendapuntId: text("agendapunt_id")
+    .notNull()
+    .references(() => agendapunt.id),
+  aan: integer("aan", { mode: "boolean" }).notNull(),
+  /** `beeldvorming`, `oordeelsvorming`, `besluitvorming`. */
+  deel: text("deel").notNull(),
+  /** Page within the part, from 1. */
+  blad: integer("blad").notNull(),
+  donker: integer("donker", { mode: "boolean" }).notNull().default(false),
+  /** Last sign of somebody at the chair's screen; when it is too long ago the screen goes black. */
+  bevestigdOp: text("bevestigd_op").notNull(),
+});

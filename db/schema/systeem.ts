@@ -1,4 +1,4 @@
-import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { account } from "./organisatie";
 
 /** One row per installation: `demo` decides whether the demo log-in exists at all. */
@@ -124,4 +124,21 @@ export const uitgaandePost = sqliteTable(
     verzondenOp: text("verzonden_op"),
   },
   (t) => [index("uitgaande_post_status").on(t.status, t.volgendePogingOp)],
+);
+
+/** A filter of a list that somebody keeps. Fixed words only: a name of the view is made of them and never typed. */
+export const weergave = sqliteTable(
+  "weergave",
+  {
+    id: text("id").primaryKey(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    /** `casussen` or `werkvoorraad`. */
+    scherm: text("scherm").notNull(),
+    /** Address of the list, as `/casussen?fase=triageren&gemeente=utrecht`. */
+    filter: text("filter").notNull(),
+    aangemaaktOp: text("aangemaakt_op").notNull(),
+  },
+  (t) => [uniqueIndex("weergave_eigen").on(t.accountId, t.scherm, t.filter)],
 );

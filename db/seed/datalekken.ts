@@ -2,41 +2,16 @@ import type { ServerBuild } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { formatDagKort, formatTijd, vandaag } from "~/lib/datum";
 import type { Systeem } from "~/storage/systeem.server";
-import { casus, zaak, zaakgegeven } from "~/storage/tabellen.server";
+import { casus } from "~/storage/tabellen.server";
 import { Klant, type Velden } from "./klant";
-import { rang, type Verteller } from "./verteller";
+import type { Verteller } from "./verteller";
+import { Zaakverhaal } from "./zaken";
 
 const contact = (naam: string): Velden => ({ contact_naam: naam, contact_telefoon: "030 0001234" });
-
-/** The versions that a fresh page of this zaak holds. */
-function getVersies({ databank }: Systeem, nummer: string): Record<string, Record<string, number>> {
-  const rij = databank.select().from(zaak).where(eq(zaak.nummer, nummer)).get();
-  if (!rij) throw new Error(`No zaak ${nummer}`);
-  const velden = databank
-    .select()
-    .from(zaakgegeven)
-    .where(eq(zaakgegeven.rijId, rij.id))
-    .all()
-    .map(({ soort, versie }): [string, number] => [soort.split(".")[1] ?? "", versie]);
-  return { [rij.id]: { ...Object.fromEntries(velden), $rij: rij.versie } };
-}
 
 /** Number of a casus in this state, of which people have seen things by then. */
 function findCasusnummer({ databank }: Systeem, toestand: string): string | undefined {
   return databank.select().from(casus).where(eq(casus.toestand, toestand)).get()?.casusnummer;
-}
-
-/** What one person does with a datalek, on the day that the clock of the storyteller has reached. */
-function maakDoe(verteller: Verteller, pad: () => string) {
-  return (dag: number, slug: string, handeling: string, velden: () => Velden, op: number = rang.middag) =>
-    verteller.stap(
-      dag,
-      async () => {
-        const versies = getVersies(verteller.systeem, pad().split("/").at(-1) ?? "");
-        await verteller.als(slug).doe(pad(), handeling, velden(), { versies });
-      },
-      op,
-    );
 }
 
 /** Day and time of now in the story, as people type them. */
@@ -45,17 +20,9 @@ function nu({ systeem }: Verteller): Velden {
   return { dag: formatDagKort(vandaag(moment)), tijd: formatTijd(moment.toISOString()) };
 }
 
-function meld(verteller: Verteller, dag: number, slug: string, velden: Velden): () => string {
-  let pad = "";
-  verteller.stap(
-    dag,
-    async () => {
-      const naar = await verteller.als(slug).doe("/datalekken", "datalek_melden", { ...nu(verteller), ...velden });
-      pad = naar.replace(/\?.*$/, "");
-    },
-    rang.middag,
-  );
-  return () => pad;
+function meld(verteller: Verteller, dag: number, slug: string, velden: Velden): Zaakverhaal {
+  const verhaal = new Zaakverhaal(verteller, "/datalekken");
+  return verhaal.begin(dag, slug, "datalek_melden", () => ({ ...nu(verteller), ...velden }));
 }
 
 /** One that was finished, one that was no risk and still waits for others to be told, one that waits for a besluit. */
@@ -68,8 +35,7 @@ export function vertelDatalekken(verteller: Verteller): void {
     maatregelen_genomen: "De ontvanger is gebeld. Het blad ligt klaar om op te halen.",
     ...contact("Wim Voorbeeldwoning"),
   });
-  const doe = maakDoe(verteller, afgerond);
-  doe(-61, "manager", "beoordelen", () => ({
+  afgerond.doe(-61, "manager", "beoordelen", () => ({
     betrokkenen: ["betrokkene"],
     aantal: "1",
     gegevens: ["naam_adres", "plan"],
@@ -78,35 +44,35 @@ export function vertelDatalekken(verteller: Verteller): void {
     gevolgen_vastgesteld: "Eén persoon heeft het blad gezien. Het blad is niet verspreid.",
     maatregelen: "Het blad is opgehaald en vernietigd. De ontvanger heeft geheimhouding bevestigd.",
   }));
-  doe(-61, "manager", "ap_besluiten", () => ({
+  afgerond.doe(-61, "manager", "ap_besluiten", () => ({
     uitkomst: "melden",
     motivering: "Adres en deelname aan een aanpak zijn bekend geworden bij een derde: er is een risico.",
   }));
-  doe(-60, "manager", "ap_melden", () => ({
+  afgerond.doe(-60, "manager", "ap_melden", () => ({
     ...nu(verteller),
     inhoud: "Melding via het formulier van de AP, met de onderdelen a tot en met f zoals in de beoordeling.",
     kenmerk: "AP-voorbeeld-001",
   }));
-  doe(-60, "manager", "afschrift_sturen", () => ({ ...nu(verteller), kenmerk: "Via het secretariaat" }));
-  doe(-60, "manager", "partijen_informeren", () => ({
+  afgerond.doe(-60, "manager", "afschrift_sturen", () => ({ ...nu(verteller), kenmerk: "Via het secretariaat" }));
+  afgerond.doe(-60, "manager", "partijen_informeren", () => ({
     ...nu(verteller),
     inhoud:
       "Een geprinte actielijst is bij een derde terechtgekomen. Het blad is terug. Neem geen actielijsten op papier mee.",
   }));
-  doe(-59, "manager", "fg_informeren", () => nu(verteller));
-  doe(-59, "manager", "betrokkenen_besluiten", () => ({
+  afgerond.doe(-59, "manager", "fg_informeren", () => nu(verteller));
+  afgerond.doe(-59, "manager", "betrokkenen_besluiten", () => ({
     hoog_risico: "ja",
     uitkomst: "informeren",
     overleg_op: nu(verteller).dag,
     mandaat: verteller.getPartijId("wonen"),
     motivering: "De ontvanger woont in dezelfde buurt. De betrokkene moet kunnen weten wat bekend is.",
   }));
-  doe(-58, "procesregisseur", "betrokkenen_informeren", () => ({
+  afgerond.doe(-58, "procesregisseur", "betrokkenen_informeren", () => ({
     ...nu(verteller),
     inhoud: "Een blad met uw naam, adres en afspraken is per ongeluk aan een ander gegeven. Wij hebben het blad terug.",
     kenmerk: "Gesprek en brief",
   }));
-  doe(-44, "manager", "afronden", () => ({
+  afgerond.doe(-44, "manager", "afronden", () => ({
     lessen: "Actielijsten blijven in het systeem. Het overleg sluit af met een controle of alle stukken binnen zijn.",
   }));
 
@@ -118,12 +84,11 @@ export function vertelDatalekken(verteller: Verteller): void {
     maatregelen_genomen: "Het toestel is binnen een uur op afstand gewist.",
     ...contact("Oda Voorbeeldsteun"),
   });
-  const doeOok = maakDoe(verteller, zonderRisico);
-  doeOok(-19, "manager", "ap_besluiten", () => ({
+  zonderRisico.doe(-19, "manager", "ap_besluiten", () => ({
     uitkomst: "niet_melden",
     motivering: "Het toestel was versleuteld en is gewist voordat iemand erin kon. Een risico is niet waarschijnlijk.",
   }));
-  doeOok(-18, "manager", "betrokkenen_besluiten", () => ({
+  zonderRisico.doe(-18, "manager", "betrokkenen_besluiten", () => ({
     hoog_risico: "nee",
     uitkomst: "niet_informeren",
     grond: "geen_hoog_risico",
@@ -138,8 +103,7 @@ export function vertelDatalekken(verteller: Verteller): void {
     maatregelen_genomen: "Het overzicht is ingenomen. Met beide medewerkers is gesproken.",
     ...contact("Pim Voorbeeldpolitie"),
   });
-  const doeDaar = maakDoe(verteller, wacht);
-  doeDaar(-5, "manager", "beoordelen", () => ({
+  wacht.doe(-5, "manager", "beoordelen", () => ({
     betrokkenen: ["betrokkene"],
     aantal: "1",
     gegevens: ["naam_adres", "strafrechtelijk"],
@@ -148,16 +112,16 @@ export function vertelDatalekken(verteller: Verteller): void {
     gevolgen_vastgesteld: "Eén collega heeft het overzicht gezien, zonder het mee te nemen.",
     maatregelen: "Printen van overzichten is uitgezet voor deze functie.",
   }));
-  doeDaar(-5, "manager", "ap_besluiten", () => ({
+  wacht.doe(-5, "manager", "ap_besluiten", () => ({
     uitkomst: "melden",
     motivering: "Strafrechtelijke gegevens zijn gezien door iemand die daar geen taak in had.",
   }));
-  doeDaar(-4, "manager", "ap_melden", () => ({
+  wacht.doe(-4, "manager", "ap_melden", () => ({
     ...nu(verteller),
     inhoud: "Melding via het formulier van de AP, met de onderdelen a tot en met f zoals in de beoordeling.",
     kenmerk: "AP-voorbeeld-002",
   }));
-  doeDaar(-4, "manager", "fg_informeren", () => nu(verteller));
+  wacht.doe(-4, "manager", "fg_informeren", () => nu(verteller));
 }
 
 const urenGeleden = 3;

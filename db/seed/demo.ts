@@ -2,9 +2,12 @@ import type { ServerBuild } from "@remix-run/node";
 import { plusDagen } from "~/lib/datum";
 import type { Systeem } from "~/storage/systeem.server";
 import { casusverhalen } from "./casussen";
+import { vertelGeschillen } from "./geschillen";
 import { meldDatalekVanVandaag, vertelDatalekken } from "./datalekken";
+import { vertelVerzoeken } from "./verzoeken";
 import { vulOrganisatie } from "./organisatie";
 import { Overlegboek } from "./overleggen";
+import { vertelRegisters } from "./registers";
 import { vertelBegin } from "./stappen-begin";
 import { vertelVervolg } from "./stappen-bespreken";
 import { vertelEinde } from "./stappen-einde";
@@ -53,8 +56,11 @@ export async function vulDemo(systeem: Systeem, build: ServerBuild): Promise<voi
     vertelEinde(verteller, dossier);
   }
   vertelLogcontroles(verteller);
+  vertelRegisters(verteller);
+  vertelGeschillen(verteller);
   vertelTermijn(verteller);
   vertelDatalekken(verteller);
+  vertelVerzoeken(verteller);
   await verteller.speelAf();
   await meldDatalekVanVandaag(systeem, build);
 }

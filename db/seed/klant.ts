@@ -1,5 +1,8 @@
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import { eq } from "drizzle-orm";
+import type { Besluitnaam, Keuze } from "~/faseovergang/form";
+import type { FaseovergangView, GroepView, StukView } from "~/faseovergang/view";
+import { bestandsnamen } from "~/protocol/bestandstypen";
 import type { Systeem } from "~/storage/systeem.server";
 import { account } from "~/storage/tabellen.server";
 
@@ -10,6 +13,8 @@ export interface Postopties {
   formulier?: string;
   versies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   eenmalig?: string;
+  /** Field name to bytes: then the form is sent in parts. */
+  bestanden?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 }
 
 /**
@@ -57,7 +62,7 @@ export class Klant {
   }
 
   post(pad: string, handeling: string, velden: Velden, opties: Postopties = {}): Promise<Response> {
-    const lichaam = new URLSearchParams();
+    const lichaam = opties.bestanden ? new FormData() : new URLSearchParams();
     for (const [naam, waarde] of Object.entries(velden)) {
       if (waarde === undefined) continue;
       for (const deel of typeof waarde === "string" ? [waarde] : waarde) lichaam.append(naam, deel);
@@ -67,11 +72,43 @@ export class Klant {
     if (opties.formulier) lichaam.set("_formulier", opties.formulier);
     lichaam.set("_eenmalig", opties.eenmalig ?? this.systeem.willekeurig());
     lichaam.set("_versies", JSON.stringify(opties.versies ?? {}));
-    return this.vraag(pad, {
-      method: "POST",
-      body: lichaam.toString(),
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
-    });
+    if (lichaam instanceof FormData) {
+      for (const [naam, bytes] of Object.entries(opties.bestanden ?? {})) {
+        lichaam.append(naam, new File([bytes], bestandsnamen.heel));
+      }
+    }
+    return this.vraag(pad, { method: "POST", body: lichaam });
+  }
+
+  /**
+   * Moves a casus on (P 3.5 b): opens the screen that lists everything, decides about each piece, and takes the besluit.
+   * `kies`: what is decided about a piece; without it everything is needed.
+   */
+  async gaDoor(
+    casuspad: string,
+    besluit: Besluitnaam,
+    velden: Velden = {},
+    kies: (stuk: StukView, groep: GroepView) => Keuze = () => "nodig",
+  ): Promise<string> {
+    const pad = `${casuspad}/faseovergang/${besluit}`;
+    return this.doe(pad, besluit, { ...velden, ...(await this.leesKeuzes(pad, kies)) });
+  }
+
+  /** The fields with which the form of a faseovergang says what goes along. */
+  async leesKeuzes(
+    pad: string,
+    kies: (stuk: StukView, groep: GroepView) => Keuze = () => "nodig",
+  ): Promise<Record<string, Keuze>> {
+    const antwoord = await this.getData(pad, "routes/casussen.$casusnummer.faseovergang.$besluit");
+    if (antwoord.status !== 200) throw new Error(`${pad}: ${String(antwoord.status)}`);
+    const { view } = (await antwoord.json()) as { view: FaseovergangView };
+    return Object.fromEntries(
+      view.groepen.flatMap((groep) =>
+        groep.stukken
+          .filter(({ keuzes }) => keuzes.length > 0)
+          .map((stuk) => [`keuze.${stuk.id}`, kies(stuk, groep)] as const),
+      ),
+    );
   }
 
   /** A post that must succeed. Returns where it leads; throws with what the page said when it was refused. */

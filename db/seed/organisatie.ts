@@ -3,7 +3,7 @@ import type { Partijtype } from "~/protocol/partijtypen";
 import type { Rol } from "~/protocol/rollen";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem } from "~/storage/systeem.server";
-import { account, partij } from "~/storage/tabellen.server";
+import { account, lidmaatschapsbesluit, partij } from "~/storage/tabellen.server";
 
 interface DemoPartij {
   sleutel: string;
@@ -84,6 +84,17 @@ export function vulOrganisatie(systeem: Systeem): void {
           toegetredenProtocol: "2019-01-01",
           artikel20Van: type === "politie" ? plusMaanden(dag, -30) : null,
           artikel20Tot: type === "politie" ? plusMaanden(dag, 30) : null,
+        })
+        .run();
+      tx.insert(lidmaatschapsbesluit)
+        .values({
+          id: `toetreding-${sleutel}`,
+          partijId: `partij-${sleutel}`,
+          soort: "toetreding",
+          vanaf: "2019-01-01",
+          besloten: "2018-12-03",
+          kenmerk: "STG-voorbeeld-1",
+          moment: "2019-01-02T08:00:00.000Z",
         })
         .run();
     }

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { agendapunt, aanwezigheid } from "~/storage/tabellen.server";
+import { agendapunt, aanwezigheid, overlegaanwezigheid } from "~/storage/tabellen.server";
 import type { Overlegsleutel } from "./casussen/soort";
 import { rang, type Verteller } from "./verteller";
 
@@ -65,8 +65,25 @@ export class Overlegboek {
     const pad = `/overleggen/${this.getId(sleutel)}`;
     await v.als("procesregisseur").doe(pad, "agendapunt_starten", { punt });
     const genodigd = v.systeem.databank.select().from(aanwezigheid).where(eq(aanwezigheid.agendapuntId, punt)).all();
-    const aanwezig = genodigd.map(({ accountId }) => accountId).filter((id) => id !== "account-wonen");
-    await v.als("procesondersteuner").doe(pad, "aanwezigheid_vastleggen", { punt, aanwezig });
+    const binnen = genodigd.map(({ accountId }) => accountId).filter((id) => id !== "account-wonen");
+    // Who is still there of the casus before, and has nothing to do with this one.
+    const weg = genodigd.length > 0 ? this.#listAnderen(v, sleutel, new Set(binnen)) : [];
+    await v.als("procesondersteuner").doe(`${pad}/tafel`, "aanwezigheid_vastleggen", { punt, binnen, weg });
+  }
+
+  #listAnderen(v: Verteller, sleutel: Overlegsleutel, binnen: ReadonlySet<string>): string[] {
+    return v.systeem.databank
+      .select({ accountId: overlegaanwezigheid.accountId })
+      .from(overlegaanwezigheid)
+      .where(and(eq(overlegaanwezigheid.overlegId, this.getId(sleutel)), eq(overlegaanwezigheid.aanwezig, true)))
+      .all()
+      .map(({ accountId }) => accountId)
+      .filter((id) => !binnen.has(id));
+  }
+
+  /** Address of the chair's screen for this casus. */
+  getTafel(v: Verteller, sleutel: Overlegsleutel, casusId: string): string {
+    return `/overleggen/${this.getId(sleutel)}/tafel?punt=${this.#findPunt(v, sleutel, casusId)}`;
   }
 
   async rondPuntAf(v: Verteller, sleutel: Overlegsleutel, casusId: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { aanpakken } from "~/protocol/lijsten";
 import { getPartijrecht, isPartijtype } from "~/protocol/partijtypen";
+import type { Besluitnaam } from "~/faseovergang/form";
+import type { GegevensView } from "~/gegevens/view";
 import { casus, partij } from "~/storage/tabellen.server";
 import { maakTestBsn } from "./bsn";
 import type { Casusverhaal, Inbrengtekst } from "./casussen/soort";
@@ -12,9 +14,26 @@ export interface Dossier {
   verhaal: Casusverhaal;
   id: string;
   pad: string;
+  /** Inbreng by the key of its story, once told. */
+  rijen: Map<string, string>;
 }
 
 const procesregisseur = "procesregisseur";
+
+/** The casus moves on; what the story does not leave behind is needed. */
+export async function gaDoor(
+  v: Verteller,
+  { verhaal, pad }: Dossier,
+  besluit: Besluitnaam,
+  velden: Velden = {},
+): Promise<void> {
+  const achter = verhaal.nietNodig?.[besluit] ?? [];
+  await v
+    .als(procesregisseur)
+    .gaDoor(pad, besluit, velden, ({ label }, { titel }) =>
+      achter.some((woord) => titel.startsWith(woord) || label === woord) ? "niet_nodig" : "nodig",
+    );
+}
 
 function vertelVerzoek(v: Verteller, dossier: Dossier): void {
   const { verhaal } = dossier;
@@ -32,7 +51,9 @@ function vertelVerzoek(v: Verteller, dossier: Dossier): void {
     "verzoek.al_geprobeerd": verzoek.geprobeerd,
     "verzoek.delictgedrag": verzoek.delictgedrag,
     "verzoek.leefgebieden": verzoek.leefgebieden,
+    zeggenschap: verzoek.zeggenschap ?? "doorlopend",
     ...(contact && metVoorvoegsel("contact", { ...contact })),
+    "voorwaarden.toestemming": "niet_nodig",
     bevat: verzoek.bevat,
   };
   v.stap(verhaal.aangemeld, async () => {
@@ -45,11 +66,43 @@ function vertelVerzoek(v: Verteller, dossier: Dossier): void {
   });
 }
 
+export function alsDoel({ verhaal }: Dossier): string {
+  return `${aanpakken[verhaal.aanpak]}: gezamenlijk plan van aanpak voor deze casus`;
+}
+
+/** Toestemming with what must be recorded (P 7.2), and politiegegevens of elsewhere (P 7.1). */
+export function alsVoorwaarden(
+  v: Verteller,
+  { toestemming, afweging, doorverstrekt }: Pick<Inbrengtekst, "toestemming" | "afweging" | "doorverstrekt">,
+  dag: number,
+): Velden {
+  return {
+    toestemming: toestemming ?? "niet_nodig",
+    ...(toestemming === "gegeven" && {
+      toestemming_op: v.dag(dag - 7),
+      toestemming_van: "betrokkene",
+      toestemming_schriftelijk: "on",
+      toestemming_intrekbaar: "on",
+    }),
+    afweging,
+    ...(doorverstrekt &&
+      "door" in doorverstrekt && { wpg: "gegeven", wpg_door: doorverstrekt.door, wpg_op: v.dag(dag - 3) }),
+    ...(doorverstrekt && "vraag" in doorverstrekt && { wpg: "gevraagd", wpg_vraag: doorverstrekt.vraag }),
+  };
+}
+
 /** Fields that every inbreng has, with the grondslag of the own Partij. */
 export function alsInbreng(
   v: Verteller,
-  { verhaal }: Dossier,
-  { van, soort, tekst, bevat, wpg }: Pick<Inbrengtekst, "van" | "soort" | "tekst" | "bevat" | "wpg">,
+  dossier: Dossier,
+  {
+    van,
+    soort,
+    tekst,
+    bevat,
+    wpg,
+    zeggenschap,
+  }: Pick<Inbrengtekst, "van" | "soort" | "tekst" | "bevat" | "wpg" | "zeggenschap">,
 ): Velden {
   const { databank } = v.systeem;
   const type = databank
@@ -62,8 +115,9 @@ export function alsInbreng(
     soort,
     tekst,
     bevat,
+    zeggenschap: zeggenschap ?? "doorlopend",
     grondslag: getPartijrecht(type).grondslag,
-    doel: `${aanpakken[verhaal.aanpak]}: gezamenlijk plan van aanpak voor deze casus`,
+    doel: alsDoel(dossier),
     wpg_artikel: type === "politie" ? (wpg ?? "artikel_8") : undefined,
   };
 }
@@ -73,7 +127,7 @@ function vertelTriage(v: Verteller, dossier: Dossier): void {
   if (!triage) return;
   const pad = () => `${dossier.pad}/triageren`;
   v.stap(triage.dag, async () => {
-    await v.als(procesregisseur).doe(`${dossier.pad}/aanmelden`, "in_behandeling_nemen", {});
+    await gaDoor(v, dossier, "in_behandeling_nemen");
   });
   for (const { aan, vraag, bevat, antwoord } of triage.vragen ?? []) {
     let uitvraag = "";
@@ -84,7 +138,11 @@ function vertelTriage(v: Verteller, dossier: Dossier): void {
     });
     if (!antwoord) continue;
     v.stap(antwoord.dag, async () => {
-      await v.als(aan).doe(pad(), "beantwoorden", { uitvraag, ...alsInbreng(v, dossier, { ...antwoord, van: aan }) });
+      await v.als(aan).doe(pad(), "beantwoorden", {
+        uitvraag,
+        ...alsInbreng(v, dossier, { ...antwoord, van: aan }),
+        ...alsVoorwaarden(v, antwoord, antwoord.dag),
+      });
     });
   }
   const { criteria, topx, besluit } = triage;
@@ -110,11 +168,13 @@ function vertelTriage(v: Verteller, dossier: Dossier): void {
   }
   if (besluit) {
     v.stap(besluit.dag, async () => {
-      await v.als(procesregisseur).doe(pad(), besluit.handeling, {
+      const velden = {
         besluit_toelichting: besluit.toelichting,
         terugkoppeling: besluit.terugkoppeling,
         bevat: besluit.bevat,
-      });
+      };
+      if (besluit.handeling === "geen_aanpak") await v.als(procesregisseur).doe(pad(), besluit.handeling, velden);
+      else await gaDoor(v, dossier, besluit.handeling, velden);
     });
   }
 }
@@ -166,14 +226,29 @@ function vertelInlichten(v: Verteller, dossier: Dossier): void {
   }
   if (door !== undefined) {
     v.stap(door, async () => {
-      await v.als(procesregisseur).doe(pad(), "naar_bespreken", {});
+      await gaDoor(v, dossier, "naar_bespreken");
+    });
+  }
+}
+
+/** The verstrekker answers what it was asked about a next phase, on its own screen of the casus. */
+function vertelFasevragen(v: Verteller, dossier: Dossier): void {
+  for (const { dag, door, antwoord, toelichting } of dossier.verhaal.fasevragen ?? []) {
+    v.stap(dag, async () => {
+      const pad = `${dossier.pad}/gegevens`;
+      const pagina = await v.als(door).getData(pad, "routes/casussen.$casusnummer.gegevens");
+      const { view } = (await pagina.json()) as { view: GegevensView };
+      const vraag = view.partij?.vragen[0];
+      if (!vraag) throw new Error(`Nothing is asked of ${door}`);
+      const velden = { [`antwoord.${vraag.id}`]: antwoord, [`toelichting.${vraag.id}`]: toelichting };
+      await v.als(door).doe(pad, "fasevraag_beantwoorden", velden);
     });
   }
 }
 
 /** From verzoek to the door of bespreken. Returns the dossier in which the rest goes on. */
 export function vertelBegin(v: Verteller, verhaal: Casusverhaal): Dossier {
-  const dossier: Dossier = { verhaal, id: "", pad: "" };
+  const dossier: Dossier = { verhaal, id: "", pad: "", rijen: new Map() };
   vertelVerzoek(v, dossier);
   const { afwijzing } = verhaal;
   if (afwijzing) {
@@ -184,5 +259,6 @@ export function vertelBegin(v: Verteller, verhaal: Casusverhaal): Dossier {
   }
   vertelTriage(v, dossier);
   vertelInlichten(v, dossier);
+  vertelFasevragen(v, dossier);
   return dossier;
 }

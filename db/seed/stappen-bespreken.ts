@@ -1,29 +1,33 @@
+import { besprekingdelen } from "~/overleg/bespreking";
 import { leefgebieden, type Leefgebied } from "~/protocol/lijsten";
 import type { StrengType } from "~/protocol/markering.server";
 import type { Agendering, Bespreking, Inbrengtekst, Regieplan } from "./casussen/soort";
 import type { Velden } from "./klant";
 import { overleggen, type Overlegboek } from "./overleggen";
-import { alsInbreng, verstuurBrief, type Dossier } from "./stappen-begin";
+import { vertelAkkoorden, vertelIntrekking } from "./stappen-akkoorden";
+import { alsDoel, alsInbreng, alsVoorwaarden, gaDoor, verstuurBrief, type Dossier } from "./stappen-begin";
+import { vertelStukken } from "./stappen-stukken";
 import { metVoorvoegsel, rang, type Verteller } from "./verteller";
 
 const procesregisseur = "procesregisseur";
 
 function vertelInbreng(v: Verteller, dossier: Dossier, dag: number, inbreng: Inbrengtekst): void {
-  const { delen, vooraf, vrijgegeven, toestemming = "niet_nodig", concept } = inbreng;
+  const { delen, vooraf, vrijgegeven, concept } = inbreng;
   const pad = () => `${dossier.pad}/inbreng`;
   let rijId = "";
   v.stap(dag, async () => {
     const velden: Velden = {
       ...alsInbreng(v, dossier, inbreng),
-      toestemming,
-      toestemming_op: toestemming === "gegeven" ? v.dag(dag - 7) : undefined,
+      ...alsVoorwaarden(v, inbreng, dag),
       delen_met: delen === undefined ? "alle" : delen === "geen" ? "geen" : "gekozen",
       partijen: delen && delen !== "geen" ? [...new Set(delen.map((slug) => v.getPartijId(slug)))] : undefined,
       vooraf: vooraf ? "on" : undefined,
       daarna: concept ? "concept" : "indienen",
     };
     rijId = await v.voegRijToe(dossier.id, "inbreng", () => v.als(inbreng.van).doe(pad(), "inbrengen", velden));
+    if (inbreng.sleutel) dossier.rijen.set(inbreng.sleutel, rijId);
   });
+  vertelIntrekking(v, dossier, inbreng, () => rijId);
   if (!vrijgegeven) return;
   const versies = () => ({ versies: v.getVersies(rijId) });
   v.stap(dag, () =>
@@ -53,7 +57,11 @@ function vertelVoorbereiding(v: Verteller, dossier: Dossier): void {
       await v.als(van).doe(`${dossier.pad}/bespreken/analyse`, "ketenanalyse_opslaan", {
         tekst,
         bevat,
+        doel: alsDoel(dossier),
+        toestemming: "niet_nodig",
+        delen_met: "alle",
         vooraf: vooraf ? "on" : undefined,
+        zeggenschap: "doorlopend",
         wpg_artikel: van === "politie" ? "artikel_8" : undefined,
       });
     });
@@ -189,13 +197,13 @@ function vertelAgendering(v: Verteller, dossier: Dossier, agendering: Agendering
   tijdens(() => boek.startPunt(v, overleg, dossier.id));
   tijdens(async () => {
     const { toestandsbeeld, notulen, besluit, afsluiten } = bespreking;
-    await regisseur.doe(`${dossier.pad}/bespreken/overleg`, "bespreking_opslaan", {
-      overlegId: boek.getId(overleg),
+    await regisseur.doe(boek.getTafel(v, overleg, dossier.id), "bespreking_opslaan", {
       toestandsbeeld,
       notulen,
       besluit,
       afschalen: afsluiten ? "afsluiten" : "doorgaan",
-      bevat: bespreking.bevat,
+      met: [...Object.keys(besprekingdelen), ...Object.keys(leefgebieden)],
+      ...Object.fromEntries(Object.keys(besprekingdelen).map((deel) => [`bevat.${deel}`, bespreking.bevat])),
       ...alsScores(bespreking),
     });
   });
@@ -207,10 +215,11 @@ function vertelAgendering(v: Verteller, dossier: Dossier, agendering: Agendering
 export function vertelVervolg(v: Verteller, dossier: Dossier, boek: Overlegboek): void {
   const { agenda = [], uitvoeren, notities = [], inzage = [], afsluiting } = dossier.verhaal;
   vertelVoorbereiding(v, dossier);
+  vertelAkkoorden(v, dossier);
   if (uitvoeren !== undefined) {
     // On the day of the overleg itself this follows what was agreed in it.
     const naar = async () => {
-      await v.als(procesregisseur).doe(`${dossier.pad}/bespreken`, "naar_uitvoeren", {});
+      await gaDoor(v, dossier, "naar_uitvoeren");
     };
     v.stap(uitvoeren, naar, rang.sluiten);
   }
@@ -235,13 +244,14 @@ export function vertelVervolg(v: Verteller, dossier: Dossier, boek: Overlegboek)
       rang.middag,
     );
   }
+  vertelStukken(v, dossier);
   if (afsluiting) {
     const { dag, reden, toelichting, brief } = afsluiting;
     const velden = { reden, toelichting };
     v.stap(
       dag,
       async () => {
-        await v.als(procesregisseur).doe(`${dossier.pad}/afsluiten`, "afsluiten", velden);
+        await gaDoor(v, dossier, "afsluiten", velden);
         await verstuurBrief(v, dossier, "af_brief", brief);
       },
       rang.middag,

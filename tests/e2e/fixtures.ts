@@ -1,9 +1,18 @@
+import { rmSync } from "node:fs";
 import { test as basis, type Browser, type BrowserContext } from "@playwright/test";
 import { Bewaker } from "./pages/bewaker";
 import { Scherm } from "./pages/scherm";
-import { startDemoserver, type Demoserver } from "./server";
+import { maakMap, sjabloonVariabele, startDemoserver, type Demoserver } from "./server";
 
 export { expect } from "@playwright/test";
+
+/** What one worker need not do again on its server. */
+interface Geheugen {
+  /** Kinds of pages that axe has seen. */
+  readonly bekeken: Set<string>;
+  /** Accounts that logged in by their button. */
+  readonly ingelogd: Set<string>;
+}
 
 /** Everybody who takes part in a scenario, each with an own browser profile that stays logged in. */
 export class Mensen {
@@ -15,8 +24,9 @@ export class Mensen {
     readonly browser: Browser,
     readonly adres: string,
     readonly metScript: boolean,
+    readonly geheugen: Geheugen,
   ) {
-    this.bewaker = new Bewaker(metScript);
+    this.bewaker = new Bewaker(metScript, geheugen.bekeken);
   }
 
   /** A profile without a session. */
@@ -34,12 +44,14 @@ export class Mensen {
     return new Scherm(page, naam, this.bewaker, this.metScript);
   }
 
-  /** The demo account with this slug, logged in by its button on the log-in page. */
+  /** The demo account with this slug: the first time logged in by its button, later by what that button sends. */
   async als(slug: string): Promise<Scherm> {
     const bekend = this.#schermen.get(slug);
     if (bekend) return bekend;
     const scherm = await this.bezoeker(slug);
-    await scherm.logIn(slug);
+    const { ingelogd } = this.geheugen;
+    await (ingelogd.has(slug) ? scherm.logDirectIn(slug) : scherm.logIn(slug));
+    ingelogd.add(slug);
     this.#schermen.set(slug, scherm);
     return scherm;
   }
@@ -57,18 +69,24 @@ export class Mensen {
   }
 }
 
-export const test = basis.extend<{ mensen: Mensen }, { demoserver: Demoserver }>({
+export const test = basis.extend<{ mensen: Mensen }, { demoserver: Demoserver; geheugen: Geheugen }>({
   demoserver: [
     // Playwright reads the names of the fixtures from this pattern, also when there are none.
     async ({}, gebruik) => {
-      const server = await startDemoserver();
-      await gebruik(server);
-      await server.stop();
+      const map = maakMap(process.env[sjabloonVariabele]);
+      try {
+        const server = await startDemoserver(map);
+        await gebruik(server);
+        await server.stop();
+      } finally {
+        rmSync(map, { recursive: true, force: true });
+      }
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 60_000 },
   ],
-  mensen: async ({ browser, demoserver, javaScriptEnabled }, gebruik) => {
-    const mensen = new Mensen(browser, demoserver.adres, javaScriptEnabled);
+  geheugen: [async ({}, gebruik) => gebruik({ bekeken: new Set(), ingelogd: new Set() }), { scope: "worker" }],
+  mensen: async ({ browser, demoserver, geheugen, javaScriptEnabled }, gebruik) => {
+    const mensen = new Mensen(browser, demoserver.adres, javaScriptEnabled, geheugen);
     await gebruik(mensen);
     await mensen.sluit();
     await mensen.bewaker.controleer();

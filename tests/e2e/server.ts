@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,17 +7,26 @@ import Database from "better-sqlite3";
 
 const projectMap = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Where the setup of a run tells the workers what it filled. */
+export const sjabloonVariabele = "PGA_E2E_SJABLOON";
+
 export interface Demoserver {
   readonly adres: string;
   /** Every session of this account has been idle for an hour, as after a long meeting. */
   laatSessiesVerlopen(slug: string): void;
-  /** Fails when the process complained or did not stop cleanly. */
+  /** Leaves the folder. Fails when the process complained or did not stop cleanly. */
   stop(): Promise<void>;
 }
 
-/** The server as a newcomer gets it: the real process, an empty data folder, the demo data, a free port. */
-export async function startDemoserver(): Promise<Demoserver> {
+/** A folder for one server: empty, or as another server left it. */
+export function maakMap(sjabloon?: string): string {
   const map = mkdtempSync(path.join(tmpdir(), "pga-e2e-"));
+  if (sjabloon) cpSync(sjabloon, map, { recursive: true });
+  return map;
+}
+
+/** The server as a newcomer gets it: the real process on its own folder, which it fills when empty, and a free port. */
+export async function startDemoserver(map: string): Promise<Demoserver> {
   const proces = spawn(process.execPath, ["--import", "tsx", path.join("scripts", "serve.ts"), "--demo"], {
     cwd: projectMap,
     stdio: ["ignore", "pipe", "pipe"],
@@ -59,7 +68,6 @@ export async function startDemoserver(): Promise<Demoserver> {
     async stop() {
       proces.kill("SIGTERM");
       const code = await einde;
-      rmSync(map, { recursive: true, force: true });
       if (code !== 0) throw new Error(`The demo server stopped with code ${String(code)}:\n${fouten}`);
       const klachten = fouten.split("\n").filter((regel) => /"level":(50|60)/.test(regel));
       if (klachten.length > 0) throw new Error(`The demo server logged errors:\n${klachten.join("\n")}`);

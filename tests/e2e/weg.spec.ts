@@ -11,6 +11,7 @@ import {
   stelRegieplanOp,
   type Inbreng,
 } from "./pages/bespreken";
+import { beantwoordFasevraag, trekGebruikIn } from "./pages/faseovergang";
 import { gaNaarBespreken, legInformerenVast, stuurBrief } from "./pages/inlichten";
 import { legBesprekingVast, openOverleg, planEnAgendeer, sluitOverleg } from "./pages/overleg";
 import { leesMail } from "./pages/postvak";
@@ -94,10 +95,28 @@ test("one casus from aanmelden to closing, and one to its end", async ({ mensen 
     await beantwoordVraag(await mensen.als("ggz"), nummer, "Loopt er een behandeling?", {
       soort: "Geschiedenis van zorg en hulpverlening",
       tekst: "Behandeling gestopt in het voorjaar",
+      doorlopend: true,
     });
     await legCriteriaVast(regisseur, nummer);
-    await startAanpak(regisseur, nummer, "Meerdere domeinen moeten samenwerken");
+    await startAanpak(regisseur, nummer, "Meerdere domeinen moeten samenwerken", ["Wat is al geprobeerd"]);
     await leesMail(melder, `Terugkoppeling op uw verzoek ${nummer}`, "De aanpak start.");
+  });
+
+  await test.step("what stayed behind is gone; what a Partij must allow waits for its answer", async () => {
+    await regisseur.open(`/casussen/${nummer}/inbreng`);
+    await regisseur.leest("Behandeling gestopt");
+    await regisseur.leestNiet("Vier registraties");
+    const politie = await mensen.als("politie");
+    await beantwoordFasevraag(politie, nummer, "Inbreng: Politieregistraties", "Ja");
+    await politie.krijgtNietGevonden(`/casussen/${nummer}/inbreng`);
+    await regisseur.open(`/casussen/${nummer}/inbreng`);
+    await regisseur.leest("Vier registraties");
+    await regisseur.open(`/casussen/${nummer}/gegevens`);
+    await regisseur.leest("Verzoek: Wat is al geprobeerd");
+    await regisseur.leestNiet("wijkagent");
+    await trekGebruikIn(politie, nummer, "Inbreng: Politieregistraties");
+    await regisseur.open(`/casussen/${nummer}/inbreng`);
+    await regisseur.leestNiet("Vier registraties");
   });
 
   await test.step("inlichten: letter, record, and on to bespreken", async () => {
@@ -135,7 +154,7 @@ test("one casus from aanmelden to closing, and one to its end", async ({ mensen 
     await wonen.leest("Gebiedsverbod");
     // R-grondslag: no strafrechtelijke gegevens for a corporatie, shared or not.
     await wonen.leestNiet("Twee zaken staan open", "vechtpartij");
-    await legBesprekingVast(regisseur, nummer, {
+    await legBesprekingVast(regisseur, overleg, {
       toestandsbeeld: "Er is haast met de woning",
       scores: { Huisvesting: "Rood", Financiën: "Oranje" },
       notulen: "Alle Partijen herkennen het beeld",
@@ -165,7 +184,7 @@ test("one casus from aanmelden to closing, and one to its end", async ({ mensen 
   await test.step("second overleg: new scores, and the besluit to close", async () => {
     const overleg = await planEnAgendeer(regisseur, nummer, { begintijd: "14:00", plaats: `Zaal West ${nummer}` });
     await openOverleg(regisseur, overleg, namen.slice(2, 8));
-    await legBesprekingVast(regisseur, nummer, {
+    await legBesprekingVast(regisseur, overleg, {
       toestandsbeeld: "De huur wordt op tijd betaald",
       scores: { Huisvesting: "Groen", Financiën: "Groen" },
       notulen: "Het doel is bereikt",

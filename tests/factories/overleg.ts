@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { vulOrganisatie } from "~db/seed/organisatie";
+import { bestandsnamen } from "~/protocol/bestandstypen";
 import type { Entiteit } from "~/protocol/gegevensregister";
 import type { Toestand } from "~/protocol/fasen";
 import { schrijf } from "~/storage/databank.server";
@@ -136,7 +137,14 @@ interface Vraag {
   pad: string;
   params: Record<string, string>;
   /** A post: what it carries besides the fields of the gate. */
-  post?: { handeling: string; velden?: Velden; versies?: Record<string, Record<string, number>> };
+  post?: {
+    handeling: string;
+    velden?: Velden;
+    versies?: Record<string, Record<string, number>>;
+    /** Field name to bytes: then the form comes in parts, as behind the gate. */
+    bestanden?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+    eenmalig?: string;
+  };
 }
 
 /** Arguments for a loader or action, as the server hands them over after log-in. */
@@ -151,14 +159,21 @@ export function maakArgs(systeem: Systeem, { wie, pad, params, post }: Vraag): A
   };
   const url = `http://127.0.0.1:3000${pad}`;
   if (!post) return { request: new Request(url), params, context };
-  const lichaam = new URLSearchParams({
+  const lichaam = post.bestanden ? new FormData() : new URLSearchParams();
+  const vast = {
     _token: "test",
     _handeling: post.handeling,
-    _eenmalig: systeem.willekeurig(),
+    _eenmalig: post.eenmalig ?? systeem.willekeurig(),
     _versies: JSON.stringify(post.versies ?? {}),
-  });
+  };
+  for (const [naam, waarde] of Object.entries(vast)) lichaam.append(naam, waarde);
   for (const [naam, waarde] of Object.entries(post.velden ?? {})) {
     for (const deel of typeof waarde === "string" ? [waarde] : waarde) lichaam.append(naam, deel);
+  }
+  if (lichaam instanceof FormData) {
+    for (const [naam, bytes] of Object.entries(post.bestanden ?? {})) {
+      lichaam.append(naam, new File([bytes], bestandsnamen.heel));
+    }
   }
   return { request: new Request(url, { method: "POST", body: lichaam }), params, context };
 }

@@ -208,9 +208,10 @@ export function leesPdf(bytes: Uint8Array): GelezenPdf {
     if (bekend) return bekend;
     const letters = new Map<string, string>();
     for (const [, eerste = "", rij = ""] of stroomVan(lettertype.ToUnicode).matchAll(/<(\w+)> <\w+> \[([^\]]*)\]/g)) {
-      for (const [plaats, [, hex = ""]] of [...rij.matchAll(/<(\w+)>/g)].entries()) {
+      // One glyph can stand for more letters: <0066 0069> is the ligature fi.
+      for (const [plaats, [, hex = ""]] of [...rij.matchAll(/<([\w ]+)>/g)].entries()) {
         const glyph = (parseInt(eerste, 16) + plaats).toString(16).padStart(4, "0");
-        letters.set(glyph, new TextDecoder("utf-16be").decode(Buffer.from(hex, "hex")));
+        letters.set(glyph, new TextDecoder("utf-16be").decode(Buffer.from(hex.replaceAll(" ", ""), "hex")));
       }
     }
     lettertypen.set(lettertype, letters);

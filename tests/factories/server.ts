@@ -108,18 +108,37 @@ export interface Echo {
   url: string;
   methode: string;
   velden: Record<string, string>;
+  bestanden: Record<string, { naam: string; grootte: number }>;
   sessie: ActieveSessie | null;
   clientAdres: string;
   heeftNonce: boolean;
 }
 
+async function leesFormulier(verzoek: Request): Promise<Iterable<[string, File | string]>> {
+  const isLeeg = !verzoek.headers.get("Content-Type");
+  return isLeeg ? [] : await verzoek.formData();
+}
+
 async function echo({ request: verzoek, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Response> {
-  const velden = verzoek.method === "POST" ? Object.fromEntries(new URLSearchParams(await verzoek.text())) : {};
+  const velden: Echo["velden"] = {};
+  const bestanden: Echo["bestanden"] = {};
+  for (const [naam, waarde] of verzoek.method === "POST" ? await leesFormulier(verzoek) : []) {
+    if (typeof waarde === "string") velden[naam] = waarde;
+    else bestanden[naam] = { naam: waarde.name, grootte: waarde.size };
+  }
   const { sessie, clientAdres, nonce } = context;
   const headers = new Headers({ "Content-Type": "application/json", "Cache-Control": "public" });
   headers.append("Set-Cookie", "a=1; Path=/");
   headers.append("Set-Cookie", "b=2; Path=/");
-  const uitkomst = { url: verzoek.url, methode: verzoek.method, velden, sessie, clientAdres, heeftNonce: nonce !== "" };
+  const uitkomst = {
+    url: verzoek.url,
+    methode: verzoek.method,
+    velden,
+    bestanden,
+    sessie,
+    clientAdres,
+    heeftNonce: nonce !== "",
+  };
   return new Response(JSON.stringify(uitkomst), { headers });
 }
 

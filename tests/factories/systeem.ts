@@ -3,9 +3,12 @@ import pino from "pino";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { openDatabank } from "~/storage/databank.server";
 import { openKluis } from "~/storage/kluis.server";
+import { Live } from "~/live/live.server";
 import { maakNaamindex } from "~/storage/naamindex.server";
 import { MIGRATIE_MAP, richtIn, type GestartSysteem, type Installatiesoort } from "~/storage/start.server";
 import type { Klok } from "~/storage/systeem.server";
+import { volgWijzigingen } from "~/storage/wijzigingen.server";
+import { maakTaakgeheugen } from "~/werkvoorraad/geheugen.server";
 
 /** A clock that stands still until a test moves it. */
 export interface TestKlok extends Klok {
@@ -68,6 +71,9 @@ export function startTestSysteem(opties: TestOpties = {}): TestSysteem {
     sqlite,
     kluis,
     naamindex: maakNaamindex(),
+    live: new Live(),
+    wijzigingen: volgWijzigingen(sqlite),
+    taakgeheugen: maakTaakgeheugen(),
     klok,
     willekeurig: maakWillekeurig(opties.zaad),
     isDemo: soort === "demo",

@@ -1,12 +1,15 @@
-import { vulNaamindex } from "~/casussen/naamindex.server";
+import { werkNaamindexBij } from "~/casussen/naamindex.server";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
 import { listCasusentiteiten } from "~/protocol/gegevensregister";
 import { schrijf } from "~/storage/databank.server";
 import { maakRij } from "~/storage/dossier.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { casus, concept } from "~/storage/tabellen.server";
-import { verwachting } from "./bijlage1";
+import { zetTestBestand } from "./bestanden";
+import { bestandtekst, verwachting } from "./bijlage1";
 
+/** Their bytes are `bestandtekst` over and over: more than one sealed part. */
+const bestandvelden: Partial<Record<string, readonly string[]>> = { bijlage: ["inhoud"], agg: ["bestand"] };
 type Casus = typeof casus.$inferSelect;
 
 /** A closed casus with a value in every field of the register. `merk` makes the texts of two casussen differ. */
@@ -35,14 +38,18 @@ export function maakVolleCasus(systeem: Systeem, casusnummer: string, merk = "")
     for (const entiteit of listCasusentiteiten()) {
       const waarden = Object.fromEntries(
         Object.entries(verwachting)
-          .filter(([soort]) => soort.startsWith(`${entiteit}.`))
+          .filter(([soort, [waarde]]) => soort.startsWith(`${entiteit}.`) && waarde !== bestandtekst)
           .map(([soort, [waarde]]) => [soort.slice(entiteit.length + 1), waarde]),
       );
-      maakRij(tx, systeem, { casusId: nieuw.id, entiteit, schrijver, waarden });
+      const rijId = maakRij(tx, systeem, { casusId: nieuw.id, entiteit, schrijver, waarden });
+      for (const sleutel of bestandvelden[entiteit] ?? []) {
+        const bytes = Buffer.from(`${bestandtekst}${merk}`.repeat(20_000));
+        zetTestBestand(tx, systeem, { casusId: nieuw.id, entiteit, rijId, sleutel, schrijver, bytes });
+      }
     }
     return nieuw;
   });
-  vulNaamindex(systeem);
+  werkNaamindexBij(systeem);
   return dossier;
 }
 

@@ -1,9 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { maakRij } from "~/storage/dossier.server";
 import { schrijf } from "~/storage/databank.server";
-import { agendapunt, autorisatie, casus, inzagerecht, overleg, regie } from "~/storage/tabellen.server";
+import { agendapunt, autorisatie, casus, gegeven, inzagerecht, overleg, regie } from "~/storage/tabellen.server";
 import { gegevensregister, listCasusentiteiten, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import type { Toestand } from "~/protocol/fasen";
+import { zetTestBestand } from "./bestanden";
 import { startTestSysteem, type TestSysteem } from "./systeem";
 
 /** One unique word in one field of one row of one casus: where it turns up, that value was disclosed. */
@@ -13,7 +15,11 @@ export interface Kanarie {
   entiteit: Entiteit;
   sleutel: string;
   variant: Variant;
+  gebruik: Gebruik;
 }
+
+/** In use; left behind in an earlier phase; restricted; withdrawn by its verstrekker. */
+export type Gebruik = "gewoon" | "eerder" | "beperkt" | "ingetrokken";
 
 export interface Variant {
   naam: string;
@@ -24,9 +30,13 @@ export interface Variant {
   voorafAkkoord: boolean;
   vrijgegeven: boolean;
   alleenVoor: string[] | null;
-  markering: ("strafrechtelijk" | "bijzonder")[];
-  toestemming: "niet_nodig" | "ontbreekt" | "gegeven" | "ingetrokken";
+  markering: ("strafrechtelijk" | "bijzonder" | "politiegegevens")[];
+  toestemming: "niet_nodig" | "ontbreekt" | "gegeven" | "ingetrokken" | "conflict_van_plichten";
+  /** What the politie said about politiegegevens of elsewhere. */
+  wpg: "gevraagd" | "gegeven" | "geweigerd" | null;
   voorPartij: string | null;
+  /** Of every value of the row. */
+  gebruik: Gebruik;
 }
 
 export interface WereldCasus {
@@ -78,7 +88,22 @@ const stil: Variant = {
   alleenVoor: null,
   markering: [],
   toestemming: "niet_nodig",
+  wpg: null,
   voorPartij: null,
+  gebruik: "gewoon",
+};
+
+/** Of single values: a row can hold some that are in use and some that are not. */
+const gebruikPerVeld: Readonly<Record<string, Gebruik>> = {
+  "persoon.bijnaam": "beperkt",
+  "persoon.geboorteplaats": "eerder",
+  "persoon.vorig_adres": "ingetrokken",
+};
+
+const gebruikAlsKolommen: Readonly<Partial<Record<Gebruik, Partial<typeof gegeven.$inferInsert>>>> = {
+  eerder: { geldtTot: "aangemeld", beoordeling: "niet_nodig" },
+  beperkt: { beperkt: "verzoek_betrokkene" },
+  ingetrokken: { ingetrokkenOp: "2026-11-20T09:00:00.000Z" },
 };
 
 const inbrengvarianten: Variant[] = [
@@ -131,6 +156,40 @@ const inbrengvarianten: Variant[] = [
     toestemming: "ingetrokken",
   },
   { ...stil, naam: "ingetrokken", verstrekker: "ggz", status: "ingetrokken", gedeeld: true },
+  {
+    ...stil,
+    naam: "conflict van plichten",
+    verstrekker: "ggz",
+    status: "ingediend",
+    gedeeld: true,
+    markering: ["bijzonder"],
+    toestemming: "conflict_van_plichten",
+  },
+  ...(["gevraagd", "gegeven", "geweigerd"] as const).map((wpg): Variant => ({
+    ...stil,
+    naam: `politiegegevens van elders, ${wpg}`,
+    verstrekker: "om",
+    status: "ingediend",
+    gedeeld: true,
+    markering: ["politiegegevens"],
+    wpg,
+  })),
+  { ...stil, naam: "niet overgenomen", verstrekker: "ggz", status: "ingediend", gedeeld: true, gebruik: "eerder" },
+  { ...stil, naam: "beperkt", verstrekker: "ggz", status: "ingediend", gedeeld: true, gebruik: "beperkt" },
+  {
+    ...stil,
+    naam: "gebruik ingetrokken",
+    verstrekker: "ggz",
+    status: "ingediend",
+    gedeeld: true,
+    gebruik: "ingetrokken",
+  },
+];
+
+/** Between two Partijen: who asked and who is asked. */
+const akkoordvarianten: Variant[] = [
+  { ...stil, naam: "wonen aan ggz", verstrekker: "wonen", status: "gevraagd", voorPartij: "ggz" },
+  { ...stil, naam: "om aan ggd", verstrekker: "om", status: "akkoord", voorPartij: "ggd" },
 ];
 
 const huisvarianten: Variant[] = [
@@ -138,6 +197,9 @@ const huisvarianten: Variant[] = [
   { ...stil, naam: "strafrechtelijk", markering: ["strafrechtelijk"] },
   { ...stil, naam: "bijzonder", markering: ["bijzonder"] },
   { ...stil, naam: "beide", markering: ["bijzonder", "strafrechtelijk"] },
+  { ...stil, naam: "politiegegevens", markering: ["politiegegevens"] },
+  { ...stil, naam: "niet overgenomen", gebruik: "eerder" },
+  { ...stil, naam: "beperkt", gebruik: "beperkt" },
 ];
 
 function listVarianten(entiteit: Entiteit): Variant[] {
@@ -149,11 +211,18 @@ function listVarianten(entiteit: Entiteit): Variant[] {
       return [
         { ...stil, naam: "van de melder", verstrekker: "politie", status: "ingediend" },
         { ...stil, naam: "gedeeld", verstrekker: "politie", status: "ingediend", gedeeld: true },
+        { ...stil, naam: "beperkt", verstrekker: "politie", status: "ingediend", gedeeld: true, gebruik: "beperkt" },
+        { ...stil, naam: "eerder", verstrekker: "politie", status: "ingediend", gedeeld: true, gebruik: "eerder" },
       ];
     case "inbreng":
     case "ketenanalyse":
+    case "bijlage":
       return inbrengvarianten;
+    case "akkoordverzoek":
+    case "eigen_gebruik":
+      return akkoordvarianten;
     case "uitvraag":
+    case "fasevraag":
       return [
         { ...stil, naam: "aan de ggd", status: "open", voorPartij: "ggd" },
         { ...stil, naam: "aan wonen", status: "open", voorPartij: "wonen" },
@@ -170,6 +239,8 @@ export interface WereldOpties {
   /** Leaves a whole row out. */
   zonder?: (casus: WereldCasus, entiteit: Entiteit, variant: Variant) => boolean;
   toestanden?: readonly { toestand: Toestand; gearchiveerd?: boolean }[];
+  /** A casus that is discussed is on the table of its overleg now; by default that overleg is over. */
+  aanDeOrde?: boolean;
 }
 
 const alleToestanden: readonly { toestand: Toestand; gearchiveerd?: boolean }[] = [
@@ -270,6 +341,7 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
           .run();
       }
       const overlegId = `overleg-${nummer}`;
+      const aanDeOrde = opties.aanDeOrde === true && ["bespreken", "uitvoeren"].includes(toestand);
       tx.insert(overleg)
         .values({
           id: overlegId,
@@ -277,15 +349,16 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
           begintijd: "09:00",
           plaats: "Vergaderzaal",
           voorzitterAccountId: "account-procesregisseur",
-          status: "gesloten",
+          status: aanDeOrde ? "geopend" : "gesloten",
           geopendOp: nu,
-          geslotenOp: nu,
+          geslotenOp: aanDeOrde ? null : nu,
         })
         .run();
       let agendarij: string | undefined;
       for (const entiteit of listCasusentiteiten()) {
         for (const [volgnummer, variant] of listVarianten(entiteit).entries()) {
           const waarden: Record<string, unknown> = {};
+          const bestanden: [sleutel: string, woord: string][] = [];
           for (const sleutel of listSleutels(entiteit)) {
             const velden: Record<string, { vorm: { soort: string; opties?: object } }> =
               gegevensregister[entiteit].velden;
@@ -298,15 +371,25 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
             else if (vorm.soort === "aantal") waarden[sleutel] = 7;
             else if (vorm.soort === "datum" || vorm.soort === "deeldatum") waarden[sleutel] = "2026-09-15";
             else {
-              const kanarie: Kanarie = { woord: maakWoord(teller), casus: hier, entiteit, sleutel, variant };
+              const gebruik = gebruikPerVeld[`${entiteit}.${sleutel}`] ?? variant.gebruik;
+              const kanarie: Kanarie = { woord: maakWoord(teller), casus: hier, entiteit, sleutel, variant, gebruik };
               const woord = opties.vervorm ? opties.vervorm(kanarie) : kanarie.woord;
               if (woord === null) continue;
-              waarden[sleutel] = woord;
+              if (vorm.soort === "bestand") bestanden.push([sleutel, woord]);
+              else waarden[sleutel] = woord;
               kanaries.push(kanarie);
             }
           }
           if (opties.zonder?.(hier, entiteit, variant)) continue;
-          const ouderVan: Partial<Record<Entiteit, Entiteit>> = { voortgang: "interventie" };
+          const ouderVan: Partial<Record<Entiteit, Entiteit>> = {
+            voortgang: "interventie",
+            hulpvraag: "traject",
+            gesprek: "traject",
+            detentieperiode: "traject",
+            agg: "traject",
+            akkoordverzoek: "inbreng",
+            eigen_gebruik: "akkoordverzoek",
+          };
           // Ids by place, not by turn: leaving out one row must not change the ids of the others.
           const plek = `${nummer}-${entiteit}-${volgnummer}`;
           let volgende = 0;
@@ -329,6 +412,7 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
             gedeeldOp: variant.gedeeld ? nu : null,
             toegestaanVoor: variant.alleenVoor?.map((slug) => `partij-${slug}`) ?? null,
             toestemming: variant.toestemming,
+            wpgToestemming: variant.wpg,
             schrijver: {
               accountId: ["persoon", "verzoek", "contact"].includes(entiteit)
                 ? "account-melder"
@@ -339,8 +423,27 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
               fase: "aanmelden",
             },
           });
+          for (const [sleutel, woord] of bestanden) {
+            const bytes = Buffer.from(`inhoud van een bestand: ${woord}`);
+            const schrijver = {
+              accountId: variant.verstrekker ? `account-${variant.verstrekker}` : "account-procesregisseur",
+              partijId: variant.verstrekker ? `partij-${variant.verstrekker}` : null,
+              fase: "aanmelden" as const,
+            };
+            zetTestBestand(
+              tx,
+              { ...vast, willekeurig: () => `${rijId}-${sleutel}` },
+              { casusId: id, entiteit, rijId, sleutel, schrijver, bytes },
+            );
+          }
           eersteRij.set(`${nummer}|${entiteit}`, eersteRij.get(`${nummer}|${entiteit}`) ?? rijId);
           if (variant.vrijgegeven) tx.run(`update rij set vrijgegeven_op = '${nu}' where id = '${rijId}'`);
+          for (const sleutel of listSleutels(entiteit)) {
+            const gebruik = gebruikPerVeld[`${entiteit}.${sleutel}`] ?? variant.gebruik;
+            const anders = gebruikAlsKolommen[gebruik];
+            const waar = and(eq(gegeven.rijId, rijId), eq(gegeven.soort, `${entiteit}.${sleutel}`));
+            if (anders) tx.update(gegeven).set(anders).where(waar).run();
+          }
           if (entiteit === "agendapunt") agendarij ??= rijId;
         }
       }
@@ -353,14 +456,13 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
             rijId: agendarij,
             volgorde: 1,
             minuten: 30,
-            status: "besproken",
-            besprokenOp: nu,
+            status: aanDeOrde ? "aan_de_orde" : "besproken",
+            begonnenOp: nu,
+            besprokenOp: aanDeOrde ? null : nu,
           })
           .run();
       }
     });
-    const achternaam = kanaries.find((k) => k.casus === hier && k.entiteit === "persoon" && k.sleutel === "achternaam");
-    if (achternaam && toestand !== "vernietigd") systeem.naamindex.zet(id, [achternaam.woord]);
   }
   return { systeem, casussen, kanaries };
 }
@@ -369,9 +471,15 @@ const eersteRij = new Map<string, string>();
 
 function codeVan(entiteit: Entiteit, volgnummer: number): string | null {
   if (entiteit === "leefgebiedscore")
-    return ["financien", "huisvesting", "justitie", "sociaal_netwerk"][volgnummer] ?? null;
+    return (
+      ["financien", "huisvesting", "justitie", "sociaal_netwerk", "werk_opleiding", "tijdsbesteding", "basale_adl"][
+        volgnummer
+      ] ?? null
+    );
   if (entiteit === "inbreng") return "overig";
+  if (entiteit === "akkoordverzoek") return "hergebruik";
   if (entiteit === "brief") return "op_brief";
   if (entiteit === "topx_criterium") return ["drugs", "geweld_hic", "veelpleger", "zeden"][volgnummer] ?? null;
+  if (entiteit === "bijlage") return "cjib_overzicht";
   return null;
 }

@@ -7,14 +7,23 @@ import { getTableConfig } from "drizzle-orm/sqlite-core";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { vulOrganisatie } from "~db/seed/organisatie";
-import { vulNaamindex } from "~/casussen/naamindex.server";
-import { listGegevenssoorten } from "~/protocol/gegevensregister";
+import { werkNaamindexBij } from "~/casussen/naamindex.server";
+import { getGegevenssoort, isEntiteit, listGegevenssoorten } from "~/protocol/gegevensregister";
 import { isZaakentiteit } from "~/protocol/zaakregister";
 import { schrijf } from "~/storage/databank.server";
 import { gegevenPlek } from "~/storage/dossier.server";
 import { startSysteem, type GestartSysteem } from "~/storage/start.server";
 import * as tabellen from "~/storage/tabellen.server";
-import { casus, concept, gegeven, rij, verwijdering, vernietigingsverklaring } from "~/storage/tabellen.server";
+import {
+  bestand,
+  bestanddeel,
+  casus,
+  concept,
+  gegeven,
+  rij,
+  verwijdering,
+  vernietigingsverklaring,
+} from "~/storage/tabellen.server";
 import { telVernietiging } from "~/vernietiging/anonimiseren.server";
 import { verwijderGegevens } from "~/vernietiging/gegevens.server";
 import { pasVernietigingenToe } from "~/vernietiging/herhalen.server";
@@ -52,7 +61,7 @@ function start(waar = dataMap()): GestartSysteem {
   });
   open.push(systeem);
   pasVernietigingenToe(systeem);
-  vulNaamindex(systeem);
+  werkNaamindexBij(systeem);
   return systeem;
 }
 
@@ -60,10 +69,16 @@ const opdracht = { soort: "bewaartermijn", accountId: "account-recordmanager", r
 const vernietig = (systeem: GestartSysteem, dossier: Casus) =>
   schrijf(systeem, (tx) => vernietigCasus(tx, systeem, dossier, opdracht)).naAfloop();
 
+function isKeuze(soort: string): boolean {
+  const [entiteit = "", sleutel = ""] = soort.split(".");
+  return isEntiteit(entiteit) && getGegevenssoort(entiteit, sleutel).vorm.soort === "keuze";
+}
+
 /** What stands in the files and must be nowhere: values, sealed values, wrapped keys, index of the BSN. */
 function maakSpeurder(systeem: GestartSysteem, dossier: Casus, sleutels: string[]): Speurder {
-  const teksten = Object.values(verwachting).flatMap(([waarde, na]) =>
-    typeof waarde === "string" && waarde !== na && waarde.length > 5 ? [waarde] : [],
+  // Not the words of a list: those stand in the register of the system itself.
+  const teksten = Object.entries(verwachting).flatMap(([soort, [waarde, na]]) =>
+    typeof waarde === "string" && waarde !== na && waarde.length > 5 && !isKeuze(soort) ? [waarde] : [],
   );
   const kluisbestand = new BetterSqlite3(join(dataMap(), "sleutels.db"), { readonly: true });
   const verpakt = sleutels.map((id) =>
@@ -71,7 +86,19 @@ function maakSpeurder(systeem: GestartSysteem, dossier: Casus, sleutels: string[
   );
   kluisbestand.close();
   const gesloten = systeem.databank.select().from(gegeven).where(eq(gegeven.casusId, dossier.id)).all();
+  const delen = systeem.databank
+    .select({ nr: bestanddeel.nr, inhoud: bestanddeel.inhoud })
+    .from(bestanddeel)
+    .innerJoin(bestand, eq(bestand.id, bestanddeel.bestandId))
+    .where(eq(bestand.casusId, dossier.id))
+    .all();
+  // Two files of two parts each, from both ends.
+  expect(delen).toHaveLength(4);
   const ruw = [
+    ...delen.flatMap(({ nr, inhoud }): [string, Buffer][] => [
+      [`part ${String(nr)} of a file`, inhoud],
+      [`end of part ${String(nr)} of a file`, inhoud.subarray(-25)],
+    ]),
     ...verpakt.map((bytes, plaats): [string, Buffer | null | undefined] => [`key ${plaats}`, bytes]),
     ...gesloten.map(({ soort, waarde }): [string, Buffer | null | undefined] => [`sealed ${soort}`, waarde]),
   ].flatMap(([naam, bytes]): [string, Buffer][] => (bytes ? [[naam, bytes.subarray(1, 25)]] : []));
@@ -135,7 +162,11 @@ it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file
   }
   expect(rest.every(({ moment }) => moment.slice(8) === "01T00:00:00.000Z")).toBe(true);
   const rijen = systeem.databank.select().from(rij).where(eq(rij.casusId, dossier.id)).all();
-  expect(rijen.map((r) => r.entiteit)).not.toContain("brief");
+  expect(rijen.map((r) => r.entiteit).filter((soort) => ["brief", "bijlage", "agg"].includes(soort))).toEqual([]);
+  const bestanden = systeem.databank.select().from(bestand).all();
+  expect(bestanden.map(({ casusId }) => casusId)).toEqual([ander.id, ander.id]);
+  const metDelen = systeem.databank.selectDistinct({ id: bestanddeel.bestandId }).from(bestanddeel).all();
+  expect(metDelen.map(({ id }) => id).sort()).toEqual(bestanden.map(({ id }) => id).sort());
 
   // A second running casus of the same persoon is decoupled and keeps everything (DPIA bijlage 1).
   expect(na).toMatchObject({ bsnIndex: null, aangemeldOp: "2021-03-01", afgeslotenOp: "2021-11-01" });
@@ -149,7 +180,7 @@ it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file
   expect(verklaring).toMatchObject({ casusnummer: "2026-11111", accountId: "account-recordmanager" });
   const telling = leesTelling(verklaring?.telling ?? null);
   expect(telling).toEqual(vooraf);
-  expect(telling).toMatchObject({ heeftAndereAanpak: true, plaatsen: { concept: 1, uitgaande_post: 1 } });
+  expect(telling).toMatchObject({ heeftAndereAanpak: true, plaatsen: { concept: 1, uitgaande_post: 1, bestand: 2 } });
   const som = (tel: (stand: Entiteittelling) => number) =>
     Object.values(telling.gegevens).reduce((totaal, stand) => totaal + tel(stand), 0);
   const sommen = [som(({ geleegd }) => geleegd), som(({ vervangen, behouden }) => vervangen + behouden)];
@@ -282,6 +313,41 @@ describe("removing single values of a casus that goes on", () => {
     expect(speurder.zoek(dataMap())).toEqual([]);
     expect(systeem.vernietigd?.list()).toMatchObject([{ soort: "gegevens", casusnummer: "2026-11111" }]);
     expect(systeem.databank.select().from(verwijdering).all()).toMatchObject([{ opLijst: true, regel: "P 19" }]);
+  });
+
+  it("takes the bytes of a file with its value, and of no other file; also again after an older back-up came back", () => {
+    const systeem = start();
+    vulOrganisatie(systeem);
+    const dossier = maakVolleCasus(systeem, "2026-11111");
+    maakVolleCasus(systeem, "2026-22222", "x");
+    const terug = join(map, "terug");
+    systeem.sqlite.pragma("wal_checkpoint(TRUNCATE)");
+    cpSync(dataMap(), terug, { recursive: true });
+    const vanCasus = (hier: GestartSysteem) =>
+      hier.databank.select().from(bestand).where(eq(bestand.casusId, dossier.id)).all();
+    const rijId = vanCasus(systeem).find(({ soort }) => soort === "bijlage.inhoud")?.rijId ?? "";
+    const delen = systeem.databank
+      .select({ inhoud: bestanddeel.inhoud })
+      .from(bestanddeel)
+      .innerJoin(bestand, eq(bestand.id, bestanddeel.bestandId))
+      .where(eq(bestand.rijId, rijId))
+      .all();
+    const speurder = new Speurder(
+      [],
+      delen.map(({ inhoud }, nr): [string, Buffer] => [`part ${String(nr)}`, inhoud.subarray(-40)]),
+    );
+    expect(speurder.zoek(dataMap()).length).toBeGreaterThanOrEqual(2);
+
+    const besluit = { regel: "P 19", accountId: null, hoe: "bijlage_1" } as const;
+    const wat = [{ rijId, entiteit: "bijlage", sleutels: ["inhoud"] }] as const;
+    schrijf(systeem, (tx) => verwijderGegevens(tx, systeem, dossier, wat, besluit)).naAfloop();
+    expect(speurder.zoek(dataMap())).toEqual([]);
+    expect(vanCasus(systeem).map(({ soort }) => soort)).toEqual(["agg.bestand"]);
+    expect(systeem.databank.select().from(bestand).all()).toHaveLength(3);
+
+    const weer = start(terug);
+    expect(vanCasus(weer).map(({ soort }) => soort)).toEqual(["agg.bestand"]);
+    expect(weer.databank.select().from(bestand).all()).toHaveLength(3);
   });
 
   it("can leave nothing at all, not even the row", () => {

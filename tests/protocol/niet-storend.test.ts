@@ -7,7 +7,7 @@ import { laadBouw } from "../factories/bouw";
 import { listAdressen, vulIn } from "../factories/routes";
 import { maakWillekeurig } from "../factories/systeem";
 import { bevraagd, deelnemers, maakWereld, type Kanarie, type Wereld } from "../factories/wereld";
-import { magZien } from "./tweede-lezing";
+import { magZien, weetVan } from "./tweede-lezing";
 
 let build: ServerBuild;
 beforeAll(async () => {
@@ -61,9 +61,10 @@ describe("non-interference", () => {
     let verschillen = 0;
     await fc.assert(
       fc.asyncProperty(keuze, async ({ slug, toestand, zaad }) => {
-        const eerste = maakWereld({ toestanden: [{ toestand }] });
+        const eerste = maakWereld({ toestanden: [{ toestand }], aanDeOrde: true });
         const verborgen = eerste.kanaries.filter((kanarie) => !magZien(slug, kanarie));
-        const zichtbareRijen = new Set(eerste.kanaries.filter((k) => magZien(slug, k)).map(rijSleutel));
+        const bekendeRijen = new Set(eerste.kanaries.filter((k) => weetVan(slug, k)).map(rijSleutel));
+        const bekend = new Set(verborgen.filter((k) => weetVan(slug, k)).map(({ woord }) => woord));
         const raak = (woord: string, deel: number) => {
           let som = zaad;
           for (const letter of woord) som = (som * 31 + letter.charCodeAt(0)) % 1_000_003;
@@ -72,13 +73,18 @@ describe("non-interference", () => {
         const anders = new Set(verborgen.filter(({ woord }) => raak(woord, 2)).map(({ woord }) => woord));
         const weg = new Set(
           verborgen
-            .filter((k) => !zichtbareRijen.has(rijSleutel(k)) && heeftAlleenTekst(k) && raak(rijSleutel(k), 3))
+            .filter((k) => !bekendeRijen.has(rijSleutel(k)) && heeftAlleenTekst(k) && raak(rijSleutel(k), 3))
             .map(rijSleutel),
         );
         verschillen += anders.size + weg.size;
         const tweede = maakWereld({
           toestanden: [{ toestand }],
-          vervorm: ({ woord }) => (anders.has(woord) ? (raak(`${woord}!`, 3) ? null : `Anders${woord}langer`) : woord),
+          aanDeOrde: true,
+          vervorm: ({ woord }) => {
+            if (!anders.has(woord)) return woord;
+            // Of a value that the reader may know of, only what it says can differ.
+            return !bekend.has(woord) && raak(`${woord}!`, 3) ? null : `Anders${woord}langer`;
+          },
           zonder: (_casus, entiteit, variant) => weg.has(`${entiteit}|${variant.naam}`),
         });
         const [a, b] = [await listAntwoorden(eerste, slug), await listAntwoorden(tweede, slug)];
@@ -93,7 +99,7 @@ describe("non-interference", () => {
         }
         expect(b.size).toBe(a.size);
       }),
-      { numRuns: 30, seed: 20261124 },
+      { numRuns: 20, seed: 20261124 },
     );
     expect(verschillen).toBeGreaterThan(1000);
   });
@@ -101,5 +107,5 @@ describe("non-interference", () => {
 
 /** Rows of which nothing is left for who may not see their texts; others show their dates and lists. */
 function heeftAlleenTekst({ entiteit }: Kanarie): boolean {
-  return ["inbreng", "ketenanalyse", "notitie", "uitvraag", "contact"].includes(entiteit);
+  return ["inbreng", "ketenanalyse", "bijlage", "notitie", "uitvraag", "contact", "akkoordverzoek"].includes(entiteit);
 }

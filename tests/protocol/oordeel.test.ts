@@ -1,8 +1,10 @@
 import { isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Onthulling, Opener, type Afgeschermd } from "~/protocol/afscherming";
+import { Onthulling, Opener, type Afgeschermd, type ZichtbaarVeld } from "~/protocol/afscherming";
+import { isBestandwaarde, type Bestandwaarde } from "~/protocol/bestandstypen";
 import type { Entiteit } from "~/protocol/gegevensregister";
 import { findActor, getCasusFeiten } from "~/protocol/lezer.server";
+import { leesBestand } from "~/storage/bestanden.server";
 import { listRijen } from "~/storage/dossier.server";
 import { account, casus } from "~/storage/tabellen.server";
 import { maakWereld, type Wereld } from "../factories/wereld";
@@ -34,10 +36,16 @@ function listGeopend(slug: string): Set<string> {
 
 function leesRij<E extends Entiteit>(opener: Opener, rij: Afgeschermd<E>, woorden: Set<string>): void {
   for (const veld of opener.velden(rij)) {
-    if (veld.soort === "zichtbaar" && typeof veld.waarde === "string" && veld.waarde.startsWith("Kanarie")) {
-      woorden.add(veld.waarde);
+    if (veld.soort === "zichtbaar" && isBestand(veld)) {
+      const tekst = Buffer.from(leesBestand(wereld.systeem, veld)).toString();
+      woorden.add(/Kanarie\w+/.exec(tekst)?.[0] ?? "");
     }
+    if (veld.soort !== "gemarkeerd" && veld.tekst.startsWith("Kanarie")) woorden.add(veld.tekst);
   }
+}
+
+function isBestand(veld: ZichtbaarVeld<unknown>): veld is ZichtbaarVeld<Bestandwaarde> {
+  return isBestandwaarde(veld.waarde);
 }
 
 describe("the kernel against the second reading of the protocol", () => {

@@ -43,6 +43,9 @@ const stafschermen: Casustoegang = {
   lokaal: staf,
 };
 
+/** As the dossier, but for who has it without being a Partij of the casus. */
+const akkoordschermen: Casustoegang = { ...dossierschermen, lokaal: [...team, "ggd"] };
+
 const casusschermen: Record<string, Casustoegang> = {
   "/casussen/:casusnummer/aanmelden": {
     bespreken: [...staf, "melder", "casusregisseur"],
@@ -73,8 +76,24 @@ const casusschermen: Record<string, Casustoegang> = {
   },
   // Only between the besluit to hand a dossier over to the archive and its record; the world has none.
   "/casussen/:casusnummer/vernietigen/pakket": { bespreken: [], uitvoeren: [], afgesloten: [], lokaal: [] },
+  "/casussen/:casusnummer/bijlagen": teamschermen,
+  "/casussen/:casusnummer/traject": { ...teamschermen, bespreken: [] },
+  "/casussen/:casusnummer/logboek": {
+    bespreken: [...staf, "casusregisseur"],
+    uitvoeren: [...staf, "casusregisseur", metReden],
+    afgesloten: [...staf, "casusregisseur"],
+    lokaal: [],
+  },
   "/casussen/:casusnummer/betrokkene": dossierschermen,
   "/casussen/:casusnummer/inbreng": dossierschermen,
+  "/casussen/:casusnummer/akkoorden": akkoordschermen,
+  // Who supplied something keeps the say over it, also as its melder (P 3.5 c).
+  "/casussen/:casusnummer/gegevens": {
+    bespreken: [...team, "ggd", "melder"],
+    uitvoeren: [...team, "ggd", "melder"],
+    afgesloten: [...staf, "casusregisseur"],
+    lokaal: [...team, "ggd", "melder"],
+  },
   "/casussen/:casusnummer/inzage": stafschermen,
   "/casussen/:casusnummer/brieven": stafschermen,
 };
@@ -86,26 +105,71 @@ const schermen: Record<string, Toegang> = {
   "/account": "iedereen",
   "/aanmelden": [...regie, "melder", "casusregisseur", ...partners, "ggd", "zorgaanbieder"],
   "/casussen": [...team, "ggd", "zorgaanbieder", "lokale-procesregisseur"],
+  "/casussen/zoeken": [...team, "ggd", "zorgaanbieder", "lokale-procesregisseur"],
+  // Answers a post only.
+  "/casussen/suggesties": "open",
+  "/akkoorden": ["melder", ...deelnemers, "ggd", "zorgaanbieder"],
   "/overleggen": [...team, "ggd", "zorgaanbieder"],
   "/protocol": "iedereen",
   "/protocol/download": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
+  "/registers": [...staf, "manager", "toezichthouder", "beheerder"],
   "/bewaartermijnen/instellen": [...staf, "recordmanager", "manager", "toezichthouder"],
   "/bewaartermijnen/vernietigingen/:id": [],
   "/bewaartermijnen/vernietigingen/:id/verklaring": [],
   "/registers/log": ["manager", "toezichthouder"],
+  // Nobody's data, for all Partijen (P 22.4, 24.2).
+  "/registers/verwerkingen": "iedereen",
+  "/registers/verwerkingen/download": "iedereen",
+  "/registers/gegevens": "iedereen",
+  "/registers/gegevens/download": "iedereen",
+  "/registers/verwerkers": "iedereen",
+  "/registers/verwerkers/download": "iedereen",
+  "/registers/verstrekkingen": [...staf, "manager", "toezichthouder"],
+  "/registers/verstrekkingen/download": [...staf, "manager", "toezichthouder"],
+  "/registers/derden": [...staf, "manager", "toezichthouder"],
+  "/registers/derden/download": [...staf, "manager", "toezichthouder"],
+  "/registers/partijen": [...staf, "manager", "toezichthouder", "beheerder"],
+  "/registers/partijen/download": [...staf, "manager", "toezichthouder", "beheerder"],
+  "/registers/partijen/:id": [],
+  "/registers/geheimhouding": ["manager", "toezichthouder", "beheerder"],
+  "/registers/geheimhouding/download": ["manager", "toezichthouder", "beheerder"],
   "/datalekken": "iedereen",
+  "/verzoeken": [
+    ...staf,
+    "manager",
+    "toezichthouder",
+    "melder",
+    "lokale-procesregisseur",
+    "casusregisseur",
+    ...partners,
+    "ggd",
+    "zorgaanbieder",
+  ],
+  "/verzoeken/download": [...staf, "manager", "toezichthouder"],
   "/datalekken/download": [...regie, "manager", "toezichthouder"],
-  "/dossier-openen": ["manager", "toezichthouder"],
+  "/dossier-openen": [...staf, "manager", "toezichthouder"],
   "/beheer": ["beheerder"],
   "/beheer/accounts": ["beheerder"],
   "/beheer/accounts/:id": [],
   "/beheer/partijen": ["beheerder"],
   "/beheer/partijen/:id": [],
   "/beheer/postvak": "iedereen",
+  "/toezicht": ["manager", "toezichthouder"],
+  "/toezicht/download": ["manager", "toezichthouder"],
+  // With a list of one's own: partners see what concerns them.
+  "/geschillen": [...team, "ggd", "zorgaanbieder", "manager", "toezichthouder"],
+  "/geschillen/download": [...team, "ggd", "zorgaanbieder", "manager", "toezichthouder"],
+  "/geschillen/:id": [],
+  "/geschillen/:id/stuk": [],
+  // For everybody (P 16.3).
+  "/privacyverklaring": "open",
   "/beheer/top-x": ["beheerder", "manager"],
   // Takes drafts, shows nothing.
   "/concept": "open",
+  // Take what is typed and where somebody is at the chair's screen; show nothing.
+  "/overleggen/:id/tafel/veld": "open",
+  "/overleggen/:id/tafel/plek": "open",
   "/inloggen": "open",
   "/inloggen/code": "open",
   "/inloggen/demo": "open",
@@ -118,14 +182,27 @@ const schermen: Record<string, Toegang> = {
 
 /** Addresses that name one row: swept with an id that does not exist, for everybody. */
 const rijschermen = [
+  "/casussen/:casusnummer/bijlagen/:bijlageId",
+  "/casussen/:casusnummer/traject/agg/:aggId",
+  "/casussen/:casusnummer/akkoorden/:verzoekId/tekst",
   "/casussen/:casusnummer/brieven/:briefId",
   "/casussen/:casusnummer/brieven/:briefId/pdf",
   "/casussen/:casusnummer/brieven/nieuw/:soort",
+  "/casussen/:casusnummer/faseovergang/:besluit",
   "/overleggen/:id",
+  "/overleggen/:id/scherm",
+  "/overleggen/:id/stroom",
+  "/overleggen/:id/tafel",
+  "/verzoeken/:nummer",
+  "/verzoeken/:nummer/gegevens",
+  "/verzoeken/:nummer/pdf",
   "/datalekken/:nummer",
   "/datalekken/:nummer/inzage",
   "/datalekken/:nummer/inzage/download",
 ];
+
+/** What staff have of an overleg besides its page, which partners have too. */
+const vanOverleg = ["/overleggen/:id/scherm", "/overleggen/:id/tafel"];
 
 let build: ServerBuild;
 let wereld: Wereld;
@@ -196,6 +273,15 @@ describe("deny sweep", () => {
     expect(fouten).toEqual([]);
   });
 
+  it("opens the chair's screen and the projector to staff only, also for somebody whose casus is on the agenda", async () => {
+    for (const { patroon, routeId } of listAdressen(build)) {
+      if (!vanOverleg.includes(patroon)) continue;
+      const pad = vulIn(patroon, { id: `overleg-${nummerVan("bespreken")}` });
+      for (const slug of slugs)
+        expect(await vraagStatus(slug, pad, routeId), `${pad} as ${slug}`).toBe(staf.includes(slug) ? 200 : 404);
+    }
+  });
+
   it("gives the same answer for an unknown dossier, a destroyed one and one that is not yours", async () => {
     const paden = [
       `/casussen/${nummerVan("bespreken")}`,
@@ -226,7 +312,11 @@ describe("deny sweep", () => {
       const pad = vulIn(patroon, {
         casusnummer: nummerVan("uitvoeren"),
         briefId: "bestaat-niet",
+        bijlageId: "bestaat-niet",
+        aggId: "bestaat-niet",
+        verzoekId: "bestaat-niet",
         soort: "bestaat-niet",
+        besluit: "bestaat-niet",
         id: "bestaat-niet",
         nummer: "D2026-99999",
       });
@@ -242,7 +332,11 @@ describe("deny sweep", () => {
         id: "x",
         token: "x",
         briefId: "x",
+        bijlageId: "x",
+        aggId: "x",
+        verzoekId: "x",
         soort: "x",
+        besluit: "x",
         nummer: "x",
       });
       const antwoord = await vreemde.get(pad);

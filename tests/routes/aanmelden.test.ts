@@ -93,19 +93,23 @@ describe("eerste beoordeling", () => {
     return (await als("melder").doe("/aanmelden", "verzoek_indienen", verzoek)).split("?")[0] ?? "";
   }
 
+  const overgang = (pad: string) => pad.replace("/aanmelden", "/faseovergang/in_behandeling_nemen");
+
   it("moves to triage, once", async () => {
     const pad = await meldAan();
-    await als("procesregisseur").doe(pad, "in_behandeling_nemen", {});
+    const over = overgang(pad);
+    const keuzes = await als("procesregisseur").leesKeuzes(over);
+    await als("procesregisseur").doe(over, "in_behandeling_nemen", keuzes);
     expect(systeem.databank.select().from(casus).get()?.toestand).toBe("triage");
-    expect((await als("procesregisseur").post(pad, "in_behandeling_nemen", {})).status).toBe(409);
+    expect((await als("procesregisseur").post(over, "in_behandeling_nemen", keuzes)).status).toBe(409);
   });
 
   it("is refused to others without a trace of effect", async () => {
     const pad = await meldAan();
     for (const slug of ["melder", "procesondersteuner"]) {
-      expect((await als(slug).post(pad, "in_behandeling_nemen", {})).status, slug).toBe(403);
+      expect((await als(slug).post(overgang(pad), "in_behandeling_nemen", {})).status, slug).toBe(403);
     }
-    expect((await als("politie").post(pad, "in_behandeling_nemen", {})).status).toBe(404);
+    expect((await als("politie").post(overgang(pad), "in_behandeling_nemen", {})).status).toBe(404);
     expect(systeem.databank.select().from(casus).get()?.toestand).toBe("aangemeld");
   });
 

@@ -1,6 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { werkNaamindexBij } from "~/casussen/naamindex.server";
 import { Klant, type Velden } from "~db/seed/klant";
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { maakCasus } from "~/fasen/aanmelden/repository.server";
@@ -34,7 +35,6 @@ beforeEach(() => {
       melderAccountId: "account-melder",
       melderPartijId: "partij-politie",
       vandaag: "2026-11-24",
-      naam: { voornamen: "Fictief", achternaam: "Testpersoon" },
     });
     tx.update(casus).set({ toestand: "bespreken" }).where(eq(casus.id, nieuw.id)).run();
     maakRij(tx, systeem, {
@@ -59,6 +59,7 @@ const inbreng: Velden = {
   soort: "overig",
   tekst: "Waarneming van de ggz",
   grondslag: "P 6.4 i",
+  doel: "Plan van aanpak voor deze casus",
   toestemming: "niet_nodig",
   delen_met: "alle",
   daarna: "indienen",
@@ -176,8 +177,12 @@ describe("inbreng (P 3.5 c, 5.2, C 12.2 f)", () => {
     const gelezen = await tekstVan("politie", "/inbreng");
     expect(gelezen).toContain("Waarneming van de ggz");
     expect(gelezen).toContain("Alleen ter inzage");
+    const eerder = systeem.databank.select().from(uitgaandePost).all().length;
     const alleen = { ...voorwaarden, delen_met: "gekozen", partijen: ["partij-wonen"] };
     await als("ggz").doe(`${pad}/inbreng`, "voorwaarden_opslaan", alleen);
+    // Politie and OM could read it, and cannot any more.
+    const verloren = systeem.databank.select().from(uitgaandePost).all().slice(eerder);
+    expect(verloren.map(({ aanAccountId }) => aanAccountId).sort()).toEqual(["account-om", "account-politie"]);
     expect(await tekstVan("politie", "/inbreng")).not.toContain("Waarneming");
     expect(await tekstVan("wonen", "/inbreng")).toContain("Waarneming");
     const voor = systeem.databank.select().from(uitgaandePost).all().length;
@@ -194,7 +199,10 @@ describe("inbreng (P 3.5 c, 5.2, C 12.2 f)", () => {
   it("asks politie and OM for the purpose, and politie for the article; wonen cannot bring in strafrechtelijke gegevens", async () => {
     const post = (slug: string, anders: Velden) =>
       als(slug).post(`${pad}/inbreng`, "inbrengen", { ...inbreng, ...anders });
-    expect((await post("om", {})).status).toBe(422);
+    for (const slug of ["om", "politie", "ggz"]) {
+      const zonder = await post(slug, { doel: undefined, wpg_artikel: slug === "politie" ? "artikel_8" : undefined });
+      expect(zonder.status, slug).toBe(422);
+    }
     expect((await post("politie", { doel: "Aanpak" })).status).toBe(422);
     expect((await post("politie", { doel: "Aanpak", wpg_artikel: "artikel_8" })).status).toBe(303);
     const geweigerd = await post("wonen", { bevat: ["strafrechtelijk"] });
@@ -211,7 +219,14 @@ describe("inbreng (P 3.5 c, 5.2, C 12.2 f)", () => {
     await brengIn("ggz", { toestemming: "ontbreekt" });
     expect(await tekstVan("procesregisseur", "/inbreng")).not.toContain("Waarneming");
     const id = rijen("inbreng")[0]?.id ?? "";
-    const met = { rij: id, delen_met: "alle", toestemming_op: "01-11-2026" };
+    const met = {
+      rij: id,
+      delen_met: "alle",
+      toestemming_op: "01-11-2026",
+      toestemming_van: "betrokkene",
+      toestemming_schriftelijk: "on",
+      toestemming_intrekbaar: "on",
+    };
     await als("ggz").doe(`${pad}/inbreng`, "voorwaarden_opslaan", { ...met, toestemming: "gegeven" });
     expect(await tekstVan("procesregisseur", "/inbreng")).toContain("Waarneming");
     await als("ggz").doe(`${pad}/inbreng`, "voorwaarden_opslaan", { ...met, toestemming: "ingetrokken" });
@@ -250,7 +265,12 @@ describe("analyse (DPIA 3.4)", () => {
 
   it("gives each Partij one ketenanalyse, seen by the procesregie at once and by others after release", async () => {
     const opslaan = (tekst: string, vooraf?: string) =>
-      als("ggz").doe(`${pad}/bespreken/analyse`, "ketenanalyse_opslaan", { tekst, vooraf }, { versies: versiesVan() });
+      als("ggz").doe(
+        `${pad}/bespreken/analyse`,
+        "ketenanalyse_opslaan",
+        { tekst, vooraf, doel: "Plan van aanpak", toestemming: "niet_nodig", delen_met: "alle" },
+        { versies: versiesVan() },
+      );
     await opslaan("Eerste ketenanalyse");
     await opslaan("Tweede ketenanalyse", "on");
     expect(rijen("ketenanalyse")).toHaveLength(1);
@@ -258,7 +278,12 @@ describe("analyse (DPIA 3.4)", () => {
     expect(await tekstVan("wonen", "/bespreken/analyse")).not.toContain("Tweede ketenanalyse");
     await als("procesregisseur").doe(`${pad}/bespreken/analyse`, "vrijgeven", { rij: rijen("ketenanalyse")[0]?.id });
     expect(await tekstVan("wonen", "/bespreken/analyse")).toContain("Tweede ketenanalyse");
-    const vt = await als("veiligthuis").post(`${pad}/bespreken/analyse`, "ketenanalyse_opslaan", { tekst: "x" });
+    const vt = await als("veiligthuis").post(`${pad}/bespreken/analyse`, "ketenanalyse_opslaan", {
+      tekst: "x",
+      doel: "x",
+      toestemming: "niet_nodig",
+      delen_met: "alle",
+    });
     expect(await vt.text()).toContain("R-verstrekker");
     expect(
       (await als("procesregisseur").post(`${pad}/bespreken/analyse`, "ketenanalyse_opslaan", { tekst: "x" })).status,
@@ -266,7 +291,7 @@ describe("analyse (DPIA 3.4)", () => {
   });
 
   function versiesVan(): Record<string, Record<string, number>> {
-    return Object.fromEntries(rijen("ketenanalyse").map(({ id }) => [id, { tekst: 1 }]));
+    return Object.fromEntries(rijen("ketenanalyse").map(({ id }) => [id, { tekst: 1, doel: 1 }]));
   }
 
   it("shows the algemene analyse to whom its mark allows it, and to others not even that it exists", async () => {
@@ -285,8 +310,9 @@ describe("analyse (DPIA 3.4)", () => {
 describe("naar uitvoeren (C 8.4)", () => {
   it("says what is still missing, and refuses the post", async () => {
     expect(await tekstVan("procesregisseur", "/bespreken")).toContain("Bespreek de casus eerst in een casusoverleg.");
-    expect((await als("procesregisseur").post(`${pad}/bespreken`, "naar_uitvoeren", {})).status).toBe(409);
-    expect((await als("procesondersteuner").post(`${pad}/bespreken`, "naar_uitvoeren", {})).status).toBe(403);
+    const over = `${pad}/faseovergang/naar_uitvoeren`;
+    expect((await als("procesregisseur").post(over, "naar_uitvoeren", {})).status).toBe(409);
+    expect((await als("procesondersteuner").post(over, "naar_uitvoeren", {})).status).toBe(403);
     expect(systeem.databank.select().from(casus).where(eq(casus.id, casusId)).get()?.toestand).toBe("bespreken");
   });
 });
@@ -311,6 +337,7 @@ describe("betrokkene (P 9.5, bijlage 4)", () => {
     const nieuw = systeem.databank.select().from(casus).where(eq(casus.id, casusId)).get();
     expect(nieuw?.bsnIndex).toBe(systeem.kluis.hmac("bsn", "999990020"));
     expect(nieuw?.bsnIndex).not.toBe(oud?.bsnIndex);
+    werkNaamindexBij(systeem);
     expect(systeem.naamindex.zoek("Verbeterd")).toEqual([casusId]);
     const pagina = await tekstVan("procesregisseur", "/betrokkene");
     expect(pagina).toContain("Verbeterd");

@@ -19,6 +19,7 @@ const verzoek: Velden = {
   "persoon.woonplaats": "Utrecht",
   "verzoek.reden_instroom": "Herhaalde overlast",
   "verzoek.problematiek": "Overlast in de wijk.",
+  zeggenschap: "doorlopend",
   "verzoek.leefgebieden": ["huisvesting"],
 };
 const uitstel: Velden = {
@@ -35,6 +36,7 @@ let build: ServerBuild;
 let systeem: TestSysteem;
 let pad: string;
 let brieven: string;
+let verder: string;
 const als = (slug: string) => Klant.alsDemo(systeem, build, slug);
 const regisseur = () => als("procesregisseur");
 const getToestand = () => systeem.databank.select().from(casus).get()?.toestand;
@@ -47,14 +49,16 @@ beforeEach(async () => {
   systeem = startTestSysteem({ soort: "demo" });
   vulOrganisatie(systeem);
   const naar = (await als("melder").doe("/aanmelden", "verzoek_indienen", verzoek)).split("?")[0] ?? "";
-  await regisseur().doe(naar, "in_behandeling_nemen", {});
+  const casuspad = naar.replace("/aanmelden", "");
+  await regisseur().gaDoor(casuspad, "in_behandeling_nemen");
   const triage = naar.replace("/aanmelden", "/triageren");
   await regisseur().doe(triage, "criteria_vastleggen", {
     meerdere_problemen: "on",
     ketensamenwerking: "on",
     veiligheidsproblematiek: "on",
   });
-  await regisseur().doe(triage, "aanpak_starten", { besluit_toelichting: "Past." });
+  await regisseur().gaDoor(casuspad, "aanpak_starten", { besluit_toelichting: "Past." });
+  verder = `${casuspad}/faseovergang/naar_bespreken`;
   pad = naar.replace("/aanmelden", "/inlichten");
   brieven = naar.replace("/aanmelden", "/brieven");
   return () => systeem.sluit();
@@ -67,7 +71,7 @@ describe("inlichten", () => {
   });
 
   it("does not go on before informing or a decision not to", async () => {
-    expect((await regisseur().post(pad, "naar_bespreken", {})).status).toBe(409);
+    expect((await regisseur().post(verder, "naar_bespreken", {})).status).toBe(409);
     expect(getToestand()).toBe("inlichten");
   });
 
@@ -76,7 +80,7 @@ describe("inlichten", () => {
     expect((await regisseur().post(pad, "informeren_vastleggen", inlichting)).status).toBe(422);
     await regisseur().doe(pad, "informeren_vastleggen", { ...inlichting, datum: "24-11-2026" });
     expect(await (await regisseur().get(pad)).text()).toContain("De betrokkene is geïnformeerd");
-    await regisseur().doe(pad, "naar_bespreken", {});
+    await regisseur().gaDoor(pad.replace("/inlichten", ""), "naar_bespreken");
     expect(getToestand()).toBe("bespreken");
   });
 
@@ -102,10 +106,10 @@ describe("inlichten", () => {
     expect(await (await regisseur().get(pad)).text()).not.toContain("moet opnieuw worden beoordeeld");
     systeem.klok.zet("2026-11-26T09:00:00Z");
     expect(await (await regisseur().get(pad)).text()).toContain("moet opnieuw worden beoordeeld");
-    expect((await regisseur().post(pad, "naar_bespreken", {})).status).toBe(409);
+    expect((await regisseur().post(verder, "naar_bespreken", {})).status).toBe(409);
     await regisseur().doe(pad, "uitstellen", { ...uitstel, herbeoordelen_op: "01-12-2026" });
     expect(listRijenVan("uitstel")).toHaveLength(2);
-    await regisseur().doe(pad, "naar_bespreken", {});
+    await regisseur().gaDoor(pad.replace("/inlichten", ""), "naar_bespreken");
     expect(getToestand()).toBe("bespreken");
   });
 
@@ -144,7 +148,7 @@ describe("inlichten", () => {
   it("lets the procesondersteuner record informing, not postpone or go on", async () => {
     expect((await als("procesondersteuner").post(pad, "uitstellen", uitstel)).status).toBe(403);
     await als("procesondersteuner").doe(pad, "informeren_vastleggen", { wijze: "gesprek", datum: "24-11-2026" });
-    expect((await als("procesondersteuner").post(pad, "naar_bespreken", {})).status).toBe(403);
+    expect((await als("procesondersteuner").post(verder, "naar_bespreken", {})).status).toBe(403);
   });
 });
 

@@ -170,8 +170,7 @@ describe("the log of a list", () => {
   it("names the casussen that a search found", async () => {
     const woord = canary("bespreken", "persoon.achternaam");
     const { systeem } = wereld;
-    systeem.naamindex.zet(van("bespreken").id, [woord]);
-    const antwoord = await als("ggz").post("/casussen", "zoeken", { naam: woord });
+    const antwoord = await als("ggz").post("/casussen/zoeken", "zoeken", { zoek: woord });
     expect(await antwoord.text()).toContain(van("bespreken").nummer);
     const regels = systeem.databank.select().from(logregel).all();
     // After the answer to the post the loader of the page runs; its rows follow.
@@ -185,7 +184,7 @@ describe("a ketenanalyse that was released before the overleg (R-vooraf)", () =>
     const { nummer, id } = van("bespreken");
     const { databank } = wereld.systeem;
     const pad = `/casussen/${nummer}/bespreken/analyse`;
-    const velden = { vooraf: "on" };
+    const velden = { vooraf: "on", doel: "Plan van aanpak", toestemming: "niet_nodig", delen_met: "alle" };
     await als("gemeente").doe(pad, "ketenanalyse_opslaan", { ...velden, tekst: "Eerste lezing" });
     const eigen = databank
       .select()
@@ -204,7 +203,7 @@ describe("a ketenanalyse that was released before the overleg (R-vooraf)", () =>
       pad,
       "ketenanalyse_opslaan",
       { ...velden, tekst: "Tweede lezing" },
-      { versies: { [rijId]: { tekst: 1 } } },
+      { versies: { [rijId]: { tekst: 1, doel: 1 } } },
     );
     expect(await (await als("wonen").get(pad)).text()).not.toMatch(/lezing/);
     expect(await (await als("procesregisseur").get(pad)).text()).toContain("Tweede lezing");
@@ -303,8 +302,8 @@ describe("a post after the session ran out", () => {
   });
 
   it("does not keep the name that was searched for", async () => {
-    const antwoord = await postVerlopen("ggz", "/casussen", "zoeken");
-    expect(antwoord.headers.get("Location")).toBe("/inloggen?naar=%2Fcasussen");
+    const antwoord = await postVerlopen("ggz", "/casussen/zoeken", "zoeken");
+    expect(antwoord.headers.get("Location")).toBe("/inloggen?naar=%2Fcasussen%2Fzoeken");
     expect(listConcepten()).toEqual([]);
   });
 });

@@ -29,9 +29,9 @@ async function naarTriage(extra: Velden = {}): Promise<void> {
     "verzoek.leefgebieden": ["huisvesting"],
     ...extra,
   });
-  const aanmelding = naar.split("?")[0] ?? "";
-  await regisseur().doe(aanmelding, "in_behandeling_nemen", {});
-  pad = aanmelding.replace("/aanmelden", "/triageren/top-x");
+  const basis = (naar.split("?")[0] ?? "").replace("/aanmelden", "");
+  await regisseur().gaDoor(basis, "in_behandeling_nemen");
+  pad = `${basis}/triageren/top-x`;
 }
 
 beforeAll(async () => {
@@ -118,7 +118,9 @@ describe("counting", () => {
     const triage = pad.replace("/top-x", "");
     const complex = { meerdere_problemen: "on", ketensamenwerking: "on", gezinssysteem: "on" };
     await regisseur().doe(triage, "criteria_vastleggen", complex);
-    await regisseur().doe(triage, "aanpak_starten", { besluit_toelichting: "Past toch." });
+    await regisseur().gaDoor(pad.replace("/triageren/top-x", ""), "aanpak_starten", {
+      besluit_toelichting: "Past toch.",
+    });
     expect(systeem.databank.select().from(casus).get()?.toestand).toBe("inlichten");
     expect((await regisseur().post(pad, "topx_vastleggen", { lijst })).status).toBe(409);
     expect(zoekSporen()).toEqual([]);

@@ -44,7 +44,7 @@ const listUitvragen = () => systeem.databank.select().from(rij).where(eq(rij.ent
 async function naarTriage(extra: Velden = {}): Promise<void> {
   const naar = await als("melder").doe("/aanmelden", "verzoek_indienen", { ...verzoek, ...extra });
   const aanmelding = naar.split("?")[0] ?? "";
-  await regisseur().doe(aanmelding, "in_behandeling_nemen", {});
+  await regisseur().gaDoor(aanmelding.replace("/aanmelden", ""), "in_behandeling_nemen");
   pad = aanmelding.replace("/aanmelden", "/triageren");
 }
 
@@ -61,6 +61,7 @@ const antwoord = (uitvraag: string): Velden => ({
   tekst: "Drie registraties wegens overlast.",
   grondslag: "Wpg art. 20",
   doel: "Triage",
+  toestemming: "niet_nodig",
   wpg_artikel: "artikel_8",
 });
 
@@ -230,19 +231,25 @@ describe("beantwoorden", () => {
 
 describe("uitkomst", () => {
   const onderbouwing: Velden = { besluit_toelichting: "Past bij de criteria." };
+  const dossier = () => pad.replace("/triageren", "");
   const complex: Velden = { meerdere_problemen: "on", ketensamenwerking: "on", gezinssysteem: "on" };
 
   it("does not start the aanpak before the criteria are met, and never decides by itself", async () => {
-    expect((await regisseur().post(pad, "aanpak_starten", onderbouwing)).status).toBe(409);
+    const over = `${dossier()}/faseovergang/aanpak_starten`;
+    expect((await regisseur().post(over, "aanpak_starten", onderbouwing)).status).toBe(409);
     await regisseur().doe(pad, "criteria_vastleggen", complex);
     expect(getCasus().toestand).toBe("triage");
     expect(await (await regisseur().get(pad)).text()).toContain("is de casus complex");
-    await regisseur().doe(pad, "aanpak_starten", onderbouwing);
+    await regisseur().gaDoor(dossier(), "aanpak_starten", onderbouwing);
     expect(getCasus().toestand).toBe("inlichten");
     expect(systeem.databank.select().from(besluit).where(eq(besluit.handeling, "aanpak_starten")).all()).toHaveLength(
       1,
     );
-    expect(systeem.databank.select().from(uitgaandePost).all()).toEqual([]);
+    // No terugkoppeling was written; the melder is asked about the verzoek in the next phase (P 3.5 c).
+    const post = systeem.databank.select().from(uitgaandePost).all();
+    expect(post.map(({ aanAccountId, sjabloon }) => `${aanAccountId} ${sjabloon}`)).toEqual([
+      "account-melder fasevraag",
+    ]);
   });
 
   it("can untick a criterium", async () => {
@@ -256,7 +263,10 @@ describe("uitkomst", () => {
 
   it.each(["naar_lokaal", "geen_aanpak", "aanpak_starten"])("asks for an onderbouwing: %s", async (handeling) => {
     await regisseur().doe(pad, "criteria_vastleggen", complex);
-    const geweigerd = await regisseur().post(pad, handeling, { terugkoppeling: "Dank voor uw verzoek." });
+    const over = handeling === "geen_aanpak" ? pad : `${dossier()}/faseovergang/${handeling}`;
+    const keuzes = handeling === "geen_aanpak" ? {} : await regisseur().leesKeuzes(over);
+    const velden = { ...keuzes, terugkoppeling: "Dank voor uw verzoek." };
+    const geweigerd = await regisseur().post(over, handeling, velden);
     expect(geweigerd.status).toBe(422);
     expect(getCasus().toestand).toBe("triage");
   });
@@ -264,7 +274,7 @@ describe("uitkomst", () => {
   it("hands over to the lokale procesregisseur of that gemeente, with an end to the bewaren and to the questions", async () => {
     await stelVraag("politie");
     expect((await als("lokale-procesregisseur").get(pad)).status).toBe(404);
-    await regisseur().doe(pad, "naar_lokaal", { ...onderbouwing, terugkoppeling: "De gemeente pakt dit op." });
+    await regisseur().gaDoor(dossier(), "naar_lokaal", { ...onderbouwing, terugkoppeling: "De gemeente pakt dit op." });
     expect(getCasus()).toMatchObject({ toestand: "lokaal", bewarenTot: "2031-11-24" });
     expect(await (await als("lokale-procesregisseur").get(pad)).text()).toContain("Past bij de criteria.");
     expect((await als("politie").get(pad)).status).toBe(404);
@@ -290,7 +300,7 @@ describe("uitkomst", () => {
 
   it("shows the melder the terugkoppeling and not the onderbouwing", async () => {
     await regisseur().doe(pad, "criteria_vastleggen", complex);
-    await regisseur().doe(pad, "aanpak_starten", { ...onderbouwing, terugkoppeling: "De aanpak start." });
+    await regisseur().gaDoor(dossier(), "aanpak_starten", { ...onderbouwing, terugkoppeling: "De aanpak start." });
     const aanmelding = await (await als("melder").get(pad.replace("triageren", "aanmelden"))).text();
     expect(aanmelding).toContain("De aanpak start.");
     expect(await (await als("melder").get(pad)).text()).not.toMatch(/Past bij de criteria|De aanpak start/);

@@ -5,6 +5,7 @@ import { unzipSync } from "fflate";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { kondigVernietigingenAan } from "~/bewaartermijnen/aankondigen.server";
 import { Klant } from "~db/seed/klant";
+import { schrijf } from "~/storage/databank.server";
 import {
   account,
   besluit,
@@ -18,6 +19,7 @@ import {
   vernietiging,
   vernietigingsverklaring,
 } from "~/storage/tabellen.server";
+import { zetTestBestand } from "../factories/bestanden";
 import { laadBouw } from "../factories/bouw";
 import { maakTestCasus, maakTestRij, startOverlegwereld } from "../factories/overleg";
 import { leesPdf, schrijfBoom } from "../factories/pdf";
@@ -166,6 +168,21 @@ describe("the archive", () => {
     const casusId = dossier()?.id ?? "";
     const inbreng = { partij: "ggz", waarden: { tekst: "Kanariegeheim zonder toestemming" } };
     maakTestRij(systeem, casusId, "inbreng", { ...inbreng, status: "ingediend", toestemming: "ontbreekt" });
+    const schrijver = { accountId: "account-wonen", partijId: "partij-wonen", fase: "uitvoeren" as const };
+    const bijlage = (toestemming: "niet_nodig" | "ontbreekt", inhoud: string) => {
+      const waarden = { omschrijving: "Kanariebijlage" };
+      const rijId = maakTestRij(systeem, casusId, "bijlage", {
+        partij: "wonen",
+        waarden,
+        status: "ingediend",
+        toestemming,
+      });
+      const bytes = Buffer.from(inhoud);
+      const doel = { casusId, entiteit: "bijlage", rijId, sleutel: "inhoud", schrijver, bytes } as const;
+      return schrijf(systeem, (tx) => zetTestBestand(tx, systeem, doel));
+    };
+    const bestandId = bijlage("niet_nodig", "Kanariedocument dat mee mag");
+    bijlage("ontbreekt", "Kanariedocument zonder toestemming");
     expect((await pakket("procesregisseur")).status).toBe(404);
     const besluitVelden = { archief: "Verzonnen Archief", reden: "Van belang voor later onderzoek" };
     expect((await als("procesondersteuner").post(pad, "overdragen", besluitVelden)).status).toBe(403);
@@ -182,13 +199,15 @@ describe("the archive", () => {
     const tekst = (naam: string) => Buffer.from(lees(naam)).toString("utf8");
     for (const manifest of ["manifest-sha256.txt", "tagmanifest-sha256.txt"]) {
       const regels = tekst(manifest).trim().split("\n");
-      expect(regels).toHaveLength(3);
+      expect(regels).toHaveLength(manifest.startsWith("tag") ? 3 : 4);
       for (const regel of regels) {
         const [hash, naam = ""] = regel.split("  ");
         expect(createHash("sha256").update(lees(naam)).digest("hex"), naam).toBe(hash);
       }
     }
-    expect(Object.keys(bestanden)).toHaveLength(7);
+    expect(Object.keys(bestanden)).toHaveLength(8);
+    expect(tekst(`data/bestanden/${bestandId}.pdf`)).toBe("Kanariedocument dat mee mag");
+    expect(tekst("data/gegevens.json")).toContain(bestandId);
     expect(tekst("data/gegevens.json")).toContain("Kanarienotitie over het gezin");
     expect(tekst("data/gegevens.json")).not.toContain("Kanariegeheim");
     const boom = schrijfBoom(leesPdf(lees("data/dossier.pdf")).boom).join("\n");
@@ -238,6 +257,12 @@ describe("destroying", () => {
     await als("recordmanager").doe(pad, "vernietigen_klaarzetten", {});
     expect(dossier()).toMatchObject({ toestand: "afgesloten" });
     expect(await bevat("manager", "Wacht op een tweede persoon", "/bewaartermijnen")).toBe(true);
+    // The number leads to the screen for who can open it, and nowhere for who cannot.
+    for (const slug of ["manager", "toezichthouder"]) {
+      const opent = (await als(slug).get(pad)).status === 200;
+      expect([slug, await bevat(slug, `href="${pad}"`, "/bewaartermijnen")]).toEqual([slug, opent]);
+      expect([slug, opent]).toEqual([slug, slug === "manager"]);
+    }
 
     expect((await vernietig("recordmanager")).status).toBe(409);
     expect((await vernietig("procesondersteuner")).status).toBe(403);

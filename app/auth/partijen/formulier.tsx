@@ -1,4 +1,4 @@
-import { Datumveld, Formulier, Keuzeveld, Knop, Tekstveld } from "~/components";
+import { Formulier, Keuzeveld, Knop, Tekstveld } from "~/components";
 import { partijtypen } from "~/protocol/partijtypen";
 import { useFormulier } from "../gebruik";
 import type { Partij } from "./repository.server";
@@ -7,12 +7,6 @@ const labels = {
   naam: "Naam",
   type: "Soort Partij",
   gemeente: "Gemeente",
-  toegetredenConvenant: "Toegetreden tot het convenant op",
-  toegetredenProtocol: "Toegetreden tot het protocol op",
-  opgezegdPer: "Opgezegd per",
-  uitgeslotenPer: "Uitgesloten per",
-  artikel20Van: "Artikel 20-beslissing geldt vanaf",
-  artikel20Tot: "Artikel 20-beslissing geldt tot en met",
 };
 
 const typen = Object.entries(partijtypen).map(([waarde, { label }]) => ({ waarde, label }));
@@ -27,17 +21,6 @@ export function Partijformulier({ partij }: { partij?: Partij }) {
       <Tekstveld veld={velden.naam} label={labels.naam} />
       <Keuzeveld veld={velden.type} label={labels.type} opties={typen} />
       <Tekstveld veld={velden.gemeente} label={labels.gemeente} optioneel />
-      <Datumveld veld={velden.toegetredenConvenant} label={labels.toegetredenConvenant} optioneel />
-      <Datumveld veld={velden.toegetredenProtocol} label={labels.toegetredenProtocol} optioneel />
-      <Datumveld veld={velden.opgezegdPer} label={labels.opgezegdPer} optioneel />
-      <Datumveld veld={velden.uitgeslotenPer} label={labels.uitgeslotenPer} optioneel />
-      <Datumveld
-        veld={velden.artikel20Van}
-        label={labels.artikel20Van}
-        hint="Alleen bij de politie: zonder geldige beslissing brengt zij niets in."
-        optioneel
-      />
-      <Datumveld veld={velden.artikel20Tot} label={labels.artikel20Tot} optioneel />
       <Knop>Opslaan</Knop>
     </Formulier>
   );

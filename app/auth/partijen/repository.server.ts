@@ -29,12 +29,6 @@ export function bewaarPartij(
   const rij = {
     ...waarden,
     gemeente: waarden.gemeente ?? null,
-    toegetredenConvenant: waarden.toegetredenConvenant ?? null,
-    toegetredenProtocol: waarden.toegetredenProtocol ?? null,
-    opgezegdPer: waarden.opgezegdPer ?? null,
-    uitgeslotenPer: waarden.uitgeslotenPer ?? null,
-    artikel20Van: waarden.artikel20Van ?? null,
-    artikel20Tot: waarden.artikel20Tot ?? null,
   };
   if (id === null) {
     tx.insert(partij)

@@ -32,7 +32,13 @@ export default function Partijen() {
     <>
       <Paginakop
         titel="Partijen"
-        inleiding="Medewerkers van een Partij zien pas inhoud als de Partij is toegetreden tot convenant en protocol."
+        inleiding={
+          <>
+            Medewerkers van een Partij zien pas inhoud als de Partij is toegetreden tot convenant en protocol. De
+            manager legt toetreding, opzegging, uitsluiting en artikel 20-beslissing vast in het{" "}
+            <Link to="/registers/partijen">register van Partijen</Link>.
+          </>
+        }
       />
       <Tabel
         onderschrift="Alle Partijen"

@@ -10,7 +10,15 @@ export default function Partijkaart() {
   const { partij, opgeslagen } = useView<PartijkaartView>();
   return (
     <>
-      <Paginakop titel="Partij wijzigen" acties={<Knoplink href="/beheer/partijen">Alle Partijen</Knoplink>} />
+      <Paginakop
+        titel="Partij wijzigen"
+        acties={
+          <>
+            <Knoplink href={`/registers/partijen/${partij.id}`}>Deelname</Knoplink>
+            <Knoplink href="/beheer/partijen">Alle Partijen</Knoplink>
+          </>
+        }
+      />
       {opgeslagen && <Melding soort="succes">Opgeslagen.</Melding>}
       <Partijformulier key={partij.versie} partij={partij} />
     </>

@@ -1,7 +1,17 @@
 import { z } from "zod";
-import { keuze } from "~/lib/invoer";
-import { markeringveld, veldenVan } from "~/protocol/formulier";
+import { voorwaardenvelden } from "~/inbreng/voorwaarden";
+import { keuze, vinkje } from "~/lib/invoer";
+import { markeringveld, veldenVan, zeggenschapveld } from "~/protocol/formulier";
 import { aanpakken, gemeenten } from "~/protocol/lijsten";
+
+export const verzoektoestemmingen = ["niet_nodig", "gegeven", "conflict_van_plichten"] as const;
+
+/** P 7.1, 7.2: sending in is providing, so what is still to be asked cannot be chosen here. */
+const { wpg_vraag: _vraag, ...verzoekvoorwaarden } = {
+  ...voorwaardenvelden("verzoek"),
+  toestemming: keuze(verzoektoestemmingen, "Kies of toestemming van de betrokkene nodig is."),
+  wpg: keuze(["gegeven"]).optional(),
+};
 
 /** Verzoek of a melder (DPIA 2, aanmelden). */
 export const verzoekForm = z.strictObject({
@@ -30,8 +40,23 @@ export const verzoekForm = z.strictObject({
       optioneel: ["al_geprobeerd", "delictgedrag"],
     }),
   ),
+  /** Asked of who has a professional secrecy, or marks politiegegevens. */
+  voorwaarden: z.strictObject(verzoekvoorwaarden).optional(),
   contact: z.strictObject(veldenVan("contact", { optioneel: ["naam", "organisatie", "telefoon", "email"] })).optional(),
   ...markeringveld,
+  ...zeggenschapveld,
+  /** Only the procesregisseur: the persoon is known, and the casus is wanted all the same. */
+  bekend: vinkje(),
+});
+
+/** Is this persoon known already? Only for the procesregisseur; what is filled in goes on to the verzoek. */
+export const persoonForm = z.strictObject({
+  persoon: z.strictObject(
+    veldenVan("persoon", {
+      verplicht: ["achternaam"],
+      optioneel: ["voornamen", "tussenvoegsel", "geboortedatum", "bsn"],
+    }),
+  ),
 });
 
 export const inBehandelingForm = z.strictObject(veldenVan("beoordeling", { optioneel: ["toelichting"] }));

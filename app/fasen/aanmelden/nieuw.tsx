@@ -12,10 +12,17 @@ import {
   Tekstvlak,
   Vinkjes,
 } from "~/components";
+import { Bevat } from "~/inbreng/deel-bevat";
+import { Toestemming } from "~/inbreng/deel-toestemming";
+import { Zeggenschap } from "~/inbreng/deel-zeggenschap";
+import { voorwaardenlabels } from "~/inbreng/voorwaarden";
 import { useEnvelop } from "~/lib/view";
-import { beschrijfVeld, markeringen } from "~/protocol/formulier";
+import { useActionData } from "@remix-run/react";
+import type { Envelop } from "~/protocol/antwoord.server";
+import { beschrijfVeld } from "~/protocol/formulier";
 import { aanpakken, gemeenten } from "~/protocol/lijsten";
 import type { verzoekForm } from "./form";
+import { BekendBevestigen, Persooncontrole } from "./deel-persooncontrole";
 import type { NieuwVerzoekView } from "./nieuw.server";
 
 export const meta: MetaFunction = () => [{ title: "Aanmelden – PGA-systeem" }];
@@ -36,22 +43,38 @@ const labels = {
   "verzoek.reden_instroom": "Reden van aanmelding",
   "verzoek.problematiek": "Beschrijving van de problematiek",
   "verzoek.leefgebieden": "Leefgebieden",
+  bekend: "Al bekend",
+  ...Object.fromEntries(Object.entries(voorwaardenlabels).map(([naam, label]) => [`voorwaarden.${naam}`, label])),
 };
+
+function isAntwoord(antwoord: unknown): antwoord is Envelop<NieuwVerzoekView> {
+  return typeof antwoord === "object" && antwoord !== null && "view" in antwoord;
+}
 
 export default function NieuwVerzoek() {
   const envelop = useEnvelop<NieuwVerzoekView>();
-  const { partijen, partijNaam, gemeente } = envelop.view;
+  const antwoord = useActionData();
+  const view = isAntwoord(antwoord) ? antwoord.view : envelop.view;
+  const { partijen, partijNaam, gemeente, controle, markeringen, toestemmingen, isPolitie, isZorgOfHulp } = view;
   return (
     <>
       <Paginakop
         titel="Casus aanmelden"
         inleiding="Geef alleen gegevens die nodig zijn om te beoordelen of de casus thuishoort bij het Veiligheidshuis (protocol, artikel 9.2)."
       />
+      {partijen && <Persooncontrole envelop={envelop} controle={controle} />}
       <Handelingsformulier<z.input<typeof verzoekForm>>
+        key={controle ? JSON.stringify(controle.persoon) : ""}
         envelop={envelop}
         handeling="verzoek_indienen"
         stand={altijd("Verzoek indienen")}
-        waarden={{ aanpak: "top_x", gemeente: gemeente ?? undefined }}
+        waarden={{
+          aanpak: "top_x",
+          gemeente: gemeente ?? undefined,
+          zeggenschap: "per_fase",
+          ...(controle && { persoon: controle.persoon }),
+          ...(!isZorgOfHulp && { voorwaarden: { toestemming: "niet_nodig" } }),
+        }}
         labels={labels}
         metConcept
       >
@@ -59,6 +82,7 @@ export default function NieuwVerzoek() {
           const persoon = velden.persoon.getFieldset();
           const verzoek = velden.verzoek.getFieldset();
           const contact = velden.contact.getFieldset();
+          const voorwaarden = velden.voorwaarden.getFieldset();
           return (
             <>
               <Kaart titel="Aanmelding">
@@ -155,13 +179,19 @@ export default function NieuwVerzoek() {
                     opties={beschrijfVeld("verzoek", "leefgebieden").opties}
                     kolommen
                   />
-                  <Vinkjes
-                    veld={velden.bevat}
+                  <Bevat
+                    velden={{
+                      bevat: velden.bevat,
+                      wpg: voorwaarden.wpg,
+                      wpg_door: voorwaarden.wpg_door,
+                      wpg_op: voorwaarden.wpg_op,
+                    }}
                     label="De beschrijving hierboven bevat ook"
-                    hint="Zo komt de tekst alleen bij organisaties die deze gegevens mogen ontvangen."
-                    opties={lijst(markeringen)}
-                    optioneel
+                    markeringen={markeringen}
+                    isPolitie={isPolitie}
+                    kanVragen={false}
                   />
+                  <Toestemming velden={voorwaarden} opties={toestemmingen} />
                 </div>
               </Kaart>
               <Kaart titel="Contactpersoon bij een betrokken organisatie">
@@ -184,6 +214,13 @@ export default function NieuwVerzoek() {
                   />
                 </div>
               </Kaart>
+              <Kaart titel="Na de aanmelding">
+                <Zeggenschap
+                  veld={velden.zeggenschap}
+                  hint="Uw verzoek is voor de triage. Wie de betrokkene is, gaat ook daarna mee. Over uw beschrijving en de contactpersoon houdt u de zeggenschap (protocol, artikel 3.5 c). U kunt dit altijd wijzigen."
+                />
+              </Kaart>
+              {partijen && <BekendBevestigen veld={velden.bekend} />}
             </>
           );
         }}

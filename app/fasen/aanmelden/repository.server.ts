@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, eq, isNull, ne } from "drizzle-orm";
-import { schrijfNaam } from "~/lib/naam";
+import { eq, ne } from "drizzle-orm";
 import type { Casus } from "~/protocol/lezer.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { casus, partij, regie } from "~/storage/tabellen.server";
@@ -12,7 +11,6 @@ export interface NieuweCasus {
   melderAccountId: string;
   melderPartijId: string;
   vandaag: string;
-  naam: { voornamen?: string; tussenvoegsel?: string; achternaam?: string };
 }
 
 /** Adds a casus in the state `aangemeld`. The same BSN gives the same internal number of the persoon (DPIA bijlage 1). */
@@ -56,16 +54,6 @@ function kiesCasusnummer(tx: Transactie, jaar: string): string {
   }
 }
 
-/** Numbers of other casussen of the same persoon that are not destroyed; for Veiligheidshuis staff only. */
-export function listAndereCasussen(systeem: Systeem, dossier: Casus): string[] {
-  return systeem.databank
-    .select({ casusnummer: casus.casusnummer })
-    .from(casus)
-    .where(and(eq(casus.persoonNummer, dossier.persoonNummer), ne(casus.id, dossier.id), isNull(casus.vernietigdOp)))
-    .all()
-    .map(({ casusnummer }) => casusnummer);
-}
-
 /** Partijen on whose behalf the procesregisseur can register a casus of the blauwlijst. */
 export function listAanmeldendePartijen(systeem: Systeem): { id: string; naam: string }[] {
   return systeem.databank
@@ -74,9 +62,4 @@ export function listAanmeldendePartijen(systeem: Systeem): { id: string; naam: s
     .where(ne(partij.type, "veiligheidshuis"))
     .orderBy(partij.naam)
     .all();
-}
-
-/** Keeps the search index of names in step with what is stored. */
-export function indexeerNaam(systeem: Systeem, casusId: string, naam: NieuweCasus["naam"]): void {
-  systeem.naamindex.zet(casusId, [schrijfNaam(naam)]);
 }

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { alsVerwijzing, listBekenden } from "~/casussen/bekenden.server";
 import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
@@ -6,8 +7,7 @@ import { controleerTerugkoppeling } from "~/post/persoonsgegevens.server";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { vernietigCasus } from "~/vernietiging/opdracht.server";
-import { afwijzenForm, inBehandelingForm } from "./form";
-import { listAndereCasussen } from "./repository.server";
+import { afwijzenForm } from "./form";
 import { buildAanmeldenView } from "./view";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -15,20 +15,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { systeem, casus, opener, hoedanigheden, casusFeiten } = context;
   const rijen = listRijenVan(systeem, casus.id, ["persoon", "verzoek", "contact", "beoordeling", "triage"]);
   const isStaf = hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
-  const andereCasussen = isStaf ? listAndereCasussen(systeem, casus) : [];
-  return toonCasus(context, buildAanmeldenView(opener, rijen, casusFeiten, andereCasussen));
+  const { waarden } = opener.formulierwaarden(rijen.persoon[0]);
+  const bekenden = isStaf ? listBekenden(context, waarden, casus.id) : [];
+  return toonCasus(context, buildAanmeldenView(opener, rijen, casusFeiten, bekenden.map(alsVerwijzing)));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openHandeling(args, "aanmelden");
   const { systeem, casus, lezer } = inzending;
   switch (inzending.handelingNaam) {
-    case "in_behandeling_nemen":
-      return verwerk(inzending, inBehandelingForm, ({ toelichting }, pen) => {
-        const rijId = pen.maakRij({ entiteit: "beoordeling", waarden: { behandelen: "ja", toelichting } });
-        pen.besluit({ rijId });
-        return { naar: `/casussen/${casus.casusnummer}/triageren?klaar=besloten` };
-      });
     case "afwijzen":
       return verwerk(inzending, afwijzenForm, (waarden, pen) => {
         controleerTerugkoppeling(systeem, casus, waarden.terugkoppeling);

@@ -6,13 +6,14 @@ import {
   Handelingsformulier,
   Kaart,
   Leegmelding,
-  Melding,
   Tekstvlak,
   ToonVeld,
   ToonVelden,
 } from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
-import type { afwijzenForm, inBehandelingForm } from "./form";
+import type { afwijzenForm } from "./form";
+import { Faseovergangknop } from "~/faseovergang/knop";
+import { Bekenden } from "./deel-bekenden";
 import type { AanmeldenView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Aanmelden – ${params.casusnummer} – PGA-systeem` }];
@@ -23,11 +24,7 @@ export default function Aanmelden() {
   const { in_behandeling_nemen: behandelen, afwijzen } = handelingen;
   return (
     <CasusScherm envelop={envelop} titel="Aanmelden" fase="aanmelden">
-      {view.andereCasussen.length > 0 && (
-        <Melding soort="waarschuwing" titel="Deze persoon is al bekend">
-          Er loopt nog een casus met hetzelfde BSN: {view.andereCasussen.join(", ")}.
-        </Melding>
-      )}
+      <Bekenden bekenden={view.bekenden} />
       <div className="kolommen lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Kaart titel="Verzoek">
@@ -41,15 +38,8 @@ export default function Aanmelden() {
                 Beoordeel of dit verzoek in potentie een zaak voor ketenregie is. Neem in deze fase geen contact op met
                 de melder.
               </p>
-              <h3 className="mt-4">Ja: in behandeling nemen</h3>
-              <Handelingsformulier<z.input<typeof inBehandelingForm>>
-                envelop={envelop}
-                handeling="in_behandeling_nemen"
-                stand={behandelen}
-                labels={{ toelichting: "Toelichting" }}
-              >
-                {(velden) => <Tekstvlak veld={velden.toelichting} label="Toelichting" optioneel />}
-              </Handelingsformulier>
+              <h3 className="mt-4 mb-2">Ja: in behandeling nemen</h3>
+              <Faseovergangknop envelop={envelop} besluit="in_behandeling_nemen" />
               <h3 className="mt-8">Nee: niet in behandeling nemen</h3>
               <p className="max-w-prose">
                 De melder krijgt uw terugkoppeling per mail. De persoonsgegevens worden direct geanonimiseerd. Dat kan

@@ -1,14 +1,23 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { CasusFeiten } from "~/protocol/regels";
 
+export interface Bekendeview {
+  casusnummer: string;
+  href: string;
+  /** Why it is taken for the same persoon. */
+  grond: string;
+  /** By the BSN. */
+  isZeker: boolean;
+}
+
 export interface AanmeldenView {
   persoon: Veld[];
   verzoek: Veld[];
   contacten: Veld[][];
   beoordeling: Veld[];
   terugkoppeling: Veld | undefined;
-  /** Staff only: other running casussen of the same persoon. */
-  andereCasussen: string[];
+  /** Staff only: other casussen that are, or can be, of the same persoon. */
+  bekenden: Bekendeview[];
   isMelder: boolean;
 }
 
@@ -24,7 +33,7 @@ export function buildAanmeldenView(
   opener: Opener,
   rijen: AanmeldenRijen,
   { isMelder }: CasusFeiten,
-  andereCasussen: string[],
+  bekenden: Bekendeview[],
 ): AanmeldenView {
   const terugkoppelingen = [
     ...opener.lijst(rijen.beoordeling, (rij) => opener.veld(rij, "terugkoppeling")),
@@ -36,7 +45,7 @@ export function buildAanmeldenView(
     contacten: opener.lijst(rijen.contact, (rij) => opener.velden(rij)),
     beoordeling: rijen.beoordeling.flatMap((rij) => opener.velden(rij, ["behandelen", "toelichting"])),
     terugkoppeling: terugkoppelingen.findLast((veld) => veld !== undefined),
-    andereCasussen,
+    bekenden,
     isMelder,
   };
 }

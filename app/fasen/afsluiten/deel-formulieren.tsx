@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { Datumveld, Handelingsformulier, Keuzerondjes, Keuzeveld, Tekstveld, Tekstvlak, Vinkjes } from "~/components";
+import { Handelingsformulier, Keuzerondjes, Tekstvlak, Vinkjes } from "~/components";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { beschrijfVeld, markeringen } from "~/protocol/formulier";
-import { succesvolleSluitredenen } from "~/protocol/lijsten";
-import type { actieForm, afsluitenForm, criteriumForm, heropenenForm } from "./form";
+import type { actieForm, criteriumForm, heropenenForm } from "./form";
 import type { AfsluitenView, Criteriumview, OpenActie } from "./view";
 
 type Envelop = CasusEnvelop<AfsluitenView>;
@@ -61,58 +60,6 @@ export function Actieformulier({ envelop, actie }: { envelop: Envelop; actie: Op
             max={2000}
             optioneel
           />
-        </>
-      )}
-    </Handelingsformulier>
-  );
-}
-
-/** C 11.3 f: the annual report counts these as successfully closed. */
-function listRedenen() {
-  const succesvol: readonly string[] = succesvolleSluitredenen;
-  return beschrijfVeld("afsluiting", "reden").opties.map(({ waarde, label }) => ({
-    waarde,
-    label: succesvol.includes(waarde) ? `${label} (telt als succesvol)` : label,
-  }));
-}
-
-export function Afsluitformulier({ envelop }: { envelop: Envelop }) {
-  const reden = beschrijfVeld("afsluiting", "reden");
-  const regio = beschrijfVeld("afsluiting", "andere_regio").label;
-  const contact = beschrijfVeld("afsluiting", "contact_op").label;
-  return (
-    <Handelingsformulier<z.input<typeof afsluitenForm>>
-      envelop={envelop}
-      handeling="afsluiten"
-      waarden={{ bevat: envelop.view.bevat }}
-      labels={{
-        reden: reden.label,
-        toelichting: "Toelichting",
-        andere_regio: regio,
-        contact_op: contact,
-        bevat: "De tekst bevat",
-      }}
-      stand={envelop.handelingen.afsluiten}
-      knopsoort="gevaar"
-      metConcept
-    >
-      {(velden) => (
-        <>
-          <Keuzeveld veld={velden.reden} label={reden.label} opties={listRedenen()} />
-          <Tekstvlak veld={velden.toelichting} label="Toelichting" optioneel />
-          <Tekstveld
-            veld={velden.andere_regio}
-            label={regio}
-            hint="Alleen als de betrokkene verhuist naar een andere regio. Het systeem draagt zelf niets over (DPIA 3.6)."
-            optioneel
-          />
-          <Datumveld
-            veld={velden.contact_op}
-            label={contact}
-            hint="Alleen bij verhuizing. De procesregisseur van daar sluit aan bij het afsluitende casusoverleg. dd-mm-jjjj"
-            optioneel
-          />
-          <Vinkjes veld={velden.bevat} label="De tekst bevat" opties={markeeropties} optioneel />
         </>
       )}
     </Handelingsformulier>

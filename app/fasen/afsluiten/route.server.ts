@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { schrijfTermijn } from "~/bewaartermijnen/termijn";
 import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
-import { plusMaanden } from "~/lib/datum";
-import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
+import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { strengsteTypen, type StrengType } from "~/protocol/markering.server";
 import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
 import { nietGevonden, weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
-import { actieForm, afsluitenForm, criteriumForm, heropenenForm } from "./form";
-import { eindigAutorisaties, findLaatsteOverleg, herstelAutorisaties } from "./repository.server";
+import { actieForm, criteriumForm, heropenenForm } from "./form";
+import { findLaatsteOverleg, herstelAutorisaties } from "./repository.server";
 import { buildAfsluitenView } from "./view";
 
 function isStaf({ hoedanigheden }: FaseContext): boolean {
@@ -39,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openHandeling(args, "afsluiten");
-  const { systeem, casus, opener, vandaag } = inzending;
+  const { systeem, casus, opener } = inzending;
   const pad = `/casussen/${casus.casusnummer}/afsluiten`;
   switch (inzending.handelingNaam) {
     case "criteria_beoordelen":
@@ -55,23 +54,6 @@ export async function action(args: ActionFunctionArgs) {
         if (!acties.some((rij) => opener.kop(rij)?.id === rijId)) throw nietGevonden();
         pen.schrijfGegevens("actie", rijId, { status, resultaat });
         return { naar: `${pad}?klaar=opgeslagen` };
-      });
-    case "afsluiten":
-      return verwerk(inzending, afsluitenForm, ({ bevat, ...waarden }, pen) => {
-        if (waarden.contact_op && waarden.contact_op > vandaag) {
-          throw new Invoerfout({ contact_op: ["Deze datum ligt in de toekomst."] });
-        }
-        const rijId = pen.maakRij({
-          entiteit: "afsluiting",
-          fase: "afsluiten",
-          waarden,
-          gemarkeerd: (bevat ?? []) as StrengType[],
-        });
-        const bewarenTot = plusMaanden(vandaag, getBewaartermijnMaanden(systeem, casus.aanpak));
-        const overlegId = findLaatsteOverleg(systeem, casus)?.id;
-        pen.besluit({ rijId, overlegId, casusVelden: { afgeslotenOp: vandaag, bewarenTot } });
-        eindigAutorisaties(pen.tx, casus, vandaag);
-        return { naar: `${pad}?klaar=besloten` };
       });
     case "heropenen":
       return verwerk(inzending, heropenenForm, ({ reden, bevat }, pen) => {

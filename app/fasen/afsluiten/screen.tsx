@@ -11,8 +11,9 @@ import {
   Uitklap,
 } from "~/components";
 import { formatDag } from "~/lib/datum";
+import { Faseovergangknop } from "~/faseovergang/knop";
 import { useCasusEnvelop } from "~/lib/view";
-import { Actieformulier, Afsluitformulier, Criteriumformulier, Heropenformulier } from "./deel-formulieren";
+import { Actieformulier, Criteriumformulier, Heropenformulier } from "./deel-formulieren";
 import type { AfsluitenView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Afsluiten – ${params.casusnummer} – PGA-systeem` }];
@@ -98,7 +99,9 @@ export default function Afsluiten() {
             {view.lopendeInterventies > 0 &&
               ` Er ${view.lopendeInterventies === 1 ? "loopt" : "lopen"} nog ${String(view.lopendeInterventies)} ${view.lopendeInterventies === 1 ? "interventie" : "interventies"}; de uitvoerende organisaties gaan daar zelf mee door.`}
           </p>
-          <Afsluitformulier key={envelop.eenmalig} envelop={envelop} />
+          <div className="mt-3">
+            <Faseovergangknop envelop={envelop} besluit="afsluiten" />
+          </div>
         </Kaart>
       )}
       {handelingen.heropenen && (

@@ -81,7 +81,10 @@ export function buildAfsluitenView(opener: Opener, rijen: AfsluitenRijen, feiten
     }),
     overleg: laatsteOverleg && {
       datum: laatsteOverleg.datum,
-      velden: besproken.flatMap((rij) => opener.velden(rij, ["toestandsbeeld", "besluit", "afschalen"])),
+      // Each text has a row of its own; the order is that of the discussion.
+      velden: (["toestandsbeeld", "besluit", "afschalen"] as const).flatMap((sleutel) =>
+        besproken.flatMap((rij) => opener.velden(rij, [sleutel])),
+      ),
     },
     // After a heropening the old reason belongs to a phase that is no longer now.
     afsluiting: laatste ? opener.velden(laatste) : [],

@@ -32,8 +32,7 @@ export function weegBetrekken(vraag: DossierVraag): Oordeel {
 
 /** What the procesregisseur must know although it is no refusal: politie without artikel 20-beslissing (P 6.4 d). */
 export function waarschuwBijBetrekken({ lezer, vandaag }: DossierVraag): string | null {
-  const kaal = { typen: [], politiegegevens: false, wpgArtikel: null, toestemming: "niet_nodig" } as const;
-  const uitkomst = oordeel([rArtikel20], { partij: lezer.partij, vandaag, ...kaal });
+  const uitkomst = oordeel([rArtikel20], { partij: lezer.partij, vandaag });
   return uitkomst.toegestaan
     ? null
     : `${uitkomst.uitleg} Deze Partij kan geen informatie inbrengen (${uitkomst.artikel}).`;

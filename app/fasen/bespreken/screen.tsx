@@ -1,10 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/node";
-import type { z } from "zod";
-import { CasusScherm, Handelingsformulier, Kaart, Knoplink, Knoppenrij } from "~/components";
+import { CasusScherm, Kaart, Knoplink, Knoppenrij } from "~/components";
+import { Faseovergangknop } from "~/faseovergang/knop";
 import { useCasusEnvelop } from "~/lib/view";
 import { Besprekennavigatie } from "./deel-navigatie";
-import type { naarUitvoerenForm } from "./form";
 import type { BesprekenView, Stap } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Bespreken – ${params.casusnummer} – PGA-systeem` }];
@@ -17,7 +16,7 @@ const standen: Record<Stap["stand"], { woord: string; teken: string; klasse: str
 
 export default function Bespreken() {
   const envelop = useCasusEnvelop<BesprekenView>();
-  const { view, handelingen, kop } = envelop;
+  const { view, kop } = envelop;
   const { stappen, taak, voorwaarden } = view;
   return (
     <CasusScherm envelop={envelop} titel="Bespreken" fase="bespreken">
@@ -72,11 +71,7 @@ export default function Bespreken() {
               </li>
             ))}
           </ul>
-          <Handelingsformulier<z.input<typeof naarUitvoerenForm>>
-            envelop={envelop}
-            handeling="naar_uitvoeren"
-            stand={handelingen.naar_uitvoeren}
-          />
+          <Faseovergangknop envelop={envelop} besluit="naar_uitvoeren" />
         </Kaart>
       )}
     </CasusScherm>

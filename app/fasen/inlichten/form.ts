@@ -15,5 +15,3 @@ export const uitstelForm = z.strictObject({
   }),
   ...markeringveld,
 });
-
-export const doorgaanForm = z.strictObject({});

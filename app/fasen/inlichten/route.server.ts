@@ -4,7 +4,7 @@ import { leesBevat, strengsteTypen } from "~/protocol/markering.server";
 import { openFase, openHandeling } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
 import { listRijenVan } from "~/storage/dossier.server";
-import { doorgaanForm, informerenForm, uitstelForm } from "./form";
+import { informerenForm, uitstelForm } from "./form";
 import { bepaalStand, toetsInformeren, toetsUitstel } from "./rules";
 import { buildInlichtenView } from "./view";
 
@@ -37,11 +37,6 @@ export async function action(args: ActionFunctionArgs) {
         weigerFouten(toetsUitstel(waarden, vandaag));
         pen.besluit({ rijId: pen.maakRij({ entiteit: "uitstel", waarden, gemarkeerd: leesBevat(bevat) }) });
         return { naar: `${hier}?klaar=besloten` };
-      });
-    case "naar_bespreken":
-      return verwerk(inzending, doorgaanForm, (_, pen) => {
-        pen.besluit();
-        return { naar: `/casussen/${casus.casusnummer}/bespreken?klaar=besloten` };
       });
     default:
       throw weigering(403, "Deze handeling hoort niet bij dit scherm.");

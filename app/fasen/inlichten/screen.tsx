@@ -15,6 +15,7 @@ import {
   ToonVelden,
   VeldTekst,
 } from "~/components";
+import { Faseovergangknop } from "~/faseovergang/knop";
 import { useCasusEnvelop } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { Uitstel } from "./deel-uitstel";
@@ -152,7 +153,7 @@ export default function Inlichten() {
       {staf && <Uitstel staf={staf} />}
       {handelingen.naar_bespreken && (
         <Kaart titel="Verder met de casus">
-          <Handelingsformulier envelop={envelop} handeling="naar_bespreken" stand={handelingen.naar_bespreken} />
+          <Faseovergangknop envelop={envelop} besluit="naar_bespreken" />
         </Kaart>
       )}
     </CasusScherm>

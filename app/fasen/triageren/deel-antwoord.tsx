@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import {
-  Datumveld,
   Handelingsformulier,
   Kaart,
   Keuzerondjes,
@@ -9,12 +8,15 @@ import {
   Tekstveld,
   Tekstvlak,
   Uitklap,
-  Vinkjes,
 } from "~/components";
+import { Bevat } from "~/inbreng/deel-bevat";
+import { Toestemming } from "~/inbreng/deel-toestemming";
+import { Zeggenschap } from "~/inbreng/deel-zeggenschap";
+import { voorwaardenlabels } from "~/inbreng/voorwaarden";
 import { useCasusEnvelop } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { Vraag, Vragenlijst } from "./deel-vragen";
-import { markeringopties, type antwoordForm, type geenInformatieForm } from "./form";
+import type { antwoordForm, geenInformatieForm } from "./form";
 import type { PartnerView, TriageView, VraagView } from "./view";
 
 const labels = {
@@ -23,7 +25,7 @@ const labels = {
   grondslag: "Grondslag",
   doel: "Doel waarvoor u deze informatie verstrekt",
   wpg_artikel: "Politiegegevens",
-  toestemming_op: "Datum van de toestemming",
+  ...voorwaardenlabels,
   bevat: "De informatie bevat",
 };
 
@@ -41,7 +43,11 @@ function Antwoordformulier({ vraag, partner }: { vraag: VraagView; partner: Part
       handeling="beantwoorden"
       formulierId={`beantwoorden-${vraag.id}`}
       stand={stand}
-      waarden={{ grondslag: partner.grondslag, doel: "Triage van deze casus (protocol, artikel 3.2 en 3.3)" }}
+      waarden={{
+        grondslag: partner.grondslag,
+        doel: "Triage van deze casus (protocol, artikel 3.2 en 3.3)",
+        zeggenschap: "per_fase",
+      }}
       labels={labels}
       metConcept
     >
@@ -64,17 +70,15 @@ function Antwoordformulier({ vraag, partner }: { vraag: VraagView; partner: Part
             hint="Anderen gebruiken de informatie niet voor een ander doel."
             breedte="lang"
           />
-          <Datumveld
-            veld={velden.toestemming_op}
-            label={labels.toestemming_op}
-            hint={
-              partner.toestemmingNodig
-                ? "Uw organisatie heeft voor bepaalde gegevens toestemming van de betrokkene nodig. Vul dan de datum in: dd-mm-jjjj."
-                : "Alleen als toestemming nodig is om een geheimhoudingsplicht te doorbreken: dd-mm-jjjj."
-            }
-            optioneel
+          <Toestemming velden={velden} opties={partner.toestemmingen} />
+          <Bevat
+            velden={velden}
+            label={labels.bevat}
+            markeringen={partner.markeringen}
+            isPolitie={partner.isPolitie}
+            kanVragen={partner.kanPolitieVragen}
           />
-          <Vinkjes veld={velden.bevat} label={labels.bevat} opties={markeringopties} optioneel />
+          <Zeggenschap veld={velden.zeggenschap} />
         </>
       )}
     </Handelingsformulier>

@@ -11,9 +11,10 @@ import {
   Vinkjes,
   Vouw,
 } from "~/components";
+import { Faseovergangknop } from "~/faseovergang/knop";
 import { useCasusEnvelop } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
-import { markeringopties, type besluitForm, type criteriaForm } from "./form";
+import { markeringopties, type criteriaForm, type geenAanpakForm } from "./form";
 import type { StafView, TriageView } from "./view";
 
 const criteria = ["meerdere_problemen", "ketensamenwerking", "gezinssysteem", "veiligheidsproblematiek"] as const;
@@ -96,14 +97,12 @@ export function Criteria({ staf }: { staf: StafView }) {
 interface UitkomstProps {
   handeling: "naar_lokaal" | "geen_aanpak" | "aanpak_starten";
   titel: string;
-  staf: StafView;
-  terugkoppelingHint: string;
   /** What follows from it, in one sentence, to choose by. */
   gevolg: string;
-  children?: ReactNode;
+  children: ReactNode;
 }
 
-function Uitkomst({ handeling, titel, staf, terugkoppelingHint, gevolg, children }: UitkomstProps) {
+function Uitkomst({ handeling, titel, gevolg, children }: UitkomstProps) {
   const envelop = useCasusEnvelop<TriageView>();
   const stand = envelop.handelingen[handeling];
   const isOnderhanden = useOnderhanden(envelop);
@@ -117,39 +116,44 @@ function Uitkomst({ handeling, titel, staf, terugkoppelingHint, gevolg, children
   );
   return (
     <Vouw rij titel={regel} open={isOnderhanden(handeling)}>
-      {children && <div className="mb-3 max-w-prose">{children}</div>}
-      <Handelingsformulier<z.input<typeof besluitForm>>
-        envelop={envelop}
-        handeling={handeling}
-        stand={stand}
-        knopsoort={handeling === "geen_aanpak" ? "gevaar" : "eerste"}
-        waarden={{ bevat: staf.strengste }}
-        labels={{ besluit_toelichting: "Onderbouwing van het besluit", terugkoppeling: "Terugkoppeling aan melder" }}
-        metConcept
-      >
-        {(velden) => (
-          <>
-            <Tekstvlak veld={velden.besluit_toelichting} label="Onderbouwing van het besluit" />
-            <Tekstvlak
-              veld={velden.terugkoppeling}
-              label="Terugkoppeling aan melder"
-              hint={terugkoppelingHint}
-              max={2000}
-              optioneel={handeling !== "geen_aanpak"}
-            />
-            <Vinkjes veld={velden.bevat} label="De onderbouwing bevat" opties={markeringopties} optioneel />
-          </>
-        )}
-      </Handelingsformulier>
+      {children}
     </Vouw>
+  );
+}
+
+function GeenAanpak({ staf }: { staf: StafView }) {
+  const envelop = useCasusEnvelop<TriageView>();
+  return (
+    <Handelingsformulier<z.input<typeof geenAanpakForm>>
+      envelop={envelop}
+      handeling="geen_aanpak"
+      stand={envelop.handelingen.geen_aanpak}
+      knopsoort="gevaar"
+      waarden={{ bevat: staf.strengste }}
+      labels={{ besluit_toelichting: "Onderbouwing van het besluit", terugkoppeling: "Terugkoppeling aan melder" }}
+      metConcept
+    >
+      {(velden) => (
+        <>
+          <Tekstvlak veld={velden.besluit_toelichting} label="Onderbouwing van het besluit" />
+          <Tekstvlak
+            veld={velden.terugkoppeling}
+            label="Terugkoppeling aan melder"
+            hint="Deze tekst gaat per mail. Noem geen namen of andere persoonsgegevens."
+            max={2000}
+          />
+          <Vinkjes veld={velden.bevat} label="De onderbouwing bevat" opties={markeringopties} optioneel />
+        </>
+      )}
+    </Handelingsformulier>
   );
 }
 
 /** The three outcomes of DPIA 3.2. Each is a besluit that cannot be undone. */
 export function Besluit({ staf }: { staf: StafView }) {
-  const { handelingen } = useCasusEnvelop<TriageView>();
+  const envelop = useCasusEnvelop<TriageView>();
+  const { handelingen } = envelop;
   if (!handelingen.naar_lokaal && !handelingen.geen_aanpak && !handelingen.aanpak_starten) return null;
-  const mail = "Deze tekst gaat per mail. Noem geen namen of andere persoonsgegevens.";
   return (
     <Kaart titel="Uitkomst van de triage" id="uitkomst">
       <p className="max-w-prose">Kies één uitkomst. Een besluit kan niet ongedaan worden gemaakt.</p>
@@ -157,35 +161,33 @@ export function Besluit({ staf }: { staf: StafView }) {
         <Uitkomst
           handeling="aanpak_starten"
           titel="Aanpak Veiligheidshuis"
-          staf={staf}
-          terugkoppelingHint={`${mail} Houd het beperkt: de melder hoeft niet meer te weten dan dat de aanpak start.`}
           gevolg="De casus gaat door naar het inlichten van de betrokkene."
-        />
+        >
+          <Faseovergangknop envelop={envelop} besluit="aanpak_starten" />
+        </Uitkomst>
         <Uitkomst
           handeling="naar_lokaal"
           titel="Lokale aanpak"
-          staf={staf}
-          terugkoppelingHint={mail}
           gevolg={`De casus gaat naar de lokale procesregisseur van ${staf.gemeente}.`}
         >
-          De casus gaat naar de lokale procesregisseur van {staf.gemeente}
-          {staf.lokaleProcesregisseurs.length > 0 && `: ${staf.lokaleProcesregisseurs.join(", ")}`}. Het dossier wordt
-          niet onbeperkt bewaard: de bewaartermijn begint vandaag.
-          {staf.lokaleProcesregisseurs.length === 0 && (
-            <Melding soort="waarschuwing">
-              Voor deze gemeente is nog geen lokale procesregisseur bekend. Vraag de beheerder om een account.
-            </Melding>
-          )}
+          <div className="mb-3 max-w-prose">
+            De casus gaat naar de lokale procesregisseur van {staf.gemeente}
+            {staf.lokaleProcesregisseurs.length > 0 && `: ${staf.lokaleProcesregisseurs.join(", ")}`}. Het dossier wordt
+            niet onbeperkt bewaard: de bewaartermijn begint vandaag.
+            {staf.lokaleProcesregisseurs.length === 0 && (
+              <Melding soort="waarschuwing">
+                Voor deze gemeente is nog geen lokale procesregisseur bekend. Vraag de beheerder om een account.
+              </Melding>
+            )}
+          </div>
+          <Faseovergangknop envelop={envelop} besluit="naar_lokaal" />
         </Uitkomst>
-        <Uitkomst
-          handeling="geen_aanpak"
-          titel="Geen aanpak"
-          staf={staf}
-          terugkoppelingHint={mail}
-          gevolg="Het dossier wordt direct geanonimiseerd."
-        >
-          De melder krijgt uw terugkoppeling per mail. De persoonsgegevens worden direct geanonimiseerd. Het dossier kan
-          daarna niet meer worden geopend.
+        <Uitkomst handeling="geen_aanpak" titel="Geen aanpak" gevolg="Het dossier wordt direct geanonimiseerd.">
+          <p className="mb-3 max-w-prose">
+            De melder krijgt uw terugkoppeling per mail. De persoonsgegevens worden direct geanonimiseerd. Het dossier
+            kan daarna niet meer worden geopend.
+          </p>
+          <GeenAanpak staf={staf} />
         </Uitkomst>
       </div>
     </Kaart>

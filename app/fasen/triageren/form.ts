@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { voorwaardenvelden } from "~/inbreng/voorwaarden";
 import { keuze, regel } from "~/lib/invoer";
-import { markeringen, markeringveld, veldenVan } from "~/protocol/formulier";
+import { markeringen, markeringveld, veldenVan, zeggenschapveld } from "~/protocol/formulier";
 import { inbrengsoorten } from "~/protocol/inbrengsoorten";
 
 export const markeringopties = Object.entries(markeringen).map(([waarde, label]) => ({ waarde, label }));
@@ -18,9 +19,11 @@ export const antwoordForm = z.strictObject({
   soort: keuze(Object.keys(inbrengsoorten), "Kies een soort informatie."),
   ...veldenVan("inbreng", {
     verplicht: ["tekst", "grondslag", "doel"],
-    optioneel: ["wpg_artikel", "toestemming_op"],
+    optioneel: ["wpg_artikel"],
   }),
   ...markeringveld,
+  ...voorwaardenvelden("inbreng"),
+  ...zeggenschapveld,
 });
 
 export const geenInformatieForm = z.strictObject({

@@ -1,31 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { plusMaanden } from "~/lib/datum";
-import { getBewaartermijnMaanden } from "~/bewaartermijnen/termijn.server";
+import { kanPolitieVragen } from "~/inbreng/delen.server";
 import { brengIn } from "~/inbreng/repository.server";
-import { controleerTerugkoppeling } from "~/post/persoonsgegevens.server";
+import { listPartijmarkeringen } from "~/inbreng/view";
+import { listToestemmingsopties } from "~/inbreng/voorwaarden";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
 import type { RijKop } from "~/protocol/afscherming";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import type { Pen } from "~/protocol/pen.server";
 import { toestanden } from "~/protocol/fasen";
-import type { Waarden } from "~/protocol/gegevensregister";
 import { listInbrengsoorten } from "~/protocol/inbrengsoorten";
 import { gemeenten, type Gemeente } from "~/protocol/lijsten";
-import { leesBevat, strengsteTypen, type StrengType } from "~/protocol/markering.server";
+import { leesBevat, strengsteTypen } from "~/protocol/markering.server";
 import { getPartijrecht } from "~/protocol/partijtypen";
 import { nietGevonden, openFase, openHandeling, type FaseContext, type Inzending } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
-import { vernietigCasus } from "~/vernietiging/opdracht.server";
-import { antwoordForm, besluitForm, criteriaForm, geenAanpakForm, geenInformatieForm, uitvraagForm } from "./form";
-import {
-  eindigBevraging,
-  findBevraagde,
-  geefToegang,
-  listLokaleProcesregisseurs,
-  listMedewerkers,
-} from "./repository.server";
-import { heeftToestemmingNodig, weegBevraging, weegVraagtypen } from "./rules";
+import { antwoordForm, criteriaForm, geenAanpakForm, geenInformatieForm, uitvraagForm } from "./form";
+import { findBevraagde, geefToegang, listLokaleProcesregisseurs, listMedewerkers } from "./repository.server";
+import { weegBevraging, weegVraagtypen } from "./rules";
+import { legUitkomstVast } from "./uitkomst.server";
 import { buildTriageView, leesCriteria, leesTopx, type PartnerView, type StafView, type TriageRijen } from "./view";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -72,7 +65,8 @@ function leesStaf({ systeem, casus, casusFeiten, feiten, vandaag, opener }: Fase
   };
 }
 
-function leesPartner({ lezer, casusFeiten }: FaseContext): PartnerView {
+function leesPartner(context: FaseContext): PartnerView {
+  const { lezer, casusFeiten } = context;
   const { type } = lezer.partij;
   return {
     soorten: listInbrengsoorten(type, toestanden[casusFeiten.toestand].fase).map(({ code, label }) => ({
@@ -81,47 +75,13 @@ function leesPartner({ lezer, casusFeiten }: FaseContext): PartnerView {
     })),
     grondslag: getPartijrecht(type).grondslag,
     isPolitie: type === "politie",
-    toestemmingNodig: heeftToestemmingNodig(lezer),
+    markeringen: listPartijmarkeringen(type === "politie"),
+    toestemmingen: listToestemmingsopties(type, false).filter((stand) => stand !== "ontbreekt"),
+    kanPolitieVragen: kanPolitieVragen(context),
   };
 }
 
 type FasePen = Pen<FaseContext>;
-
-/** The besluit of the triage with its words; what the criteria marked stays marked. */
-function legUitkomstVast(
-  pen: FasePen,
-  waarden: Waarden<"triage">,
-  bevat: readonly StrengType[],
-  casusVelden: { bewarenTot?: string } = {},
-): void {
-  const { systeem, casus, opener, lezer, vandaag } = pen.context;
-  const { terugkoppeling } = waarden;
-  if (terugkoppeling) controleerTerugkoppeling(systeem, casus, terugkoppeling);
-  const rij = listRijen(systeem, casus.id, "triage", pen.tx).at(-1);
-  const eerder = (rij && opener.kop(rij)?.gemarkeerd) ?? [];
-  const rijId = pen.schrijfEnige("triage", waarden, { gemarkeerd: [...new Set([...eerder, ...bevat])] });
-  pen.besluit({ rijId, casusVelden });
-  if (terugkoppeling) {
-    legBerichtKlaar(pen.tx, systeem, {
-      aanAccountId: casus.melderAccountId,
-      sjabloon: "terugkoppeling",
-      casusnummer: casus.casusnummer,
-      onderwerp: `Terugkoppeling op uw verzoek ${casus.casusnummer}`,
-      tekst: terugkoppeling,
-    });
-  }
-  if (waarden.uitkomst !== "geen_aanpak") eindigBevraging(pen.tx, casus, vandaag);
-  if (waarden.uitkomst === "geen_aanpak") {
-    // DPIA 3: of what is rejected only reporting data remain.
-    const regel = "Geen aanpak na triage (DPIA 3.2)";
-    const { naAfloop } = vernietigCasus(pen.tx, systeem, casus, {
-      soort: "geen_aanpak",
-      regel,
-      accountId: lezer.accountId,
-    });
-    pen.naAfloop.push(naAfloop);
-  }
-}
 
 /** The question, when it was put to this very person and is still open. Anything else answers as if it did not exist. */
 function getEigenVraag(inzending: Inzending<FaseContext>, rijId: string, pen: FasePen): RijKop {
@@ -172,9 +132,12 @@ export async function action(args: ActionFunctionArgs) {
           return { naar: `${hier}?klaar=ingediend` };
         });
       }
-      return verwerk(inzending, antwoordForm, ({ uitvraag, soort, bevat, ...waarden }, pen) => {
+      return verwerk(inzending, antwoordForm, ({ uitvraag, soort, bevat, zeggenschap, ...invoer }, pen) => {
         const kop = getEigenVraag(inzending, uitvraag, pen);
-        brengIn(pen, { soort, waarden, bevat, status: "ingediend", ouderId: kop.id });
+        const { tekst, grondslag, doel, wpg_artikel } = invoer;
+        const waarden = { tekst, grondslag, doel, wpg_artikel };
+        const vast = { soort, waarden, bevat, status: "ingediend", ouderId: kop.id } as const;
+        brengIn(pen, { ...vast, voorwaarden: invoer, zeggenschap });
         pen.wijzigRij(kop.id, { status: "beantwoord" }, kop.versie);
         return { naar: `${hier}?klaar=ingediend` };
       });
@@ -188,21 +151,10 @@ export async function action(args: ActionFunctionArgs) {
           return { naar: `${hier}?klaar=opgeslagen` };
         },
       );
-    case "naar_lokaal":
-      return verwerk(inzending, besluitForm, ({ bevat, ...waarden }, pen) => {
-        const bewarenTot = plusMaanden(vandaag, getBewaartermijnMaanden(systeem, casus.aanpak));
-        legUitkomstVast(pen, { ...waarden, uitkomst: "lokaal" }, leesBevat(bevat), { bewarenTot });
-        return { naar: `${hier}?klaar=besloten` };
-      });
     case "geen_aanpak":
       return verwerk(inzending, geenAanpakForm, ({ bevat, ...waarden }, pen) => {
-        legUitkomstVast(pen, { ...waarden, uitkomst: "geen_aanpak" }, leesBevat(bevat));
+        legUitkomstVast(pen, { ...waarden, uitkomst: "geen_aanpak" }, bevat);
         return { naar: "/werkvoorraad?klaar=besloten" };
-      });
-    case "aanpak_starten":
-      return verwerk(inzending, besluitForm, ({ bevat, ...waarden }, pen) => {
-        legUitkomstVast(pen, { ...waarden, uitkomst: "veiligheidshuis" }, leesBevat(bevat));
-        return { naar: `/casussen/${casus.casusnummer}/inlichten?klaar=besloten` };
       });
     default:
       throw weigering(403, "Deze handeling hoort niet bij dit scherm.");

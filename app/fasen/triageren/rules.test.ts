@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Aanpak } from "~/protocol/lijsten";
 import type { Partijtype } from "~/protocol/partijtypen";
 import type { CasusFeiten, Lezer } from "~/protocol/regels";
-import { heeftToestemmingNodig, weegBevraging, weegVraagtypen } from "./rules";
+import { weegBevraging, weegVraagtypen } from "./rules";
 
 const vandaag = "2026-11-24";
 
@@ -40,6 +40,7 @@ function maakCasus(aanpak: Aanpak = "top_x"): CasusFeiten {
     afgeslotenOp: null,
     isMelder: false,
     isCasusregisseur: false,
+    isVerstrekker: false,
     autorisatie: null,
     inzagereden: null,
   };
@@ -117,12 +118,5 @@ describe("what a question may hold", () => {
     expect(weegVraagtypen(lezer, [], vandaag).toegestaan).toBe(true);
     expect(weegVraagtypen(lezer, ["bijzonder"], vandaag).toegestaan).toBe(bijzonder);
     expect(weegVraagtypen(lezer, ["strafrechtelijk"], vandaag).toegestaan).toBe(strafrechtelijk);
-  });
-
-  it("knows which Partijen need toestemming", () => {
-    const nodig = (["slachtofferhulp", "wijkteam", "jeugdreclassering", "politie", "ggz"] as const).filter((type) =>
-      heeftToestemmingNodig(maakLezer(type)),
-    );
-    expect(nodig).toEqual(["slachtofferhulp", "wijkteam", "jeugdreclassering"]);
   });
 });

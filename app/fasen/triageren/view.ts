@@ -1,6 +1,7 @@
 import { formatMoment } from "~/lib/datum";
 import type { Afgeschermd, Opener, RijKop, Veld } from "~/protocol/afscherming";
 import type { Waarden } from "~/protocol/gegevensregister";
+import type { ToestemmingStand } from "~/protocol/regels";
 import { inbrengsoorten, isInbrengcode } from "~/protocol/inbrengsoorten";
 import { leesVastgelegd, type Vastgelegd } from "./topx/view";
 
@@ -35,7 +36,10 @@ export interface PartnerView {
   soorten: { waarde: string; label: string }[];
   grondslag: string;
   isPolitie: boolean;
-  toestemmingNodig: boolean;
+  markeringen: Record<string, string>;
+  toestemmingen: ToestemmingStand[];
+  /** The politie takes part, and can be asked for its permission (P 7.1). */
+  kanPolitieVragen: boolean;
 }
 
 export interface TriageView {

@@ -5,11 +5,10 @@ import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { handelingen, weegHandeling, type HandelingVan } from "~/protocol/handelingen";
 import { strengsteTypen } from "~/protocol/markering.server";
+import { toetsMarkering } from "~/protocol/markeringtoets.server";
 import { logWeigering, openFase, openHandeling, type FaseContext, type Inzending } from "~/protocol/poort.server";
-import { oordeel } from "~/protocol/regels";
-import { rInbrengtype } from "~/protocol/regels/inbrengen";
 import { listRijenVan } from "~/storage/dossier.server";
-import { werkRijBij } from "../bespreken/overleg/repository.server";
+import { werkRijBij } from "~/overleg/bespreking.server";
 import { getRij } from "../bespreken/regieplan/repository.server";
 import { actieForm, interventieAfsluitenForm, notitieForm, voortgangForm } from "./form";
 import { magBijwerken, type Toewijzing } from "./rules";
@@ -57,21 +56,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return toonCasus(context, view);
 }
 
-/** A Partij writes down only what it may process itself (P 4.2, DPIA 11); staff write for all Partijen. */
-function toetsTypen(context: FaseContext, bevat: readonly Gegevenstype[]): void {
-  if (isStaf(context)) return;
-  const { lezer, vandaag } = context;
-  const mag = oordeel([rInbrengtype], {
-    partij: lezer.partij,
-    vandaag,
-    typen: bevat,
-    politiegegevens: false,
-    wpgArtikel: null,
-    toestemming: "niet_nodig",
-  });
-  if (!mag.toegestaan) throw new Invoerfout({ bevat: [`${mag.uitleg} (${mag.regel}, ${mag.artikel})`] });
-}
-
 /**
  * The assignment decides: a task of another Partij is refused to a deelnemer, also when the form is made by hand. Asked
  * before the transaction, so that the refusal in the log is not rolled back with it.
@@ -97,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
         const { kop } = getRij(inzending, "interventie", rij, pen.tx);
         if (kop.status === "afgesloten") throw new Invoerfout({}, ["Deze interventie is afgesloten."]);
         const gemarkeerd = (bevat ?? []) as Gegevenstype[];
-        toetsTypen(inzending, gemarkeerd);
+        toetsMarkering(inzending, gemarkeerd);
         pen.maakRij({
           entiteit: "voortgang",
           ouderId: kop.id,
@@ -117,7 +101,7 @@ export async function action(args: ActionFunctionArgs) {
         if (start && waarden.geeindigd_op < start) {
           throw new Invoerfout({ geeindigd_op: ["De einddatum ligt vóór de startdatum."] });
         }
-        toetsTypen(inzending, (bevat ?? []) as Gegevenstype[]);
+        toetsMarkering(inzending, (bevat ?? []) as Gegevenstype[]);
         pen.schrijfGegevens("interventie", kop.id, waarden, verstrekker);
         werkRijBij(pen, kop, { status: "afgesloten", gemarkeerd: voegSamen(kop.gemarkeerd, bevat) });
         return klaar;
@@ -132,14 +116,14 @@ export async function action(args: ActionFunctionArgs) {
         if ((waarden.status === "niet_gedaan" || waarden.status === "niet_mogelijk") && !waarden.resultaat) {
           throw new Invoerfout({ resultaat: ["Schrijf op waarom de actie niet is gedaan of niet mogelijk is."] });
         }
-        toetsTypen(inzending, (bevat ?? []) as Gegevenstype[]);
+        toetsMarkering(inzending, (bevat ?? []) as Gegevenstype[]);
         pen.schrijfGegevens("actie", kop.id, waarden, verstrekker);
         werkRijBij(pen, kop, { gemarkeerd: voegSamen(kop.gemarkeerd, bevat) });
         return klaar;
       });
     case "notitie_opslaan":
       return verwerk(inzending, notitieForm, ({ bevat, ...waarden }, pen) => {
-        toetsTypen(inzending, (bevat ?? []) as Gegevenstype[]);
+        toetsMarkering(inzending, (bevat ?? []) as Gegevenstype[]);
         pen.maakRij({ entiteit: "notitie", waarden, gemarkeerd: (bevat ?? []) as Gegevenstype[] });
         return klaar;
       });

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { bepaalStand } from "~/bestanden/stand.server";
 import { toonBestand } from "~/protocol/antwoord.server";
 import { listCasusentiteiten } from "~/protocol/gegevensregister";
 import { weegHandeling, handelingen } from "~/protocol/handelingen";
 import { logWeigering, nietGevonden, openFase } from "~/protocol/poort.server";
+import { leesBestand } from "~/storage/bestanden.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { maakPakket } from "~/vernietiging/pakket.server";
 
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     afgeslotenOp: casus.afgeslotenOp,
     opener,
     rijen,
+    leesBestand: (veld) => (bepaalStand(systeem, veld.waarde.id) === "open" ? leesBestand(systeem, veld) : undefined),
     moment: besluit.aangemaaktOp,
   });
   return toonBestand(context, { inhoud: pakket, naam: `dossier-${casus.casusnummer}.zip`, type: "application/zip" });

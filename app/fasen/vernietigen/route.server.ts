@@ -16,7 +16,7 @@ import { findKlaargezet, getGrond, listBesluitnemers } from "./repository.server
 import { buildVernietigenView } from "./view";
 
 function buildView(context: FaseContext) {
-  const { systeem, casus, opener, vandaag, zonderInhoud, lezer, feiten } = context;
+  const { systeem, casus, opener, vandaag, zonderInhoud, lezer, feiten, hoedanigheden } = context;
   const lijstrollen: readonly string[] = schermen.bewaartermijnen.rollen;
   const soorten = ["bewaarbesluit", "archiefoverdracht"] as const;
   const rijen = zonderInhoud
@@ -32,6 +32,7 @@ function buildView(context: FaseContext) {
     termijn: schrijfTermijn(maanden),
     bron,
     zonderInhoud,
+    opentMetReden: zonderInhoud && hoedanigheden.some((h) => h === "procesregisseur" || h === "procesondersteuner"),
     heeftLijst: lijstrollen.includes(lezer.rol),
     klaargezet: feiten.vernietiging === "geen" ? undefined : findKlaargezet(systeem, casus.id),
     // Before anybody decides: exactly what the destruction would do.

@@ -36,6 +36,12 @@ export default function Vernietigen() {
       acties={view.heeftLijst && <Knoplink href="/bewaartermijnen">Alle bewaartermijnen</Knoplink>}
     >
       <Stand view={view} />
+      {view.opentMetReden && (
+        <Melding soort="info" titel="Dit dossier is gearchiveerd">
+          U ziet hier alleen nummer en datums. Wilt u de inhoud lezen, of een voorstel beoordelen?{" "}
+          <a href={`/dossier-openen?casusnummer=${view.casusnummer}`}>Open het dossier met een reden</a>.
+        </Melding>
+      )}
       <Kaart titel="Bewaartermijn">
         <Gegevenslijst>
           {view.afgeslotenOp && <Gegeven label="Afgesloten op">{formatDag(view.afgeslotenOp)}</Gegeven>}

@@ -40,6 +40,8 @@ export interface VernietigenView {
   bron: string;
   /** Recordmanager and manager: only number, dates and counts. */
   zonderInhoud: boolean;
+  /** Staff: archived, and not opened with a reason; its content is one step away. */
+  opentMetReden: boolean;
   /** The list of all terms is not for the casusregisseur. */
   heeftLijst: boolean;
   bewaarbesluiten: Bewaarbesluit[];

@@ -5,6 +5,8 @@ const overleg = "app/overleg/overleg.test.ts";
 const besluiten = "app/overleg/handelingen.test.ts";
 const regieplan = "app/fasen/bespreken/regieplan/regieplan.test.ts";
 const bespreking = "app/fasen/bespreken/overleg/overleg.test.ts";
+const tafel = "app/overleg/tafel/tafel.test.ts";
+const projectie = ["app/protocol/regels/projectie.test.ts", "tests/protocol/projectie.test.ts"];
 
 /** Convenant, articles 8–17, and what else of it the rules cite. */
 export const convenant: readonly Dekking[] = [
@@ -19,10 +21,10 @@ export const convenant: readonly Dekking[] = [
     tests: [overleg, handelingen],
   }),
   gebouwd("C 8.2", "De procesregisseur wijst de afgevaardigden aan.", {
-    regels: ["rDeelnemer"],
+    regels: ["rDeelnemer", "rLegeZaal"],
     handelingen: ["bespreken.betrekken"],
-    schermen: [casus("bespreken_.deelnemers")],
-    tests: [routetest("bespreken"), "app/fasen/bespreken/rules.test.ts"],
+    schermen: [casus("bespreken_.deelnemers"), "overleggen.$id_.scherm"],
+    tests: [routetest("bespreken"), "app/fasen/bespreken/rules.test.ts", ...projectie],
   }),
   vraagtNiets("C 8.3", "Mandaat dat een Partij haar afgevaardigde geeft."),
   gebouwd("C 8.4 a", "Casusregisseur aanwijzen.", {
@@ -37,8 +39,8 @@ export const convenant: readonly Dekking[] = [
   }),
   gebouwd("C 8.4 c", "Afspraken, met de rol van elke Partij.", {
     handelingen: ["bespreken.actie_opslaan", "bespreken.bespreking_opslaan"],
-    schermen: [casus("bespreken_.regieplan"), casus("bespreken_.overleg")],
-    tests: [regieplan, bespreking],
+    schermen: [casus("bespreken_.regieplan"), "overleggen.$id_.tafel"],
+    tests: [regieplan, tafel],
   }),
   gebouwd("C 8.4 d", "Criteria voor afschaling, en het besluit daarover.", {
     handelingen: ["bespreken.criterium_opslaan", "afsluiten.criteria_beoordelen", "afsluiten.afsluiten"],
@@ -53,15 +55,15 @@ export const convenant: readonly Dekking[] = [
   vraagtNiets("C 8.6", "Afstemming tussen casusregisseur en procesregisseur; beiden zien dezelfde casus."),
   gebouwd("C 9.1", "Afspraken worden samen gemaakt, in een geopend overleg.", {
     handelingen: ["bespreken.bespreking_opslaan"],
-    schermen: ["overleggen.$id", casus("bespreken_.overleg")],
-    tests: [overleg, bespreking],
+    schermen: ["overleggen.$id", "overleggen.$id_.tafel", casus("bespreken_.overleg")],
+    tests: [overleg, tafel, bespreking],
   }),
-  deels(
-    "C 9.2",
-    "Niet openbaar; aan derden alleen met schriftelijke toestemming van de verstrekker.",
-    "Een verstrekking aan een derde wordt niet vastgelegd (P 23.1), en R-projectie voor het scherm in de zaal ontbreekt.",
-    { regels: ["rBetrokken"], tests: [dossier, matrix] },
-  ),
+  gebouwd("C 9.2", "Niet openbaar; aan derden alleen met schriftelijke toestemming van de verstrekker.", {
+    regels: ["rBetrokken", "rIedereen"],
+    schermen: ["registers.derden", "overleggen.$id_.scherm"],
+    modules: ["app/registers/derden/form.ts"],
+    tests: [dossier, matrix, ...projectie, routetest("registers")],
+  }),
   vraagtNiets("C 10", "Contactpersonen: accounts en Partijen staan in het beheer."),
   vraagtNiets("C 11.1", "Dagelijks bestuur."),
   vraagtNiets("C 11.2", "Aanwijzing van de manager."),
@@ -71,7 +73,11 @@ export const convenant: readonly Dekking[] = [
     "De rapportage is er niet. Toezien kan op bewaartermijnen.",
     { schermen: ["bewaartermijnen", "werkvoorraad"], modules: ["app/protocol/lijsten.ts"] },
   ),
-  vraagtNiets("C 11.4", "Geschillen over de manager."),
+  gebouwd("C 11.4", "Geschillen over de manager gaan naar de Stuurgroep.", {
+    schermen: ["geschillen._index", "geschillen.$id"],
+    modules: ["app/geschillen/handelingen.ts"],
+    tests: ["app/geschillen/handelingen.test.ts", routetest("geschillen")],
+  }),
   gebouwd("C 12.1", "De procesregisseur heeft de procesregie.", {
     regels: ["rBetrokken", "rProcesregie"],
     tests: [dossier, gegeven],
@@ -123,7 +129,11 @@ export const convenant: readonly Dekking[] = [
     schermen: [casus("bespreken_.regieplan")],
     tests: [regieplan, gegeven],
   }),
-  vraagtNiets("C 12.4", "Geschillen gaan naar de manager."),
+  gebouwd("C 12.4", "Geschillen over de procesregisseur gaan naar de manager, zo nodig naar de Stuurgroep.", {
+    schermen: ["geschillen._index", "geschillen.$id"],
+    modules: ["app/geschillen/handelingen.ts"],
+    tests: ["app/geschillen/handelingen.test.ts", routetest("geschillen")],
+  }),
   gebouwd("C 13.1", "De casusregisseur komt uit een betrokken Partij, die verantwoordelijk wordt.", {
     handelingen: ["bespreken.casusregisseur_aanwijzen"],
     schermen: [casus("bespreken_.regieplan")],
@@ -136,7 +146,15 @@ export const convenant: readonly Dekking[] = [
     tests: [dossier, matrix, "app/fasen/uitvoeren/uitvoeren.test.ts"],
   }),
   vraagtNiets("C 13.3", "Afstemming tussen personen."),
-  vraagtNiets("C 13.4", "Geschillen over de casusregisseur."),
+  gebouwd(
+    "C 13.4",
+    "Geschillen over de casusregisseur gaan naar de procesregisseur, zo nodig naar het Partneroverleg.",
+    {
+      schermen: ["geschillen._index", "geschillen.$id"],
+      modules: ["app/geschillen/handelingen.ts"],
+      tests: ["app/geschillen/handelingen.test.ts", routetest("geschillen")],
+    },
+  ),
   gebouwd("C 14.1", "Ondersteuning bereidt voor en neemt geen besluiten.", {
     modules: ["app/protocol/handelingen.ts"],
     tests: [handelingen, routetest("inlichten")],
@@ -155,12 +173,12 @@ export const convenant: readonly Dekking[] = [
   deels(
     "C 16.2",
     "De verstrekker bepaalt hoe de informatie wordt gebruikt.",
-    "Met wie wordt gedeeld, kan; hergebruik en gebruik voor een ander doel nog niet (P 3.5 c, d).",
+    "De zeggenschap over een volgende fase wordt niet gevraagd (P 3.5 b, c).",
     {
-      regels: ["rZeggenschap"],
-      handelingen: ["bespreken.voorwaarden_opslaan"],
-      schermen: [casus("inbreng")],
-      tests: [gegeven, matrix, routetest("bespreken")],
+      regels: ["rZeggenschap", "rHergebruik"],
+      handelingen: ["bespreken.voorwaarden_opslaan", "bespreken.akkoord_beantwoorden"],
+      schermen: [casus("inbreng"), casus("akkoorden")],
+      tests: [gegeven, matrix, routetest("bespreken"), routetest("akkoorden")],
     },
   ),
   gebouwd("C 17.1", "Geheimhouding van wat bekend wordt.", {

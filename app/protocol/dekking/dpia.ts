@@ -35,25 +35,51 @@ export const dpia: readonly Dekking[] = [
     schermen: [casus("inlichten"), casus("brieven")],
     tests: [routetest("inlichten"), "app/brieven/brieven.test.ts"],
   }),
-  deels(
-    "DPIA 3.4",
-    "Bespreken: Partijen betrekken, agenderen, inbreng, ketenanalyse, algemene analyse, regieplan.",
-    "Het scherm in de zaal (R-projectie) ontbreekt: vaste partners zonder casus kunnen nog niet meekijken.",
-    {
-      regels: ["rVooraf", "rDeelnemer"],
-      handelingen: ["bespreken.ketenanalyse_opslaan", "bespreken.analyse_opslaan", "bespreken.agenderen"],
-      schermen: [casus("bespreken"), casus("bespreken_.analyse"), casus("bespreken_.overleg"), "overleggen.$id"],
-      tests: [routetest("bespreken"), "app/overleg/overleg.test.ts", "tests/e2e/weg.spec.ts"],
-    },
-  ),
-  deels(
+  gebouwd("DPIA 3.4", "Bespreken: Partijen betrekken, agenderen, inbreng, analyses, overleg met regieplan.", {
+    regels: ["rVooraf", "rDeelnemer", "rExpertise"],
+    handelingen: [
+      "bespreken.ketenanalyse_opslaan",
+      "bespreken.analyse_opslaan",
+      "bespreken.agenderen",
+      "bespreken.bespreking_opslaan",
+    ],
+    schermen: [
+      casus("bespreken"),
+      casus("bespreken_.analyse"),
+      casus("bespreken_.overleg"),
+      "overleggen.$id",
+      "overleggen.$id_.tafel",
+      "overleggen.$id_.scherm",
+    ],
+    tests: [
+      routetest("bespreken"),
+      "app/overleg/overleg.test.ts",
+      "app/overleg/tafel/tafel.test.ts",
+      "tests/protocol/projectie.test.ts",
+      "tests/e2e/weg.spec.ts",
+    ],
+  }),
+  gebouwd(
     "DPIA 3.5",
-    "Uitvoeren en bewaken: scores, voortgang, notities, geschiedenis; vier soorten bijlagen.",
-    "Bijlagen kunnen niet worden toegevoegd; het traject (hulpvragen, gesprekken, detentie) is er niet.",
+    "Uitvoeren en bewaken: scores, voortgang, notities, traject, logboek, geschiedenis; vier soorten bijlagen.",
     {
-      handelingen: ["uitvoeren.voortgang_opslaan", "uitvoeren.notitie_opslaan"],
-      schermen: [casus("uitvoeren")],
-      tests: ["app/fasen/uitvoeren/uitvoeren.test.ts"],
+      handelingen: [
+        "uitvoeren.voortgang_opslaan",
+        "uitvoeren.notitie_opslaan",
+        "uitvoeren.logboek_opslaan",
+        "uitvoeren.hulpvraag_opslaan",
+        "uitvoeren.gesprek_opslaan",
+        "uitvoeren.bijlage_toevoegen",
+      ],
+      schermen: [casus("uitvoeren"), casus("traject"), casus("logboek"), casus("bijlagen")],
+      modules: ["app/protocol/bijlagesoorten.ts", "app/bestanden/keuring.server.ts"],
+      tests: [
+        "app/fasen/uitvoeren/uitvoeren.test.ts",
+        "app/traject/traject.test.ts",
+        "app/logboek/logboek.test.ts",
+        "app/bijlagen/bijlagen.test.ts",
+        "app/bestanden/keuring.test.ts",
+      ],
     },
   ),
   gebouwd(
@@ -138,13 +164,8 @@ export const dpia: readonly Dekking[] = [
       tests: [routetest("inlichten")],
     },
   ),
-  deels(
-    "DPIA bijlage 1",
-    "Per veld de nieuwe waarde na anonimiseren.",
-    "Velden die nog niet bestaan: traject, bijlagen, AGG-bestand. De GBA-volgindicator is er niet.",
-    {
-      modules: ["app/protocol/gegevensregister.ts", "app/vernietiging/anonimiseren.server.ts"],
-      tests: ["tests/faults/anonimiseren.test.ts"],
-    },
-  ),
+  gebouwd("DPIA bijlage 1", "Per veld de nieuwe waarde na anonimiseren.", {
+    modules: ["app/protocol/gegevensregister.ts", "app/vernietiging/anonimiseren.server.ts"],
+    tests: ["tests/faults/anonimiseren.test.ts"],
+  }),
 ];

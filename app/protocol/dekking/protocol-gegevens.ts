@@ -1,6 +1,7 @@
 import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
-const { dossier, gegeven, inbrengen, handelingen, matrix, weigeringen } = regeltest;
+const { dossier, gegeven, gelding, gebruik, inbrengen, handelingen, matrix, weigeringen } = regeltest;
+const overgangtest = routetest("faseovergang");
 
 /** Privacy Protocol, articles 1–13: what may be processed, by whom and for whom. */
 export const protocolGegevens: readonly Dekking[] = [
@@ -33,36 +34,52 @@ export const protocolGegevens: readonly Dekking[] = [
     modules: ["app/protocol/fasen.ts", "app/protocol/gegevensregister.ts"],
     tests: [gegeven, matrix],
   }),
-  deels(
-    "P 3.4",
-    "Geen gebruik voor andere doelen.",
-    "R-doel: gebruik buiten het doel van de verstrekking wordt nog niet geweigerd; het doel wordt alleen getoond.",
-    { schermen: [casus("inbreng")], tests: [routetest("bespreken")] },
-  ),
+  gebouwd("P 3.4", "Geen gebruik voor andere doelen: een gebruik dat niet past bij het doel, wordt geweigerd.", {
+    regels: ["rDoel"],
+    handelingen: ["bespreken.hergebruik_vragen"],
+    schermen: [casus("inbreng"), casus("akkoorden")],
+    tests: [gebruik, routetest("akkoorden")],
+  }),
   gebouwd("P 3.5 a", "Strikte doelbinding per fase.", {
     regels: ["rFase"],
     tests: [gegeven, matrix, "app/protocol/inbrengsoorten.test.ts"],
   }),
-  nogNiet(
-    "P 3.5 b",
-    "Bij een volgende fase of een ander doel wordt elk gegeven opnieuw beoordeeld.",
-    "R-herbeoordeling: er is geen poort die per gegeven vraagt of het mee mag naar de volgende fase.",
-  ),
-  deels(
-    "P 3.5 c",
-    "De verstrekker houdt zeggenschap: met wie, en intrekken op elk moment.",
-    "De zeggenschap over een volgende fase of een ander doel wordt niet gevraagd (hoort bij R-herbeoordeling).",
-    {
-      regels: ["rZeggenschap", "rVooraf"],
-      handelingen: ["bespreken.inbreng_intrekken", "bespreken.voorwaarden_opslaan"],
-      schermen: [casus("inbreng")],
-      tests: [gegeven, matrix, routetest("bespreken")],
-    },
-  ),
-  nogNiet(
+  gebouwd("P 3.5 b", "Bij een volgende fase wordt elk gegeven opnieuw beoordeeld: nodig, en mag het.", {
+    regels: ["rHerbeoordeling"],
+    handelingen: ["gegevens.alsnog_overnemen", "gegevens.gegevens_verwijderen"],
+    schermen: [casus("faseovergang.$besluit"), casus("gegevens")],
+    modules: ["app/faseovergang/herbeoordeling.ts", "app/storage/gebruik.server.ts"],
+    tests: [gelding, matrix, overgangtest, "app/faseovergang/herbeoordeling.test.ts"],
+  }),
+  gebouwd("P 3.5 c", "De verstrekker houdt zeggenschap: met wie, in welke fase, en intrekken op elk moment.", {
+    regels: ["rZeggenschap", "rVooraf", "rVraagAanVerstrekker", "rEigenGegeven"],
+    handelingen: [
+      "bespreken.inbreng_intrekken",
+      "bespreken.voorwaarden_opslaan",
+      "gegevens.fasevraag_stellen",
+      "gegevens.fasevraag_beantwoorden",
+      "gegevens.gebruik_intrekken",
+      "gegevens.gebruik_toestaan",
+    ],
+    schermen: [casus("inbreng"), casus("gegevens"), casus("faseovergang.$besluit")],
+    tests: [dossier, gegeven, gelding, matrix, overgangtest, routetest("bespreken")],
+  }),
+  gebouwd(
     "P 3.5 d",
-    "Gebruik voor eigen taken alleen na apart akkoord van de verstrekker.",
-    "R-hergebruik: geen verzoek, geen akkoord, geen melding 'alleen ter inzage', geen rem op kopieren.",
+    "Gebruik voor eigen taken alleen na apart akkoord van de verstrekker; tot dan alleen ter inzage, zonder kopie of bestand.",
+    {
+      regels: ["rHergebruik"],
+      handelingen: [
+        "bespreken.hergebruik_vragen",
+        "bespreken.akkoord_beantwoorden",
+        "bespreken.akkoord_intrekken",
+        "bespreken.verzoek_terugnemen",
+        "bespreken.gebruik_vastleggen",
+      ],
+      schermen: [casus("inbreng"), casus("akkoorden"), casus("akkoorden_.$verzoekId.tekst"), "akkoorden"],
+      modules: ["app/protocol/gebruikswoorden.ts", "app/components/toon-veld.tsx"],
+      tests: [gebruik, matrix, routetest("akkoorden")],
+    },
   ),
   gebouwd("P 4.1", "Alleen de gegevens van bijlage 4 bestaan.", {
     modules: ["app/protocol/gegevensregister.ts"],
@@ -124,19 +141,24 @@ export const protocolGegevens: readonly Dekking[] = [
   }),
   gebouwd("P 6.4 d", "Politie: alleen artikel 8 en 13, met een geldige artikel 20-beslissing.", {
     regels: ["rVerstrekker", "rArtikel20"],
-    schermen: [casus("inbreng"), "beheer.partijen.$id"],
-    tests: [inbrengen, routetest("bespreken"), routetest("triageren")],
+    schermen: [casus("inbreng"), "registers.partijen.$id"],
+    tests: [inbrengen, routetest("bespreken"), routetest("triageren"), routetest("registers")],
   }),
   gebouwd("P 6.4 l", "Slachtofferhulp verstrekt alleen met uitdrukkelijke toestemming.", {
     regels: ["rVerstrekker", "rGrondslag"],
     tests: [inbrengen, matrix],
   }),
   vraagtNiets("P 6.5", "Verwijst naar P 3.5 en P 7."),
-  deels(
+  gebouwd(
     "P 7.1",
-    "De geheimhouding van artikel 7 Wpg rust op politiegegevens; doorverstrekken alleen met toestemming van de politie.",
-    "R-wpg: een andere Partij kan politiegegevens niet als zodanig aanwijzen, en legt dus geen toestemming van de politie vast. De melding staat nog niet overal waar politiegegevens staan.",
-    { schermen: [casus("inbreng")], modules: ["app/inbreng/deel-wpg.tsx"] },
+    "De geheimhouding van artikel 7 Wpg rust op politiegegevens, overal waar zij staan; doorverstrekken alleen met toestemming van de politie.",
+    {
+      regels: ["rWpg", "rDoorverstrekking"],
+      handelingen: ["bespreken.akkoord_beantwoorden", "bespreken.akkoord_intrekken"],
+      schermen: [casus("inbreng"), casus("akkoorden"), "aanmelden"],
+      modules: ["app/protocol/gebruikswoorden.ts", "app/components/toon-veld.tsx", "app/pdf/blokken.ts"],
+      tests: [gegeven, inbrengen, gebruik, matrix, routetest("akkoorden"), routetest("voorwaarden")],
+    },
   ),
   vraagtNiets("P 7.2 a", "Wanneer toestemming wordt gevraagd, beslist de professional."),
   gebouwd("P 7.2 b", "Zonder vastgelegde toestemming ziet niemand anders de inbreng.", {
@@ -145,27 +167,27 @@ export const protocolGegevens: readonly Dekking[] = [
     schermen: [casus("inbreng")],
     tests: [gegeven, matrix, routetest("bespreken")],
   }),
-  deels(
-    "P 7.2 c",
-    "Toestemming wordt schriftelijk vastgelegd, met de mededeling dat intrekken kan.",
-    "Vastgelegd wordt alleen de datum: niet wie haar gaf, en niet dat betrokkene op intrekken is gewezen.",
-    { schermen: [casus("inbreng")], tests: [routetest("bespreken")] },
-  ),
+  gebouwd("P 7.2 c", "Toestemming wordt schriftelijk vastgelegd: wie, wanneer, en dat intrekken kan.", {
+    regels: ["rToestemmingBewijs"],
+    schermen: [casus("inbreng"), casus("bespreken_.analyse"), casus("triageren"), "aanmelden"],
+    modules: ["app/inbreng/voorwaarden.ts"],
+    tests: [inbrengen, routetest("voorwaarden")],
+  }),
   gebouwd("P 7.2 d", "Intrekken stopt elke verdere inzage.", {
     regels: ["rToestemming"],
     schermen: [casus("inbreng")],
     tests: [gegeven, routetest("bespreken")],
   }),
-  nogNiet(
-    "P 7.2 e",
-    "Conflict van plichten is een eigen grond van de professional.",
-    "Er is geen veld om een conflict van plichten als grond vast te leggen.",
-  ),
-  nogNiet(
-    "P 8.1",
-    "Elke verstrekking van politie en OM wordt vastgelegd.",
-    "Verstrekkingenregister: alleen het logboek kent nu de inbreng en elke inzage.",
-  ),
+  gebouwd("P 7.2 e", "Conflict van plichten is een eigen grond van de professional, met een vastgelegde afweging.", {
+    regels: ["rConflictVanPlichten", "rAfweging"],
+    schermen: [casus("inbreng"), casus("bespreken_.analyse")],
+    tests: [inbrengen, gegeven, matrix, routetest("voorwaarden")],
+  }),
+  gebouwd("P 8.1", "Elke verstrekking wordt vastgelegd: van politie, OM en elke andere Partij.", {
+    schermen: ["registers.verstrekkingen"],
+    modules: ["app/protocol/verstrekking.server.ts", "app/protocol/pen.server.ts"],
+    tests: [routetest("registers"), "tests/seed.test.ts"],
+  }),
   gebouwd("P 9.1", "Niet meer gegevens dan nodig: wat niet in het register staat, bestaat niet.", {
     modules: ["app/protocol/gegevensregister.ts"],
     tests: ["tests/architecture.test.ts"],
@@ -177,21 +199,16 @@ export const protocolGegevens: readonly Dekking[] = [
     tests: [routetest("aanmelden"), routetest("topx")],
   }),
   gebouwd("P 9.3", "In het casusoverleg alleen wat het plan van aanpak vraagt.", {
-    regels: ["rFase"],
-    schermen: [casus("bespreken_.overleg")],
-    tests: ["app/fasen/bespreken/overleg/overleg.test.ts"],
+    regels: ["rFase", "rNooitOpScherm"],
+    schermen: ["overleggen.$id_.tafel", "overleggen.$id_.scherm"],
+    tests: ["app/overleg/tafel/tafel.test.ts", "app/protocol/regels/projectie.test.ts"],
   }),
-  deels(
-    "P 9.4",
-    "Bij afschaling alleen wat nodig is om het resultaat te beoordelen; daarna niet meer.",
-    "Bij het afsluiten wordt niets geschoond (R-herbeoordeling); alleen de toegang vervalt.",
-    {
-      regels: ["rGesloten"],
-      handelingen: ["afsluiten.criteria_beoordelen", "vernietigen.vernietigen"],
-      schermen: [casus("afsluiten"), casus("vernietigen")],
-      tests: [routetest("afsluiten")],
-    },
-  ),
+  gebouwd("P 9.4", "Bij afschaling alleen wat nodig is om het resultaat te beoordelen; daarna niet meer.", {
+    regels: ["rHerbeoordeling", "rGesloten"],
+    handelingen: ["afsluiten.criteria_beoordelen", "afsluiten.afsluiten", "vernietigen.vernietigen"],
+    schermen: [casus("faseovergang.$besluit"), casus("afsluiten"), casus("vernietigen")],
+    tests: [routetest("afsluiten"), overgangtest],
+  }),
   deels(
     "P 9.5",
     "Een onjuist gegeven wordt via de procesregisseur verbeterd, met terugmelding.",
@@ -206,10 +223,17 @@ export const protocolGegevens: readonly Dekking[] = [
     "P 9.6",
     "Toegang alleen voor het Veiligheidshuis en wie voor deze casus is geautoriseerd, voor de eigen rol.",
     {
-      regels: ["rBetrokken", "rGericht", "rBevraagd", "rProcesregie", "rDeelnemer"],
+      regels: ["rBetrokken", "rGericht", "rBevraagd", "rProcesregie", "rDeelnemer", "rIedereen"],
       handelingen: ["bespreken.betrekken", "bespreken.niet_meer_betrekken"],
-      schermen: [casus("bespreken_.deelnemers")],
-      tests: [dossier, gegeven, matrix, weigeringen, "tests/protocol/niet-storend.test.ts"],
+      schermen: [casus("bespreken_.deelnemers"), "overleggen.$id_.scherm"],
+      tests: [
+        dossier,
+        gegeven,
+        matrix,
+        weigeringen,
+        "tests/protocol/niet-storend.test.ts",
+        "tests/protocol/projectie.test.ts",
+      ],
     },
   ),
   gebouwd(
@@ -225,14 +249,13 @@ export const protocolGegevens: readonly Dekking[] = [
     schermen: ["bewaartermijnen", casus("vernietigen")],
     tests: [routetest("vernietigen"), "tests/faults/vernietigen-proef.test.ts"],
   }),
-  deels(
+  gebouwd(
     "P 11.2",
-    "Na zes maanden alleen het Veiligheidshuis, na de termijn vernietigd.",
-    "Een gearchiveerd dossier opent zonder reden.",
+    "Na zes maanden gearchiveerd: alleen het Veiligheidshuis, met een vastgelegde reden; na de termijn vernietigd.",
     {
       regels: ["rGesloten", "rVernietigd"],
       handelingen: ["vernietigen.vernietigen", "vernietigen.langer_bewaren"],
-      schermen: ["bewaartermijnen", casus("vernietigen")],
+      schermen: ["bewaartermijnen", "bewaartermijnen_.instellen", "dossier-openen", casus("vernietigen")],
       tests: [dossier, routetest("afsluiten"), routetest("vernietigen"), "tests/faults/anonimiseren.test.ts"],
     },
   ),
@@ -249,32 +272,40 @@ export const protocolGegevens: readonly Dekking[] = [
   vraagtNiets("P 12.4", "Opdracht aan de manager."),
   gebouwd("P 13.1", "Geen inhoud zonder geheimhoudingsverklaring.", {
     regels: ["rGeheimhouding"],
-    schermen: ["beheer.accounts.$id"],
-    tests: [dossier, weigeringen],
+    schermen: ["beheer.accounts.$id", "registers.geheimhouding"],
+    tests: [dossier, weigeringen, routetest("registers")],
   }),
   vraagtNiets("P 13.2", "Opdracht aan elke Partij voor het eigen personeel."),
   gebouwd("P 13.3", "Geen inhoud zonder geldige VOG of screening.", {
     regels: ["rGeheimhouding"],
-    schermen: ["beheer.accounts.$id"],
-    tests: [dossier, weigeringen],
+    schermen: ["beheer.accounts.$id", "registers.geheimhouding"],
+    tests: [dossier, weigeringen, routetest("registers")],
   }),
   vraagtNiets("P 13.4", "Wettelijke geheimhouding geldt uit zichzelf."),
-  deels(
+  gebouwd(
     "P 13.5",
-    "Gegevens van politie en OM alleen voor het doel waarvoor zij zijn verstrekt.",
-    "R-doel: het doel wordt gevraagd en getoond, gebruik daarbuiten wordt nog niet geweigerd.",
-    { schermen: [casus("inbreng")], tests: [routetest("bespreken")] },
+    "Gegevens van politie en OM alleen voor het doel waarvoor zij zijn verstrekt; het doel staat erbij.",
+    {
+      regels: ["rDoel", "rInbrengdoel"],
+      schermen: [casus("inbreng"), casus("akkoorden")],
+      modules: ["app/protocol/gebruikswoorden.ts"],
+      tests: [gebruik, inbrengen, routetest("akkoorden"), routetest("bespreken")],
+    },
   ),
-  deels(
+  gebouwd(
     "P 13.6",
     "Hetzelfde voor gegevens onder een beroepsgeheim; verder gebruik met toestemming van de verstrekker.",
-    "R-doel en R-hergebruik ontbreken; voor deze Partijen wordt het doel niet verplicht gevraagd.",
-    { regels: ["rZeggenschap"], schermen: [casus("inbreng")], tests: [gegeven] },
+    {
+      regels: ["rDoel", "rInbrengdoel", "rHergebruik"],
+      schermen: [casus("inbreng"), casus("akkoorden")],
+      modules: ["app/protocol/partijtypen.ts", "app/protocol/gebruikswoorden.ts"],
+      tests: [gebruik, inbrengen, routetest("akkoorden")],
+    },
   ),
   gebouwd("P 13.7", "Bij ingetrokken toestemming krijgen de ontvangers bericht en vervalt hun inzage.", {
     regels: ["rToestemming"],
     schermen: [casus("inbreng")],
-    modules: ["app/inbreng/repository.server.ts"],
-    tests: [gegeven, routetest("bespreken")],
+    modules: ["app/inbreng/melden.server.ts"],
+    tests: [gegeven, routetest("bespreken"), routetest("voorwaarden")],
   }),
 ];

@@ -1,12 +1,11 @@
 import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
-const { dossier, gegeven, matrix, weigeringen } = regeltest;
+const { dossier, gegeven, gelding, matrix, weigeringen } = regeltest;
 const lek = ["datalekken._index", "datalekken.$nummer"];
 const lektests = [routetest("datalekken"), "app/datalekken/datalekken.test.ts"];
 const rechten =
   "Verzoeken van betrokkenen: er is nog geen scherm om ze te ontvangen, te beoordelen en te beantwoorden.";
 const rechtentest = "app/protocol/regels/rechten.test.ts";
-const register = "Registers: het verwerkingsregister wordt nog niet uit het gegevensregister gemaakt.";
 
 /** Privacy Protocol, articles 14–32 and its annexes: dataleks, informing, rights, supervision. */
 export const protocolRechten: readonly Dekking[] = [
@@ -74,19 +73,17 @@ export const protocolRechten: readonly Dekking[] = [
     schermen: [casus("inlichten")],
     tests: [routetest("inlichten")],
   }),
-  nogNiet("P 16.3", "Privacy statement op de website.", "Er is geen pagina met het privacy statement."),
+  gebouwd("P 16.3", "Privacy statement, voor iedereen te lezen.", {
+    schermen: ["privacyverklaring"],
+    tests: [routetest("registers")],
+  }),
   vraagtNiets("P 16.4", "Elke Partij vermeldt haar deelname op de eigen website."),
-  deels(
-    "P 16.5",
-    "De brief en het privacy statement bevatten a–j.",
-    "De brief wel; het privacy statement is er niet (P 16.3).",
-    {
-      handelingen: ["inlichten.brief_maken"],
-      schermen: [casus("brieven_.nieuw.$soort")],
-      modules: ["app/brieven/sjablonen.ts"],
-      tests: ["app/brieven/brieven.test.ts"],
-    },
-  ),
+  gebouwd("P 16.5", "De brief en het privacy statement bevatten a–j.", {
+    handelingen: ["inlichten.brief_maken"],
+    schermen: [casus("brieven_.nieuw.$soort"), "privacyverklaring"],
+    modules: ["app/brieven/sjablonen.ts", "app/privacyverklaring/tekst.ts"],
+    tests: ["app/brieven/brieven.test.ts", routetest("registers")],
+  }),
   gebouwd("P 16.6", "Niet informeren alleen op een grond a–e.", {
     handelingen: ["inlichten.uitstellen"],
     schermen: [casus("inlichten")],
@@ -98,8 +95,8 @@ export const protocolRechten: readonly Dekking[] = [
     tests: [routetest("inlichten"), "app/werkvoorraad/taken.test.ts"],
   }),
   deels("P 17.1", "Verzoeken om inzage, correctie, verwijdering, beperking, bezwaar.", rechten, {
-    regels: ["rRechtenEigen"],
-    tests: [rechtentest],
+    regels: ["rBeperking", "rBeperktOpScherm", "rRechtenEigen"],
+    tests: [gelding, matrix, rechtentest],
   }),
   deels("P 17.2", "De manager of procesregisseur coordineert, via het casusoverleg.", rechten, {
     regels: ["rRechten", "rRechtenGegeven", "rRechtenCasus", "rRechtenConcept"],
@@ -107,12 +104,12 @@ export const protocolRechten: readonly Dekking[] = [
   }),
   nogNiet("P 17.3", "Een verzoek bij een Partij komt bij de manager.", rechten),
   vraagtNiets("P 17.4", "De eigen verantwoordelijkheid van Partijen blijft."),
-  deels(
-    "P 17.5",
-    "Gegevens van het OM zijn uitgezonderd; verstrekkingen vier jaar bewaard.",
-    `${rechten} Het verstrekkingenregister ontbreekt.`,
-    { regels: ["rRechtenOm"], tests: [rechtentest] },
-  ),
+  deels("P 17.5", "Gegevens van het OM zijn uitgezonderd; verstrekkingen vier jaar bewaard.", rechten, {
+    regels: ["rRechtenOm"],
+    schermen: ["registers.verstrekkingen"],
+    modules: ["app/registers/verstrekkingen/repository.server.ts"],
+    tests: [rechtentest, routetest("registers")],
+  }),
   deels("P 17.6", "Gegevens van de politie zijn uitgezonderd; verwijzing naar het Wpg-loket.", rechten, {
     regels: ["rRechtenPolitie"],
     tests: [rechtentest],
@@ -150,53 +147,73 @@ export const protocolRechten: readonly Dekking[] = [
   vraagtNiets("P 22.1", "Toestemming van de beheersorganisatie voor een verwerker."),
   vraagtNiets("P 22.2", "Eisen aan de overeenkomst met een verwerker."),
   vraagtNiets("P 22.3", "De overeenkomst is schriftelijk."),
-  nogNiet("P 22.4", "Lijst van verwerkersovereenkomsten.", "Registers: deze lijst is er nog niet."),
-  nogNiet(
-    "P 23.1",
-    "Verstrekking aan derden wordt vastgelegd.",
-    "Er is geen scherm voor een verstrekking aan een derde.",
-  ),
+  gebouwd("P 22.4", "Lijst van verwerkersovereenkomsten, elk jaar nagelopen, voor Partijen en toezichthouder.", {
+    schermen: ["registers.verwerkers", "werkvoorraad"],
+    tests: [routetest("registers"), "app/registers/verwerkers/termijn.test.ts"],
+  }),
+  gebouwd("P 23.1", "Verstrekking aan derden wordt vastgelegd door manager of procesregisseur.", {
+    schermen: ["registers.derden"],
+    tests: [routetest("registers")],
+  }),
   vraagtNiets("P 23.2", "Afweging van elke Partij zelf."),
   vraagtNiets("P 24.1", "Eigen register van elke Partij."),
-  nogNiet("P 24.2", "Gezamenlijk register van verwerkingen.", register),
-  nogNiet("P 24.3", "Inhoud van het register, a–f.", register),
+  gebouwd("P 24.2", "Gezamenlijk register van verwerkingen, voor alle Partijen.", {
+    schermen: ["registers.verwerkingen", "registers.gegevens"],
+    tests: [routetest("registers")],
+  }),
+  gebouwd("P 24.3", "Inhoud van het register, a–f: gemaakt uit gegevensregister, regels en Partijen.", {
+    schermen: ["registers.verwerkingen"],
+    modules: ["app/registers/verwerkingen/verwerkingen.ts", "app/registers/verwerkingen/ontvangers.ts"],
+    tests: [routetest("registers")],
+  }),
   gebouwd(
     "P 24.4",
-    "De FG heeft toegang voor het toezicht: tot matrix en logboek, en met een vastgelegde reden enkele dagen tot één dossier.",
+    "De FG heeft toegang voor het toezicht: een eigen scherm met logboek, steekproef, registers, matrix en afwijkende besluiten, en met een vastgelegde reden enkele dagen tot één dossier.",
     {
       regels: ["rToezicht"],
-      schermen: ["dossier-openen", casus("inzage"), "protocol", "bewaartermijnen", "registers.log"],
+      schermen: [
+        "toezicht._index",
+        "dossier-openen",
+        casus("inzage"),
+        "registers._index",
+        "protocol",
+        "bewaartermijnen",
+        "registers.log",
+      ],
       modules: ["app/protocol/inzagesoorten.ts"],
-      tests: [dossier, gegeven, matrix, weigeringen, routetest("dossieropenen")],
+      tests: [dossier, gegeven, matrix, weigeringen, routetest("dossieropenen"), routetest("geschillen")],
     },
   ),
   vraagtNiets("P 24.5", "De privacy adviseur is aanspreekpunt."),
   vraagtNiets("P 24.6", "Bevoegdheid van de FG."),
   vraagtNiets("P 25", "Aansprakelijkheid tussen Partijen."),
-  vraagtNiets("P 26.1", "Toezicht door manager en procesregisseur; de matrix en het logboek helpen daarbij."),
+  gebouwd("P 26.1", "Toezicht door manager en procesregisseur, naast de FG's.", {
+    schermen: ["toezicht._index", "registers._index"],
+    tests: [routetest("geschillen"), weigeringen],
+  }),
   vraagtNiets("P 27.1", "Wijziging van het protocol is een besluit van de Stuurgroep."),
   vraagtNiets("P 27.2", "Opnieuw ondertekenen gebeurt buiten het systeem."),
   gebouwd("P 27.3", "Na opzegging heeft een Partij geen toegang meer.", {
     regels: ["rPartij"],
-    schermen: ["beheer.partijen.$id"],
-    tests: [dossier],
+    schermen: ["registers.partijen.$id"],
+    tests: [dossier, routetest("registers")],
   }),
   gebouwd("P 28.1", "Geen toegang zonder toetreding tot het convenant.", {
     regels: ["rPartij"],
-    schermen: ["beheer.partijen.$id"],
-    tests: [dossier],
+    schermen: ["registers.partijen.$id"],
+    tests: [dossier, routetest("registers")],
   }),
   vraagtNiets("P 28.2", "De juridische analyse vindt voor de toetreding plaats, buiten het systeem."),
   gebouwd("P 28.3", "Geen toegang zonder toetreding tot het protocol.", {
     regels: ["rPartij"],
-    schermen: ["beheer.partijen.$id"],
-    tests: [dossier],
+    schermen: ["registers.partijen.$id"],
+    tests: [dossier, routetest("registers")],
   }),
   vraagtNiets("P 29.1", "Duur van het protocol."),
   gebouwd("P 29.2", "Een uitgesloten Partij heeft geen toegang meer.", {
     regels: ["rPartij"],
-    schermen: ["beheer.partijen.$id"],
-    tests: [dossier],
+    schermen: ["registers.partijen.$id"],
+    tests: [dossier, routetest("registers")],
   }),
   vraagtNiets("P 29.3", "Geheimhouding loopt door na het einde."),
   vraagtNiets("P 30", "Opvolging van eerdere protocollen."),

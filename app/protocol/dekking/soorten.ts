@@ -1,8 +1,7 @@
-import type { Fase } from "../fasen";
-import type { HandelingVan } from "../handelingen";
+import type { HandelingVan, Handelingengroep } from "../handelingen";
 import type { Regelnaam } from "../regelregister";
 
-export type Handelingnaam = { [F in Fase]: `${F}.${HandelingVan<F>}` }[Fase];
+export type Handelingnaam = { [G in Handelingengroep]: `${G}.${HandelingVan<G>}` }[Handelingengroep];
 
 /** What in the system carries an article. Everything named here exists; a test looks. */
 export interface Dragers {
@@ -49,6 +48,8 @@ export const casus = (scherm: string) => `casussen.$casusnummer.${scherm}`;
 export const regeltest = {
   dossier: "app/protocol/regels/dossier.test.ts",
   gegeven: "app/protocol/regels/gegeven.test.ts",
+  gebruik: "app/protocol/regels/gebruik.test.ts",
+  gelding: "app/protocol/regels/gelding.test.ts",
   inbrengen: "app/protocol/regels/inbrengen.test.ts",
   handelingen: "app/protocol/handelingen.test.ts",
   matrix: "app/protocolscherm/matrix.test.ts",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { weegDossier } from ".";
 import { isToegetreden, rAanpak, rBeheer, rBetrokken, rGeheimhouding, rGesloten, rMelder, rPartij } from "./dossier";
-import { isInzageMetReden, rToezicht, rVernietigd } from "./dossier";
+import { isInzageMetReden, rToezicht, rVernietigd, rVraagAanVerstrekker } from "./dossier";
 import { GISTEREN, maakDossierVraag, maakPartij, MORGEN, VANDAAG } from "../../../tests/factories/vragen";
 
 type Anders = Parameters<typeof maakDossierVraag>[0];
@@ -199,13 +199,21 @@ describe("R-aanpak (C 2.4)", () => {
 
 describe("R-gesloten (DPIA 10, P 11.2)", () => {
   const gesloten = (afgeslotenOp: string) => ({ toestand: "afgesloten", afgeslotenOp }) as const;
+  const staf = { rol: "procesregisseur" } as const;
+  const metReden = (afgeslotenOp: string, tot: string) => ({
+    ...gesloten(afgeslotenOp),
+    inzagereden: { soort: "archief" as const, vanaf: "2026-01-01", tot },
+  });
   const regisseur = (afgeslotenOp: string) => ({ ...gesloten(afgeslotenOp), isCasusregisseur: true });
   it.each<Geval>([
     ["an open casus", {}, true],
     ["partner, closed today", { casus: gesloten(VANDAAG) }, false],
     ["partner, closed long ago", { casus: gesloten("2026-01-01") }, false],
-    ["procesregisseur, closed long ago", { lezer: { rol: "procesregisseur" }, casus: gesloten("2020-01-01") }, true],
-    ["procesondersteuner", { lezer: { rol: "procesondersteuner" }, casus: gesloten("2020-01-01") }, true],
+    ["procesregisseur, last day before six months", { lezer: staf, casus: gesloten("2026-05-25") }, true],
+    ["procesregisseur, six months to the day", { lezer: staf, casus: gesloten("2026-05-24") }, false],
+    ["procesondersteuner, archived", { lezer: { rol: "procesondersteuner" }, casus: gesloten("2020-01-01") }, false],
+    ["archived, with a reason", { lezer: staf, casus: metReden("2020-01-01", VANDAAG) }, true],
+    ["archived, with a reason that ended yesterday", { lezer: staf, casus: metReden("2020-01-01", GISTEREN) }, false],
     ["casusregisseur, closed today", { casus: regisseur(VANDAAG) }, true],
     ["casusregisseur, last day before six months", { casus: regisseur("2026-05-25") }, true],
     ["casusregisseur, six months to the day", { casus: regisseur("2026-05-24") }, false],
@@ -227,6 +235,36 @@ describe("R-melder (DPIA 3)", () => {
     ["the melder, after closing", { casus: { isMelder: true, toestand: "afgesloten" } }, false],
     ["the melder, while lokaal", { casus: { isMelder: true, toestand: "lokaal" } }, true],
   ])("%s", (_wat, anders, mag) => expect(weegt(rMelder, anders)).toBe(mag));
+});
+
+describe("R-zeggenschap: who is asked about what it supplied (P 3.5 c)", () => {
+  const gevraagd = { autorisatie: null, isVerstrekker: true } as const;
+  it.each<Geval>([
+    ["asked, no part in the casus any more", { casus: gevraagd }, true],
+    ["asked as a melder", { lezer: { rol: "melder" }, casus: gevraagd }, true],
+    ["not asked", { casus: { autorisatie: null } }, false],
+    ["asked, but the casus is closed", { casus: { ...gevraagd, toestand: "afgesloten" } }, false],
+    ["asked while it is lokaal", { casus: { ...gevraagd, toestand: "lokaal" } }, true],
+    ["asked, but now a manager", { lezer: { rol: "manager" }, casus: gevraagd }, false],
+    ["asked, but now a beheerder", { lezer: { rol: "beheerder" }, casus: gevraagd }, false],
+    [
+      "asked, but now of a gemeente that may get it",
+      { lezer: { rol: "lokale_procesregisseur" }, casus: gevraagd },
+      false,
+    ],
+  ])("%s", (_wat, anders, mag) => {
+    expect(weegt(rVraagAanVerstrekker, anders)).toBe(mag);
+    expect(weegDossier(maakDossierVraag(anders)).toegestaan).toBe(mag);
+  });
+
+  it("does not reach past what holds for everybody", () => {
+    const wie = (lezer: NonNullable<Anders>["lezer"], casus = {}) =>
+      weegDossier(maakDossierVraag({ lezer, casus: { ...gevraagd, ...casus } })).toegestaan;
+    expect(wie({ vogGeldigTot: GISTEREN })).toBe(false);
+    expect(wie({ partij: { opgezegdPer: VANDAAG } })).toBe(false);
+    expect(wie({}, { toestand: "vernietigd" })).toBe(false);
+    expect(wie({}, { toestand: "afgewezen" })).toBe(false);
+  });
 });
 
 describe("weegDossier", () => {

@@ -133,8 +133,12 @@ export const rGesloten: Regel<DossierVraag> = {
     if (!casus.afgeslotenOp || casus.toestand !== "afgesloten") return true;
     // Supervision and rights requests go on after closing; the reason stands in the inzageoverzicht.
     if (isInzageMetReden(vraag)) return true;
-    if (lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner") return true;
-    if (casus.isCasusregisseur && vandaag < plusMaanden(casus.afgeslotenOp, maandenTotArchief)) return true;
+    const isGearchiveerd = plusMaanden(casus.afgeslotenOp, maandenTotArchief) <= vandaag;
+    if (lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner") {
+      // P 11.2 b; domein 12: out of lists and search.
+      return !isGearchiveerd || "Dit dossier is gearchiveerd. U opent het alleen met een vastgelegde reden.";
+    }
+    if (casus.isCasusregisseur && !isGearchiveerd) return true;
     return "Deze casus is afgesloten. Ketenpartners hebben geen toegang meer.";
   },
 };
@@ -147,6 +151,21 @@ export const rMelder: Regel<DossierVraag> = {
   weeg: ({ casus }) =>
     (casus.isMelder && casus.toestand !== "afgesloten") ||
     "U ziet alleen uw eigen verzoek, de stand en de terugkoppeling.",
+};
+
+/**
+ * Who supplied something and is asked whether it may be used in a next phase, also when the triage ended that person's part
+ * in the casus; what may be seen on this ground is decided per gegeven.
+ */
+export const rVraagAanVerstrekker: Regel<DossierVraag> = {
+  id: "R-zeggenschap",
+  artikel: "P 3.5 c",
+  citaat: "behoudt de zeggenschap over het verdere gebruik van die gegevens",
+  weeg: ({ lezer, casus }) =>
+    (casus.isVerstrekker &&
+      casus.toestand !== "afgesloten" &&
+      (lezer.rol === "ketenpartner" || lezer.rol === "melder")) ||
+    "Aan u is over deze casus niets gevraagd.",
 };
 
 /** Hold for everybody, before any other ground is asked. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { weegGegeven } from ".";
 import { rBevraagd, rFase, rGericht, rGrondslag, rMelderGegeven, rProcesregie } from "./gegeven";
-import { rToestemming, rVooraf, rZeggenschap } from "./gegeven";
+import { rAfweging, rToestemming, rVooraf, rWpg, rZeggenschap } from "./gegeven";
 import { maakGegevenVraag } from "../../../tests/factories/vragen";
 
 type Anders = Parameters<typeof maakGegevenVraag>[0];
@@ -141,10 +141,68 @@ describe("R-toestemming (P 7.2)", () => {
     ["gegeven", true, true, true],
     ["ontbreekt", true, false, false],
     ["ingetrokken", true, false, false],
+    ["conflict_van_plichten", true, true, true],
   ] as const)("%s", (toestemming, zelf, regie, ander) => {
     expect(weegt(rToestemming, { rij: { toestemming, ...eigen } })).toBe(zelf);
     expect(weegt(rToestemming, { lezer: regisseur, rij: { toestemming } })).toBe(regie);
     expect(weegt(rToestemming, { rij: { toestemming } })).toBe(ander);
+  });
+});
+
+describe("R-toestemming: the weighing of the professional (P 7.2 e)", () => {
+  const afweging = { sleutel: "afweging" };
+  it.each<Geval>([
+    ["the own Partij", { gegeven: afweging, rij: eigen }, true],
+    ["procesregisseur", { lezer: regisseur, gegeven: afweging }, true],
+    ["procesondersteuner", { lezer: steun, gegeven: afweging }, true],
+    ["another Partij", { gegeven: afweging }, false],
+    ["casusregisseur of another Partij", { casus: { isCasusregisseur: true }, gegeven: afweging }, false],
+    ["another field", { gegeven: { sleutel: "tekst" } }, true],
+  ])("%s", (_wat, anders, mag) => expect(weegt(rAfweging, anders)).toBe(mag));
+
+  it("is no toestemming for who may receive only with toestemming (DPIA 11)", () => {
+    const rij = { toestemming: "conflict_van_plichten" } as const;
+    const gegeven = { typen: ["bijzonder"] as const };
+    for (const type of ["wijkteam", "jeugdreclassering", "slachtofferhulp"] as const)
+      expect(weegt(rGrondslag, { lezer: { partij: { type } }, gegeven, rij })).toBe(false);
+    expect(weegt(rGrondslag, { lezer: { partij: { type: "ggz" } }, gegeven, rij })).toBe(true);
+  });
+});
+
+describe("R-wpg (P 7.1)", () => {
+  const typen = ["gewoon", "politiegegevens", "strafrechtelijk"] as const;
+  // what the politie said → own Partij, procesregisseur, another Partij, politie
+  it.each([
+    [null, true, false, false, false],
+    ["gevraagd", true, false, false, false],
+    ["geweigerd", true, false, false, false],
+    ["gegeven", true, true, true, true],
+  ] as const)("politiegegevens of elsewhere, %s", (wpgToestemming, zelf, regie, ander, politie) => {
+    const vraag = { gegeven: { typen }, rij: { wpgToestemming } };
+    expect(weegt(rWpg, { ...vraag, rij: { wpgToestemming, ...eigen } })).toBe(zelf);
+    expect(weegt(rWpg, { ...vraag, lezer: regisseur })).toBe(regie);
+    expect(weegt(rWpg, vraag)).toBe(ander);
+    expect(weegt(rWpg, { ...vraag, lezer: { partij: { id: "politie", type: "politie" } } })).toBe(politie);
+  });
+
+  it.each<Geval>([
+    ["of the politie itself", { gegeven: { typen }, rij: { verstrekkerPartijtype: "politie" } }, true],
+    ["no politiegegevens", { gegeven: { typen: ["strafrechtelijk"] } }, true],
+    ["a text of the Veiligheidshuis", { gegeven: { typen, ingebracht: false } }, true],
+  ])("%s", (_wat, anders, mag) => expect(weegt(rWpg, anders)).toBe(mag));
+});
+
+describe("requests for accord (P 3.5 d, 7.1)", () => {
+  it.each(["akkoordverzoek", "eigen_gebruik"])("%s is for who asks, who is asked, and the procesregie", (entiteit) => {
+    const gegeven = { entiteit, ingebracht: false };
+    expect(weegt(rGericht, { gegeven, rij: { rijPartijId: "partij-eigen", voorPartijId: "x" } })).toBe(true);
+    expect(weegt(rGericht, { gegeven, rij: { rijPartijId: "x", voorPartijId: "partij-eigen" } })).toBe(true);
+    expect(weegt(rGericht, { gegeven, rij: { rijPartijId: "x", voorPartijId: "y" } })).toBe(false);
+    expect(weegt(rGericht, { gegeven, rij: { rijPartijId: "x", voorPartijId: "y", ...eigen } })).toBe(false);
+    expect(weegt(rGericht, { lezer: regisseur, gegeven, rij: { rijPartijId: "x", voorPartijId: "y" } })).toBe(true);
+    const bevraagd = { autorisatie: { rol: "bevraagd", vanaf: "2026-01-01", tot: null } } as const;
+    const aanOns = { rijPartijId: "x", voorPartijId: "partij-eigen" };
+    expect(weegGegeven(maakGegevenVraag({ casus: bevraagd, gegeven, rij: aanOns })).toegestaan).toBe(true);
   });
 });
 
@@ -230,6 +288,8 @@ describe("R-melder per gegeven (DPIA 3)", () => {
   ])("%s", (_wat, anders, mag) => expect(weegt(rMelderGegeven, anders)).toBe(mag));
 });
 
+const gevraagd = { autorisatie: null, isVerstrekker: true } as const;
+
 describe("weegGegeven: the first refusal decides", () => {
   const melder = { autorisatie: null, isMelder: true } as const;
   it.each<[wat: string, anders: Anders, uitkomst: true | string]>([
@@ -270,9 +330,31 @@ describe("weegGegeven: the first refusal decides", () => {
         gegeven: { entiteit: "verzoek", fasen: ["aanmelden"] },
         rij: { auteurAccountId: "account-lezer" },
       },
-      "R-betrokken",
+      "R-fase",
     ],
-    ["inbreng of another, for a melder", { casus: melder }, "R-betrokken"],
+    ["inbreng of another, for a melder", { casus: melder }, "R-melder"],
+    ["inbreng of another, for who is only asked about its own", { casus: gevraagd }, "R-zeggenschap"],
+    [
+      "own inbreng, for who is asked about it",
+      { casus: gevraagd, rij: { ...eigen, auteurAccountId: "account-lezer" } },
+      true,
+    ],
+    ["inbreng of a colleague, for who is asked about its own", { casus: gevraagd, rij: eigen }, "R-zeggenschap"],
+    [
+      "own inbreng that is restricted, for who is asked about it",
+      { casus: gevraagd, rij: { ...eigen, auteurAccountId: "account-lezer", beperkt: "juistheid_betwist" } },
+      "R-beperking",
+    ],
+    [
+      "a question to the own Partij, for who is asked",
+      { casus: gevraagd, gegeven: { entiteit: "fasevraag" }, rij: { voorPartijId: "partij-eigen" } },
+      true,
+    ],
+    [
+      "a question to another Partij, for who is asked",
+      { casus: gevraagd, gegeven: { entiteit: "fasevraag" }, rij: { voorPartijId: "partij-ander" } },
+      "R-zeggenschap",
+    ],
   ])("%s", (_wat, anders, uitkomst) => {
     const oordeel = weegGegeven(maakGegevenVraag(anders));
     expect(oordeel.toegestaan ? true : oordeel.regel).toBe(uitkomst);

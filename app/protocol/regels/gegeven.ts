@@ -1,21 +1,14 @@
 import { toestanden } from "../fasen";
 import { getPartijrecht } from "../partijtypen";
 import { isInzageMetReden } from "./dossier";
+import { rBeperking, rHerbeoordeling } from "./gelding";
 import type { Regel } from "./regel";
 import type { GegevenVraag } from "./vragen";
-
-/** Veiligheidshuis staff who work on the casus on behalf of the Partijen (P 2.3, 5.1). */
-function isProcesregie({ lezer }: GegevenVraag): boolean {
-  return lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";
-}
+import { akkoordentiteiten, gerichteEntiteiten, isEigenInbreng, isProcesregie } from "./wie";
 
 /** Reads over the shoulder of the procesregie, with a recorded reason (P 24.4, domein 12). */
 function leestMee(vraag: GegevenVraag): boolean {
   return isProcesregie(vraag) || isInzageMetReden(vraag);
-}
-
-function isEigenInbreng({ lezer, rij }: GegevenVraag): boolean {
-  return rij.verstrekkerPartijId !== null && rij.verstrekkerPartijId === lezer.partij.id;
 }
 
 export const rFase: Regel<GegevenVraag> = {
@@ -75,6 +68,7 @@ export const rZeggenschap: Regel<GegevenVraag> = {
   citaat: "behoudt de zeggenschap over het verdere gebruik van die gegevens",
   weeg: (vraag) => {
     const { lezer, rij } = vraag;
+    if (rij.ingetrokken && !isEigenInbreng(vraag)) return "De verstrekker heeft dit gegeven ingetrokken.";
     if (!rij.toegestaanVoor || leestMee(vraag) || isEigenInbreng(vraag)) return true;
     return rij.toegestaanVoor.includes(lezer.partij.id) || "De verstrekker deelt deze inbreng niet met uw organisatie.";
   },
@@ -88,9 +82,43 @@ export const rToestemming: Regel<GegevenVraag> = {
   weeg: (vraag) => {
     const { rij } = vraag;
     if (rij.toestemming === "niet_nodig" || rij.toestemming === "gegeven" || isEigenInbreng(vraag)) return true;
+    // P 7.2 e: a ground of its own beside toestemming; what only toestemming opens (DPIA 11) stays shut by R-grondslag.
+    if (rij.toestemming === "conflict_van_plichten") return true;
     return rij.toestemming === "ingetrokken"
       ? "De betrokkene heeft de toestemming ingetrokken."
       : "De toestemming van de betrokkene is nog niet vastgelegd.";
+  },
+};
+
+/** Why the professional provided without toestemming is accounted for to the procesregie, not to all who read it. */
+export const rAfweging: Regel<GegevenVraag> = {
+  id: "R-toestemming",
+  artikel: "P 7.2 e",
+  citaat:
+    "maakt de betrokken zorg- of hulpverlener een eigen afweging conform de voor hem geldende professionele standaarden",
+  weeg: (vraag) =>
+    vraag.gegeven.sleutel !== "afweging" ||
+    leestMee(vraag) ||
+    isEigenInbreng(vraag) ||
+    "De afweging van de professional is alleen voor de eigen organisatie en de procesregie.",
+};
+
+/**
+ * P 7.1: politiegegevens that another Partij holds from elsewhere reach nobody, not even the procesregisseur, before the
+ * politie gave permission.
+ */
+export const rWpg: Regel<GegevenVraag> = {
+  id: "R-wpg",
+  artikel: "P 7.1",
+  citaat:
+    "dan worden deze gegevens door de desbetreffende ontvanger in principe niet als persoonsgegevens door verstrekt",
+  weeg: (vraag) => {
+    const { gegeven, rij } = vraag;
+    if (!gegeven.ingebracht || !gegeven.typen.includes("politiegegevens") || isEigenInbreng(vraag)) return true;
+    if (rij.verstrekkerPartijtype === "politie" || rij.wpgToestemming === "gegeven") return true;
+    return rij.wpgToestemming === "geweigerd"
+      ? "De politie gaf geen toestemming om deze politiegegevens door te verstrekken."
+      : "De toestemming van de politie om deze politiegegevens door te verstrekken ontbreekt nog.";
   },
 };
 
@@ -101,7 +129,15 @@ export const rGericht: Regel<GegevenVraag> = {
   citaat: "en enkel voor zover noodzakelijk voor hun rol in een specifieke Casus",
   weeg: (vraag) => {
     const { lezer, gegeven, rij } = vraag;
-    if (gegeven.entiteit !== "uitvraag" || leestMee(vraag)) return true;
+    if (leestMee(vraag)) return true;
+    if (akkoordentiteiten.includes(gegeven.entiteit)) {
+      return (
+        rij.rijPartijId === lezer.partij.id ||
+        rij.voorPartijId === lezer.partij.id ||
+        "Dit verzoek is van en aan andere Partijen."
+      );
+    }
+    if (!gerichteEntiteiten.includes(gegeven.entiteit)) return true;
     return rij.voorPartijId === lezer.partij.id || "Deze vraag is aan een andere Partij gesteld.";
   },
 };
@@ -114,7 +150,9 @@ export const rBevraagd: Regel<GegevenVraag> = {
   weeg: (vraag) => {
     const { casus, gegeven } = vraag;
     if (leestMee(vraag) || casus.autorisatie?.rol !== "bevraagd" || casus.isCasusregisseur) return true;
-    if (isEigenInbreng(vraag) || gegeven.entiteit === "uitvraag") return true;
+    // What is addressed to one Partij is weighed by rGericht.
+    const isGericht = gerichteEntiteiten.includes(gegeven.entiteit) || akkoordentiteiten.includes(gegeven.entiteit);
+    if (isEigenInbreng(vraag) || isGericht) return true;
     const identiteit = ["voornamen", "tussenvoegsel", "achternaam", "geboortedatum"];
     return (
       (gegeven.entiteit === "persoon" && identiteit.includes(gegeven.sleutel)) ||
@@ -123,21 +161,23 @@ export const rBevraagd: Regel<GegevenVraag> = {
   },
 };
 
-/** Notes of the Veiligheidshuis about its own procedure are no part of what Partijen share. */
+/** Kept by who watches over the plan of a casus: the procesregie, and the casusregisseur (C 13.2, 13.3). */
+const regieentiteiten = ["notitie", "logboek", "gesprek", "agg"];
+/** What the Veiligheidshuis records about its own procedure is no part of what Partijen share. */
 const procesentiteiten = [
   "beoordeling",
   "triage",
   "topx",
   "topx_criterium",
-  "notitie",
   "bewaarbesluit",
   "archiefoverdracht",
   "brief",
   "uitstel",
   "inzagereden",
+  ...regieentiteiten,
 ];
 /** DPIA 10: the casusregisseur can ask to keep the dossier, and reads how that ended. */
-const voorCasusregisseur = ["notitie", "bewaarbesluit"];
+const voorCasusregisseur = [...regieentiteiten, "bewaarbesluit"];
 
 export const rProcesregie: Regel<GegevenVraag> = {
   id: "R-betrokken",
@@ -174,11 +214,15 @@ export const rMelderGegeven: Regel<GegevenVraag> = {
 /** Together they decide whether a member of the casus team sees a value. */
 export const gegevenregels = [
   rFase,
+  rBeperking,
+  rHerbeoordeling,
   rProcesregie,
   rGericht,
   rBevraagd,
   rGrondslag,
+  rWpg,
   rToestemming,
+  rAfweging,
   rZeggenschap,
   rVooraf,
 ] as const;

@@ -1,9 +1,12 @@
-import { basisregels, rMelder, teamregels } from "./dossier";
+import { basisregels, rMelder, rVraagAanVerstrekker, teamregels } from "./dossier";
+import { gebruikregels } from "./gebruik";
 import { gegevenregels, rFase, rMelderGegeven } from "./gegeven";
+import { rBeperking, rEigenGegeven, rHerbeoordeling } from "./gelding";
 import { oordeel, type Oordeel, type Regel } from "./regel";
 import { rechtenCasusregels, rechtenGegevenregels } from "./rechten";
 import type {
   DossierVraag,
+  GebruikVraag,
   GegevenVraag,
   RechtengegevenVraag,
   RechtenVraag,
@@ -14,27 +17,59 @@ import { zaakregels } from "./zaak";
 
 export * from "./regel";
 export * from "./vragen";
+export { getGebruik, type Gebruik } from "./gebruik";
 
-// In this order: what holds for everybody, then presence in the team, then the value itself.
-const dossierAlsTeam: readonly Regel<DossierVraag>[] = [...basisregels, ...teamregels];
-const dossierAlsMelder: readonly Regel<DossierVraag>[] = [...basisregels, rMelder];
-const gegevenAlsTeam: readonly Regel<GegevenVraag>[] = [...dossierAlsTeam, ...gegevenregels];
-const gegevenAlsMelder: readonly Regel<GegevenVraag>[] = [...dossierAlsMelder, rFase, rMelderGegeven];
-
-/** May this reader open this casus: as a member of the team, or else as its melder. */
-export function weegDossier(vraag: DossierVraag): Oordeel {
-  const alsTeam = oordeel(dossierAlsTeam, vraag);
-  if (alsTeam.toegestaan) return alsTeam;
-  const alsMelder = oordeel(dossierAlsMelder, vraag);
-  return alsMelder.toegestaan ? alsMelder : alsTeam;
+/** A ground to be in a casus. Weighed in this order: what holds for everybody, then this ground, then the value itself. */
+interface Weg {
+  readonly dossier: readonly Regel<DossierVraag>[];
+  readonly gegeven: readonly Regel<GegevenVraag>[];
 }
 
-/** May this reader see this value: as a member of the team, or else as the melder of the casus. */
+function maakWeg(dossier: readonly Regel<DossierVraag>[], gegeven: readonly Regel<GegevenVraag>[]): Weg {
+  return { dossier, gegeven: [...dossier, ...gegeven] };
+}
+
+/** As a member of the team, else as its melder, else as asked about what one supplied. */
+const wegen: readonly [Weg, ...Weg[]] = [
+  maakWeg([...basisregels, ...teamregels], gegevenregels),
+  maakWeg([...basisregels, rMelder], [rFase, rBeperking, rHerbeoordeling, rMelderGegeven]),
+  maakWeg([...basisregels, rVraagAanVerstrekker], [rFase, rBeperking, rEigenGegeven]),
+];
+
+/** May this reader open this casus? The first road that allows decides; when none does, the first says why. */
+export function weegDossier(vraag: DossierVraag): Oordeel {
+  const [eerste, ...rest] = wegen;
+  const weigering = oordeel(eerste.dossier, vraag);
+  if (weigering.toegestaan) return weigering;
+  for (const { dossier } of rest) {
+    const uitkomst = oordeel(dossier, vraag);
+    if (uitkomst.toegestaan) return uitkomst;
+  }
+  return weigering;
+}
+
+/**
+ * May this reader see this value: on the same grounds, in the same order. When no road allows it, the first on which the
+ * reader is in the casus at all says why.
+ */
 export function weegGegeven(vraag: GegevenVraag): Oordeel {
-  const alsTeam = oordeel(gegevenAlsTeam, vraag);
-  if (alsTeam.toegestaan) return alsTeam;
-  const alsMelder = oordeel(gegevenAlsMelder, vraag);
-  return alsMelder.toegestaan ? alsMelder : alsTeam;
+  const weigeringen: Oordeel[] = [];
+  for (const { gegeven } of wegen) {
+    const uitkomst = oordeel(gegeven, vraag);
+    if (uitkomst.toegestaan) return uitkomst;
+    weigeringen.push(uitkomst);
+  }
+  const binnen = wegen.findIndex(({ dossier }) => oordeel(dossier, vraag).toegestaan);
+  const weigering = weigeringen[binnen === -1 ? 0 : binnen];
+  if (!weigering) throw new Error("A decision needs at least one road");
+  return weigering;
+}
+
+const gebruikAlsTeam: readonly Regel<GebruikVraag>[] = [...wegen[0].gegeven, ...gebruikregels];
+
+/** May this reader use this value for an own task (P 3.5 d, 13.5, 13.6)? Only who may see it, and as a member of the team. */
+export function weegGebruik(vraag: GebruikVraag): Oordeel {
+  return oordeel(gebruikAlsTeam, vraag);
 }
 
 /** May this reader open this verzoek of a betrokkene or datalek: on one of its grounds. */

@@ -83,6 +83,17 @@ describe("what may be in the answer", () => {
     }
   });
 
+  it("of politiegegevens that another Partij passed on: as of the politie (P 17.6)", () => {
+    const doorverstrekt = { gegeven: { typen: ["strafrechtelijk", "politiegegevens"] as const } };
+    const uitkomst = oordeelOver(
+      "procesregisseur",
+      {},
+      { ...doorverstrekt, rij: { verstrekkerPartijId: "partij-ander" } },
+    );
+    expect(uitkomst).toMatchObject({ toegestaan: false, artikel: "P 17.6" });
+    expect(mag("procesregisseur", {}, { gegeven: { typen: ["strafrechtelijk"] } })).toBe(true);
+  });
+
   it("only what is about the betrokkene: not of relaties, professionals and medewerkers", () => {
     for (const categorie of [2, 3, 4] as const) expect(mag("manager", {}, { gegeven: { categorie } })).toBe(false);
   });

@@ -48,9 +48,10 @@ export const rRechtenPolitie: Regel<RechtengegevenVraag> = {
   id: "R-rechten",
   artikel: "P 17.6",
   citaat: "Op gegevens die eerder verstrekt zijn door de politie is de geheimhoudingsplicht van de Wet politiegegevens",
-  weeg: ({ rechten, rij }) =>
-    rij.verstrekkerPartijId === null ||
-    rechten.partijtypen[rij.verstrekkerPartijId] !== "politie" ||
+  // Also when another Partij passed them on (P 7.1): they stay gegevens of the politie.
+  weeg: ({ rechten, gegeven, rij }) =>
+    (!gegeven.typen.includes("politiegegevens") &&
+      (rij.verstrekkerPartijId === null || rechten.partijtypen[rij.verstrekkerPartijId] !== "politie")) ||
     "Gegevens van de politie: het Wpg-loket beslist hierover.",
 };
 

@@ -18,9 +18,17 @@ export interface Grond {
   readonly artikel: string;
 }
 
+/** Why one person keeps a value from a room. */
+export interface Bezwaar extends Grond {
+  readonly accountId: string;
+  readonly uitleg: string;
+}
+
 export interface Weigering extends Grond {
   readonly toegestaan: false;
   readonly uitleg: string;
+  /** R-projectie only: because of whom. */
+  readonly bezwaren?: readonly Bezwaar[];
 }
 
 export type Oordeel = { readonly toegestaan: true; readonly gronden: readonly Grond[] } | Weigering;

@@ -37,6 +37,8 @@ export interface CasusFeiten {
   /** The reader's own ties to this casus. */
   isMelder: boolean;
   isCasusregisseur: boolean;
+  /** Supplied something about which the own Partij is asked now (P 3.5 c). */
+  isVerstrekker: boolean;
   autorisatie: { rol: "bevraagd" | "deelnemer"; vanaf: Dag; tot: Dag | null } | null;
   /** The reason that this reader recorded for opening this casus (P 24.4, domein 12). */
   inzagereden: { soort: Inzagesoortnaam; vanaf: Dag; tot: Dag } | null;
@@ -53,7 +55,28 @@ export interface DossierVraag extends Lezervraag {
   casus: CasusFeiten;
 }
 
-export type ToestemmingStand = "niet_nodig" | "ontbreekt" | "gegeven" | "ingetrokken";
+/** AVG 18: why a gegeven may only be kept, not used. */
+export type Beperking = "verzoek_betrokkene" | "juistheid_betwist";
+
+/** What stands around one value and decides whether it may be used at all, whoever asks. */
+export interface Gelding {
+  /** The last state for which it was given or carried over (P 3.5 b). */
+  geldtTot: Toestand;
+  /** The verstrekker withdrew it (P 3.5 c). */
+  ingetrokken: boolean;
+  beperkt: Beperking | null;
+}
+
+export type ToestemmingStand =
+  | "niet_nodig"
+  | "ontbreekt"
+  | "gegeven"
+  | "ingetrokken"
+  /** P 7.2 e: no toestemming, but a recorded weighing of the professional. */
+  | "conflict_van_plichten";
+
+/** P 7.1: what the politie said about passing on politiegegevens that another Partij holds. */
+export type WpgToestemming = "gevraagd" | "gegeven" | "geweigerd";
 
 /** May this reader see this value? */
 export interface GegevenVraag extends DossierVraag {
@@ -66,11 +89,14 @@ export interface GegevenVraag extends DossierVraag {
     eigenaar: "verstrekker" | "veiligheidshuis";
     ingebracht: boolean;
   };
-  rij: {
+  rij: Gelding & {
     status: string | null;
     /** Of this very value: a row can hold values of others than who made it. */
     verstrekkerPartijId: string | null;
+    verstrekkerPartijtype: Partijtype | null;
     auteurAccountId: string;
+    /** Of the row: who made it, where others answer in it. */
+    rijPartijId: string | null;
     voorPartijId: string | null;
     voorafAkkoord: boolean;
     vrijgegeven: boolean;
@@ -78,6 +104,18 @@ export interface GegevenVraag extends DossierVraag {
     /** Ids of the Partijen for whom the verstrekker allows it; null: all that are involved. */
     toegestaanVoor: readonly string[] | null;
     toestemming: ToestemmingStand;
+    /** Null: not asked. Counts only for what is marked as politiegegevens. */
+    wpgToestemming: WpgToestemming | null;
+    /** Ids of the Partijen whose own use of this the verstrekker approved (P 3.5 d). */
+    hergebruikVoor: readonly string[];
+  };
+}
+
+/** May this reader use this value for an own task? */
+export interface GebruikVraag extends GegevenVraag {
+  gebruik: {
+    /** The use fits the purpose for which the value was given (P 13.5, 13.6). */
+    verenigbaar: boolean;
   };
 }
 

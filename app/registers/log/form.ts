@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { keuze, tekst } from "~/lib/invoer";
+import { keuze } from "~/lib/invoer";
+import { vrijeTekst } from "../vrijetekst";
 
 export const uitkomsten = {
   geen_bijzonderheden: "Geen bijzonderheden",
@@ -22,11 +23,7 @@ export const controleForm = z
     vanaf: dag,
     tot: dag,
     uitkomst: keuze(Object.keys(uitkomsten) as Uitkomst[], "Kies wat de controle heeft opgeleverd."),
-    bevinding: tekst(maxBevinding, "Schrijf kort op wat u heeft bekeken en gevonden.").refine(
-      // Only what can be told from a text itself: a search for names would tell the writer which names are in dossiers.
-      (waarde) => !/\d{9}/.test(waarde.replace(/[\s.-]/g, "")),
-      "Hier staat een nummer van negen of meer cijfers. Haal persoonsgegevens weg.",
-    ),
+    bevinding: vrijeTekst(maxBevinding, "Schrijf kort op wat u heeft bekeken en gevonden."),
   })
   .refine(({ vanaf, tot }) => vanaf <= tot, "De periode klopt niet. Open het scherm opnieuw.");
 

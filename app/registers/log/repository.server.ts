@@ -22,7 +22,14 @@ function listAccountfeiten({ databank }: Bron): Accountfeit[] {
       const laatste = databank
         .select({ moment: logregel.moment })
         .from(logregel)
-        .where(and(eq(logregel.accountId, accountId), ne(logregel.gebeurtenis, "geweigerd")))
+        .where(
+          and(
+            eq(logregel.accountId, accountId),
+            ne(logregel.gebeurtenis, "geweigerd"),
+            // Sitting in a room before the screen is no use of the account.
+            ne(logregel.handeling, "meegekeken"),
+          ),
+        )
         .orderBy(desc(logregel.nr))
         .get();
       return { accountId, aangemaaktOp, laatsteActiviteit: laatste?.moment ?? null };

@@ -19,6 +19,7 @@ import {
   listSignalenVan,
   meetKeten,
 } from "./repository.server";
+import { listRegisters } from "../registers";
 import { leesPeriode, perioden, vanafVan } from "./termijn";
 import { buildControles, buildGroepen, buildPeriode, type LogcontroleView } from "./view";
 
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const keten = findKeten(systeem);
   const filter = leesFilter(zoekdeel);
   const view: LogcontroleView = {
+    links: listRegisters(basis.lezer.rol),
     periode: buildPeriode(dagen, vanaf, vandaag),
     termijn: getTermijn(systeem, vandaag),
     groepen: buildGroepen(signalen, listNamen(systeem), dagen),

@@ -3,6 +3,7 @@ import { Kaart, Melding, Paginakop } from "~/components";
 import { Logfilterformulier, Logtabel } from "~/inzage/deel-log";
 import { formatDag } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
+import { Registernavigatie } from "../deel-register";
 import { EerdereControles, Termijnmelding, Vastleggen } from "./deel-controle";
 import { Keten } from "./deel-keten";
 import { Signalen } from "./deel-signalen";
@@ -38,6 +39,7 @@ export default function Logcontrole() {
   const { periode } = view;
   return (
     <>
+      <Registernavigatie links={view.links} hier="/registers/log" />
       <Paginakop
         titel="Controle van het logboek"
         inleiding="Kijk of er aanwijzingen zijn voor onrechtmatige inzage of onrechtmatig gebruik, en leg vast dat u heeft gekeken. U ziet casusnummers en soorten gegevens, geen inhoud (P bijlage 3, logging en controle)."

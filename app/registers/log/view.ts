@@ -1,5 +1,6 @@
 import { schrijfFilter } from "~/inzage/filter";
 import type { Filterview, Loglijst } from "~/inzage/view";
+import type { Registerlink } from "../registers";
 import { isUitkomst, uitkomsten } from "./form";
 import type { Controle, Keten } from "./repository.server";
 import { standaarddrempels, type Signaal, type Signaalsoort } from "./signalen";
@@ -28,6 +29,7 @@ export interface Signaalgroep {
 }
 
 export interface LogcontroleView {
+  links: Registerlink[];
   periode: { dagen: Periode; vanaf: string; tot: string; keuzes: { waarde: string; label: string }[] };
   termijn: Controletermijn;
   groepen: Signaalgroep[];

@@ -1,32 +1,78 @@
-import { asc, eq } from "drizzle-orm";
-import { plusMaanden } from "~/lib/datum";
-import { schrijfNaam } from "~/lib/naam";
-import { account } from "~/storage/tabellen.server";
+import { listPapieren } from "~/registers/geheimhouding/repository.server";
+import { weegPapieren, type Papierstand } from "~/registers/geheimhouding/stand";
+import { rollen, type Rol } from "~/protocol/rollen";
+import type { Taak } from "../taak";
 import type { Anderesoort } from "./ander";
+
+const redenen: Readonly<Record<Exclude<Papierstand, "in_orde">, string>> = {
+  verloopt: "De VOG of screening verloopt binnen twee maanden (P 13.3).",
+  verlopen: "De VOG of screening is verlopen: geen toegang tot inhoud van casussen (P 13.3).",
+  ontbreekt:
+    "Geheimhoudingsverklaring, VOG of screening ontbreekt: geen toegang tot inhoud van casussen (P 13.1, 13.3).",
+};
+
+/** Of everybody the own papers, so that a new VOG can be asked for in time. */
+export const eigenPapieren: Anderesoort = {
+  soort: "eigen_papieren",
+  label: "Mijn VOG en geheimhouding",
+  rollen: Object.keys(rollen) as Rol[],
+  list: ({ lezer, vandaag }) => {
+    const stand = weegPapieren(lezer, vandaag);
+    if (stand === "in_orde") return [];
+    return [
+      {
+        wat: stand === "verloopt" ? "Vraag een nieuwe VOG of screening aan" : "Lever uw VOG of verklaring in",
+        waarom: `${redenen[stand]} Geef de nieuwe datum door aan de beheerder.`,
+        casusnummer: null,
+        href: "/account",
+        urgentie: stand === "verloopt" ? "binnenkort" : "nu",
+        sinds: null,
+        uiterlijk: lezer.vogGeldigTot,
+      },
+    ];
+  },
+};
 
 export const accounts: Anderesoort = {
   soort: "accounts",
   label: "Accounts",
   rollen: ["beheerder"],
-  list: ({ systeem: { databank }, vandaag }) => {
-    const grens = plusMaanden(vandaag, 1);
-    return databank
-      .select()
-      .from(account)
-      .where(eq(account.actief, true))
-      .orderBy(asc(account.achternaam))
-      .all()
-      .filter(({ geheimhoudingOp, vogGeldigTot }) => !geheimhoudingOp || !vogGeldigTot || vogGeldigTot < grens)
-      .map((a) => ({
-        wat: `Werk het account van ${schrijfNaam(a)} bij`,
-        waarom: !a.geheimhoudingOp
-          ? "Er is geen getekende geheimhoudingsverklaring vastgelegd (P 13.1)."
-          : "De VOG of screening ontbreekt of verloopt (P 13.3).",
+  list: ({ systeem, vandaag }) =>
+    listPapieren(systeem, vandaag).flatMap(({ id, naam, stand, vogGeldigTot }): Omit<Taak, "soort">[] => {
+      if (stand === "in_orde") return [];
+      return [
+        {
+          wat: `Werk het account van ${naam} bij`,
+          waarom: redenen[stand],
+          casusnummer: null,
+          href: `/beheer/accounts/${id}`,
+          urgentie: stand === "verloopt" ? "binnenkort" : "nu",
+          sinds: null,
+          uiterlijk: vogGeldigTot,
+        },
+      ];
+    }),
+};
+
+/** For the manager one line: who it is about stands in the register. */
+export const papieren: Anderesoort = {
+  soort: "papieren",
+  label: "Geheimhouding en VOG",
+  rollen: ["manager"],
+  list: ({ systeem, vandaag }) => {
+    const open = listPapieren(systeem, vandaag).filter(({ stand }) => stand !== "in_orde");
+    if (open.length === 0) return [];
+    const datums = open.flatMap(({ vogGeldigTot }) => (vogGeldigTot ? [vogGeldigTot] : [])).toSorted();
+    return [
+      {
+        wat: `Kijk naar de geheimhouding of VOG van ${open.length === 1 ? "1 account" : `${String(open.length)} accounts`}`,
+        waarom: "Zonder verklaring en geldige VOG of screening is er geen toegang (P 13.1, 13.3).",
         casusnummer: null,
-        href: `/beheer/accounts/${a.id}`,
-        urgentie: !a.vogGeldigTot || a.vogGeldigTot < vandaag ? "nu" : "binnenkort",
+        href: "/registers/geheimhouding",
+        urgentie: open.some(({ stand }) => stand !== "verloopt") ? "nu" : "binnenkort",
         sinds: null,
-        uiterlijk: a.vogGeldigTot,
-      }));
+        uiterlijk: datums[0] ?? null,
+      },
+    ];
   },
 };

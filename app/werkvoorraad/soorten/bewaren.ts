@@ -10,8 +10,7 @@ export const bewaren = standsoort({
   label: "Bewaren",
   toestanden: ["afgesloten", "lokaal"],
   maak: (stand) => {
-    const { vandaag, feiten } = stand;
-    const { bewarenTot } = feiten;
+    const { vandaag, bewarenTot } = stand;
     if (!heeft(stand, "casusregisseur") || !bewarenTot) return [];
     if (aankondigingVan(bewarenTot) > vandaag || bewarenTot <= vandaag) return [];
     return [

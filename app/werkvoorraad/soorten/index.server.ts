@@ -1,20 +1,32 @@
-import { accounts } from "./accounts.server";
+import { accounts, eigenPapieren, papieren } from "./accounts.server";
 import type { Anderesoort } from "./ander";
 import { datalek } from "./datalek.server";
+import { geschillen } from "./geschillen.server";
 import { logboek } from "./logboek.server";
 import { mail } from "./mail.server";
+import { overleg } from "./overleg.server";
 import { partijen } from "./partijen.server";
 import { aflopend, bewaarvoorstel, vernietigen, vernietigingBevestigen } from "./vernietigen.server";
+import { verwijderlijst } from "./verwijderlijst.server";
+import { verwerkers } from "./verwerkers.server";
+import { verzoekBetrokkene } from "./verzoek-betrokkene.server";
 
 /** Every kind of task besides those of a casus, for the roles that it names. */
 export const anderesoorten: readonly Anderesoort[] = [
+  overleg,
   vernietigen,
   vernietigingBevestigen,
   bewaarvoorstel,
   aflopend,
   datalek,
+  verzoekBetrokkene,
   logboek,
   mail,
   accounts,
+  papieren,
   partijen,
+  verwijderlijst,
+  verwerkers,
+  geschillen,
+  eigenPapieren,
 ];

@@ -1,7 +1,9 @@
 import { actie } from "./actie";
 import { afsluiten } from "./afsluiten";
+import { akkoord } from "./akkoord";
 import { bespreken } from "./bespreken";
 import { bewaren } from "./bewaren";
+import { fasevraag } from "./fasevraag";
 import { inbreng } from "./inbreng";
 import { informeren } from "./informeren";
 import { interventie } from "./interventie";
@@ -17,10 +19,12 @@ export const casussoorten: readonly Casustaaksoort[] = [
   verzoek,
   triage,
   vraag,
+  akkoord,
   informeren,
   bespreken,
   inbreng,
   vrijgeven,
+  fasevraag,
   actie,
   interventie,
   afsluiten,

@@ -14,6 +14,8 @@ export interface Stand {
   sinds: string;
   /** The first casusoverleg to come in which the casus is on the agenda. */
   agenda: { datum: string; status: string } | null;
+  /** ISO day from which the dossier may be destroyed. */
+  bewarenTot: string | null;
   vandaag: string;
 }
 

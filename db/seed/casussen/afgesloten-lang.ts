@@ -175,5 +175,14 @@ export const langAfgesloten: readonly Casusverhaal[] = [
       toelichting: "De gemeente houdt contact.",
       brief: "De gemeente zet de hulp voort.",
     },
+    inzage: [
+      {
+        dag: -2,
+        door: "procesondersteuner",
+        soort: "archief",
+        reden: "Nagaan of dit dossier na afloop van de termijn kan worden vernietigd.",
+        tot: 3,
+      },
+    ],
   },
 ];

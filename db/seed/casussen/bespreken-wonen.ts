@@ -26,6 +26,9 @@ export const besprekenOverWonen: readonly Casusverhaal[] = [
       leefgebieden: ["financien", "huisvesting", "werk_opleiding", "middelengebruik", "justitie"],
     },
     contact: { naam: "Petra Fictiefbos", organisatie: "Jongerencoaching Utrecht", telefoon: "030 7654321" },
+    nietNodig: {
+      naar_bespreken: ["Contactpersoon bij een organisatie", "Vraag om informatie", "Wat is al geprobeerd"],
+    },
     triage: {
       dag: -57,
       vragen: [
@@ -36,6 +39,7 @@ export const besprekenOverWonen: readonly Casusverhaal[] = [
             dag: -51,
             soort: "politieregistraties",
             tekst: "Elf registraties als verdachte in 30 maanden, drie in het afgelopen jaar. Geen geweld.",
+            zeggenschap: "per_fase",
           },
         },
       ],

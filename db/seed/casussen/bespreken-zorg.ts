@@ -25,6 +25,21 @@ export const besprekenOverZorg: readonly Casusverhaal[] = [
       leefgebieden: ["geestelijke_gezondheid", "huisvesting", "sociaal_netwerk", "financien"],
       bevat: ["bijzonder"],
     },
+    nietNodig: { naar_bespreken: ["Vraag om informatie", "Eerste beoordeling"] },
+    fasevragen: [
+      {
+        dag: -37,
+        door: "ggz",
+        antwoord: "voorwaarde",
+        toelichting: "Alleen om de zorg weer op te starten, niet als onderbouwing van een maatregel.",
+      },
+      {
+        dag: -37,
+        door: "politie",
+        antwoord: "nee",
+        toelichting: "Voor het overleg brengen wij een actueel beeld in.",
+      },
+    ],
     triage: {
       dag: -61,
       vragen: [
@@ -36,6 +51,7 @@ export const besprekenOverZorg: readonly Casusverhaal[] = [
             soort: "zorggeschiedenis",
             tekst:
               "Behandelcontact is vier maanden geleden afgebroken. Bemoeizorg is mogelijk, mits samen met een bekende.",
+            zeggenschap: "per_fase",
           },
         },
         {
@@ -46,6 +62,7 @@ export const besprekenOverZorg: readonly Casusverhaal[] = [
             soort: "politieregistraties",
             tekst:
               "Veertien overlastmeldingen in een half jaar, waarvan vier door betrokkene zelf. Eén aangifte van bedreiging door een buur.",
+            zeggenschap: "per_fase",
           },
         },
       ],

@@ -1,11 +1,15 @@
+import type { Besluitnaam } from "~/faseovergang/form";
 import type { Inbrengcode } from "~/protocol/inbrengsoorten";
 import type { Inzagesoortnaam } from "~/protocol/inzagesoorten";
 import type { Aanpak, Gemeente, Leefgebied, Sluitreden } from "~/protocol/lijsten";
 import type { StrengType } from "~/protocol/markering.server";
+import type { Stukken } from "./stukken";
 
 /** Days are whole days from today: negative is past. Words in `bevat` mark stricter types, as the author would. */
 
 export interface Inbrengtekst {
+  /** For a story that comes back to it. */
+  sleutel?: string;
   van: string;
   soort: Inbrengcode;
   tekst: string;
@@ -14,9 +18,29 @@ export interface Inbrengtekst {
   delen?: "geen" | readonly string[];
   vooraf?: true;
   vrijgegeven?: true;
-  toestemming?: "gegeven" | "ontbreekt";
+  toestemming?: "gegeven" | "ontbreekt" | "conflict_van_plichten";
+  /** P 7.2 e. */
+  afweging?: string;
+  /** P 7.1: politiegegevens of elsewhere: permission that was recorded, or the question to the politie. */
+  doorverstrekt?: { door: string } | { vraag: string };
   wpg?: "artikel_8" | "artikel_13";
+  /** Day on which the betrokkene took toestemming back (P 7.2 d). */
+  ingetrokken?: number;
+  /** About next phases (P 3.5 c); without it they are allowed. */
+  zeggenschap?: "per_fase";
   concept?: true;
+}
+
+/** Own use of an inbreng, asked of who provided it (P 3.5 d). Without `antwoord` it waits. */
+export interface Akkoordverhaal {
+  dag: number;
+  door: string;
+  /** `sleutel` of the inbreng. */
+  over: string;
+  doel: string;
+  toelichting?: string;
+  antwoord?: { dag: number; door: string; besluit: "akkoord" | "voorwaarde" | "geweigerd"; tekst?: string };
+  gebruik?: { dag: number; tekst: string };
 }
 
 export interface Vraag {
@@ -161,8 +185,13 @@ export interface Casusverhaal {
     delictgedrag?: string;
     leefgebieden: readonly Leefgebied[];
     bevat?: readonly StrengType[];
+    zeggenschap?: "per_fase";
   };
   contact?: { naam: string; organisatie: string; telefoon?: string };
+  /** Per transition what is not needed any more: labels of pieces, or the beginning of the name of a group. */
+  nietNodig?: Partial<Record<Besluitnaam, readonly string[]>>;
+  /** What a verstrekker says when it is asked about a next phase. */
+  fasevragen?: readonly { dag: number; door: string; antwoord: "ja" | "nee" | "voorwaarde"; toelichting?: string }[];
   afwijzing?: { dag: number; toelichting: string; terugkoppeling: string };
   triage?: Triage;
   inlichten?: Inlichten;
@@ -171,12 +200,14 @@ export interface Casusverhaal {
   inbreng?: readonly { dag: number; teksten: readonly Inbrengtekst[] }[];
   ketenanalyses?: readonly { dag: number; van: string; tekst: string; vooraf?: true; bevat?: readonly StrengType[] }[];
   analyse?: { dag: number; tekst: string; bevat?: readonly StrengType[] };
+  akkoorden?: readonly Akkoordverhaal[];
   agenda?: readonly Agendering[];
   /** Day of going on to uitvoeren. */
   uitvoeren?: number;
   notities?: readonly { dag: number; door: string; tekst: string; bevat?: readonly StrengType[] }[];
   /** Opened with a recorded reason by somebody without a task in the casuswerk; `tot`: the last day. */
   inzage?: readonly { dag: number; door: string; soort: Inzagesoortnaam; reden: string; tot: number }[];
+  stukken?: Stukken;
   afsluiting?: { dag: number; reden: Sluitreden; toelichting: string; brief: string };
   einde?: Einde;
 }

@@ -99,6 +99,7 @@ export const triageverhalen: readonly Casusverhaal[] = [
             tekst:
               "Adviesgesprek is gevoerd. Betrokkene staat open voor begeleiding, mits praktisch: werk en een eigen plek. Inschatting: gemiddeld risico op herhaling, hoog zonder dagbesteding.",
             bevat: ["strafrechtelijk"],
+            zeggenschap: "per_fase",
           },
         },
         {

@@ -1,6 +1,8 @@
 import { complex, verzonnenAdres } from "./adres";
 import type { Casusverhaal } from "./soort";
+import { akkoordenVanUitvoering, inbrengOnderVoorwaarden, wachtOpPolitie } from "./uitvoeren-akkoorden";
 import { overleggenVanUitvoering } from "./uitvoeren-overleggen";
+import { stukkenVanUitvoering } from "./uitvoeren-stukken";
 
 /** A plan that runs, discussed three times and again in the next overleg. */
 export const uitvoerverhaal: Casusverhaal = {
@@ -26,6 +28,10 @@ export const uitvoerverhaal: Casusverhaal = {
     leefgebieden: ["werk_opleiding", "huisvesting", "middelengebruik", "sociaal_netwerk", "justitie"],
   },
   contact: { naam: "Henk Fictiefland", organisatie: "Werk en inkomen", telefoon: "030 7654322" },
+  nietNodig: {
+    naar_bespreken: ["Vraag om informatie"],
+    naar_uitvoeren: ["Contactpersoon bij een organisatie", "Wat is al geprobeerd", "Agendapunt"],
+  },
   triage: {
     dag: -230,
     vragen: [
@@ -88,6 +94,7 @@ export const uitvoerverhaal: Casusverhaal = {
       dag: -190,
       teksten: [
         {
+          sleutel: "registraties",
           van: "politie",
           soort: "politieregistraties",
           tekst:
@@ -117,11 +124,13 @@ export const uitvoerverhaal: Casusverhaal = {
             "Plek bij werk en inkomen beschikbaar. Geen bestuurlijke maatregel nodig zolang het locatieverbod werkt.",
         },
         {
+          sleutel: "schulden",
           van: "wijkteam",
           soort: "financiele_situatie",
           tekst: "Schulden van 3.100 euro, vooral zorgverzekering. Regeling is mogelijk bij vast inkomen.",
         },
         {
+          sleutel: "inschrijving",
           van: "wonen",
           soort: "woonsituatie",
           tekst: "Staat vier jaar ingeschreven. Kan met begeleiding in aanmerking komen voor een tijdelijke studio.",
@@ -133,7 +142,10 @@ export const uitvoerverhaal: Casusverhaal = {
         },
       ],
     },
+    { dag: -96, teksten: inbrengOnderVoorwaarden },
+    { dag: -5, teksten: [wachtOpPolitie] },
   ],
+  akkoorden: akkoordenVanUitvoering,
   ketenanalyses: [
     {
       dag: -184,
@@ -150,6 +162,7 @@ export const uitvoerverhaal: Casusverhaal = {
   },
   agenda: overleggenVanUitvoering,
   uitvoeren: -167,
+  stukken: stukkenVanUitvoering,
   notities: [
     { dag: -80, door: "casusregisseur", tekst: "Betrokkene belt zelf als een afspraak niet lukt. Dat is nieuw." },
     {

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { gaOver } from "./faseovergang";
 import type { Invoer } from "./formulier";
 import type { Scherm } from "./scherm";
 
@@ -25,6 +26,7 @@ export function buildVerzoek({ voornamen, achternaam, bsn, problematiek }: Betro
     "Beschrijving van de problematiek": problematiek,
     "Wat is al geprobeerd": "Gesprekken met de wijkagent",
     "Leefgebieden met problemen": ["Financiën", "Huisvesting", "Justitie"],
+    "Mag dit ook in een volgende fase worden gebruikt?": "Ja",
   };
 }
 
@@ -42,7 +44,8 @@ export async function dienVerzoekIn(melder: Scherm, betrokkene: Betrokkene): Pro
 
 export async function neemInBehandeling(procesregisseur: Scherm, nummer: string): Promise<void> {
   await procesregisseur.open(`/casussen/${nummer}/aanmelden`);
-  await procesregisseur.formulier("in_behandeling_nemen").doe({ Toelichting: "Past bij de aanpak" });
+  await procesregisseur.volg("In behandeling nemen");
+  await gaOver(procesregisseur, nummer, "in_behandeling_nemen", { Toelichting: "Past bij de aanpak" });
 }
 
 export async function wijsAf(procesregisseur: Scherm, nummer: string, terugkoppeling: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { gaOver } from "./faseovergang";
 import type { Scherm } from "./scherm";
 
 export async function beoordeelCriterium(procesregisseur: Scherm, nummer: string): Promise<void> {
@@ -6,7 +7,6 @@ export async function beoordeelCriterium(procesregisseur: Scherm, nummer: string
 }
 
 export async function sluitAf(procesregisseur: Scherm, nummer: string): Promise<void> {
-  await procesregisseur.open(`/casussen/${nummer}/afsluiten`);
-  await procesregisseur.formulier("afsluiten").doe({ "Reden van afsluiten": "Doel bereikt", "De tekst bevat": [] });
+  await gaOver(procesregisseur, nummer, "afsluiten", { "Reden van afsluiten": /^Doel bereikt/, "De tekst bevat": [] });
   await procesregisseur.leest("Afgesloten op");
 }

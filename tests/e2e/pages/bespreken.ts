@@ -1,5 +1,6 @@
 import type { Invoer } from "./formulier";
 import { dag } from "./dagen";
+import { gaOver } from "./faseovergang";
 import type { Scherm } from "./scherm";
 
 /** Involves employees, each named as `voornaam achternaam`. */
@@ -26,6 +27,7 @@ export async function brengIn(partner: Scherm, nummer: string, { soort, tekst, v
     "Is toestemming van de betrokkene nodig om dit te delen?": "Niet nodig",
     "Met wie deelt u deze informatie?": "Alle betrokken Partijen",
     "Andere Partijen mogen dit al vóór het casusoverleg inzien": vooraf,
+    "Mag dit ook in een volgende fase worden gebruikt?": "Ja",
     "Wat wilt u doen?": "Indienen bij de procesregisseur",
     ...overig,
   });
@@ -41,7 +43,11 @@ export async function geefVrij(procesregisseur: Scherm, nummer: string, titel: s
 
 export async function schrijfKetenanalyse(partner: Scherm, nummer: string, tekst: string): Promise<void> {
   await partner.open(`/casussen/${nummer}/bespreken/analyse`);
-  await partner.formulier("ketenanalyse_opslaan").doe({ Ketenanalyse: tekst, "De tekst bevat": [] });
+  await partner.formulier("ketenanalyse_opslaan").doe({
+    Ketenanalyse: tekst,
+    "De tekst bevat": [],
+    "Is toestemming van de betrokkene nodig om dit te delen?": "Niet nodig",
+  });
 }
 
 export async function schrijfAnalyse(procesregisseur: Scherm, nummer: string, tekst: string): Promise<void> {
@@ -83,7 +89,6 @@ export async function stelRegieplanOp(procesregisseur: Scherm, nummer: string, p
 }
 
 export async function gaNaarUitvoeren(procesregisseur: Scherm, nummer: string): Promise<void> {
-  await procesregisseur.open(`/casussen/${nummer}/bespreken`);
-  await procesregisseur.formulier("naar_uitvoeren").doe();
+  await gaOver(procesregisseur, nummer, "naar_uitvoeren");
   await procesregisseur.staatOp(`/casussen/${nummer}/uitvoeren`);
 }

@@ -1,4 +1,5 @@
 import { dag } from "./dagen";
+import { gaOver } from "./faseovergang";
 import type { Scherm } from "./scherm";
 
 /** The letter of P 16.5, made from its template, read through and sent. */
@@ -25,7 +26,6 @@ export async function legInformerenVast(procesregisseur: Scherm, nummer: string)
 }
 
 export async function gaNaarBespreken(procesregisseur: Scherm, nummer: string): Promise<void> {
-  await procesregisseur.open(`/casussen/${nummer}/inlichten`);
-  await procesregisseur.formulier("naar_bespreken").doe();
+  await gaOver(procesregisseur, nummer, "naar_bespreken");
   await procesregisseur.staatOp(`/casussen/${nummer}/bespreken`);
 }

@@ -1,3 +1,4 @@
+import { expect, type Locator } from "@playwright/test";
 import { dag } from "./dagen";
 import type { Scherm } from "./scherm";
 
@@ -26,7 +27,7 @@ export async function planEnAgendeer(
   return adres;
 }
 
-/** Opens the overleg, puts the casus on the table and records who is there. */
+/** Opens the overleg, puts the casus on the table and records who is there, each by the button at the name. */
 export async function openOverleg(
   procesregisseur: Scherm,
   overleg: string,
@@ -34,8 +35,15 @@ export async function openOverleg(
 ): Promise<void> {
   await procesregisseur.open(overleg);
   await procesregisseur.formulier("overleg_openen").doe();
-  await procesregisseur.formulier("agendapunt_starten").doe();
-  await procesregisseur.formulier("aanwezigheid_vastleggen").doe({ "Wie is aanwezig bij deze casus": aanwezig });
+  await procesregisseur.staatOp(`${overleg}/tafel`);
+  await procesregisseur.druk(/^Start/);
+  for (const naam of aanwezig) await komtBinnen(procesregisseur, naam);
+}
+
+/** Presses the button beside a name, and waits until that person is recorded as in the room. */
+export async function komtBinnen(voorzitter: Scherm, naam: string): Promise<void> {
+  await voorzitter.druk(`Binnen ${naam}`);
+  await voorzitter.inhoud.getByRole("button", { name: `Even weg ${naam}` }).waitFor();
 }
 
 export interface Bespreking {
@@ -46,31 +54,50 @@ export interface Bespreking {
   afsluiten: "De aanpak gaat door" | "De casus wordt afgesloten";
 }
 
-/** Picture and scores by one form, minutes and besluiten by the other, as two people would do. */
-export async function legBesprekingVast(procesregisseur: Scherm, nummer: string, wat: Bespreking): Promise<void> {
-  await procesregisseur.open(`/casussen/${nummer}/bespreken/overleg`);
-  const beeld = procesregisseur.formulier("bespreking_opslaan-beeld");
-  await beeld.vul({
-    "Gezamenlijk toestandsbeeld": wat.toestandsbeeld,
-    "Toestandsbeeld, notulen of besluiten bevatten": [],
-  });
+/** What a text holds: nothing strict. */
+async function zonderMarken(groep: Locator): Promise<void> {
+  for (const vakje of await groep.getByRole("checkbox").all()) await vakje.uncheck();
+}
+
+/** With script fields save themselves; without, each block has a button. */
+async function bewaar(voorzitter: Scherm, knop: string): Promise<void> {
+  if (voorzitter.metScript) {
+    await voorzitter.page.locator("body").click({ position: { x: 2, y: 2 } });
+    await expect(voorzitter.inhoud.getByText("Wordt opgeslagen")).toHaveCount(0);
+  } else await voorzitter.druk(knop);
+  await voorzitter.bekijk();
+}
+
+/** At the chair's screen: picture, scores, minutes, besluiten. */
+export async function legBesprekingVast(voorzitter: Scherm, overleg: string, wat: Bespreking): Promise<void> {
+  await voorzitter.open(`${overleg}/tafel`);
+  const { inhoud } = voorzitter;
+  const veld = (naam: string) => inhoud.getByRole("textbox", { name: naam, exact: true });
+  const marken = (naam: string) => inhoud.getByRole("group", { name: `${naam} bevat` });
+
+  await veld("Gezamenlijk toestandsbeeld").fill(wat.toestandsbeeld);
+  await zonderMarken(marken("Toestandsbeeld"));
+  await bewaar(voorzitter, "Toestandsbeeld opslaan");
   for (const [leefgebied, score] of Object.entries(wat.scores)) {
-    const vak = beeld.plek.getByRole("region", { name: leefgebied, exact: true });
+    const vak = inhoud.getByRole("region", { name: leefgebied, exact: true });
     await vak.getByRole("radio", { name: score, exact: true }).check();
-    await beeld.vul({ "Aard van het probleem": `Over ${leefgebied}`, "De tekst bevat": [] }, vak);
+    await vak.getByRole("textbox").fill(`Over ${leefgebied}`);
+    await zonderMarken(vak.getByRole("group", { name: `${leefgebied} bevat` }));
   }
-  await beeld.doe();
-  await procesregisseur.formulier("bespreking_opslaan-verslag").doe({
-    Notulen: wat.notulen,
-    Besluiten: wat.besluit,
-    "Besluit over afsluiten": wat.afsluiten,
-    "Toestandsbeeld, notulen of besluiten bevatten": [],
-  });
+  await bewaar(voorzitter, "Scores opslaan");
+  await veld("Notulen").fill(wat.notulen);
+  await zonderMarken(marken("Notulen"));
+  await bewaar(voorzitter, "Notulen opslaan");
+  await veld("Besluiten").fill(wat.besluit);
+  await zonderMarken(marken("Besluiten"));
+  await inhoud.getByRole("radio", { name: wat.afsluiten }).check();
+  await bewaar(voorzitter, "Besluiten opslaan");
 }
 
 export async function sluitOverleg(procesregisseur: Scherm, overleg: string): Promise<void> {
-  await procesregisseur.open(overleg);
-  await procesregisseur.formulier("agendapunt_afronden").doe();
-  await procesregisseur.formulier("overleg_sluiten").doe();
+  await procesregisseur.open(`${overleg}/tafel`);
+  await procesregisseur.druk(/^Bespreking afronden/);
+  await procesregisseur.druk("Overleg sluiten");
+  await procesregisseur.staatOp(overleg);
   await procesregisseur.leest("Gesloten");
 }

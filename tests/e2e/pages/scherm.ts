@@ -22,6 +22,13 @@ export class Scherm {
     await this.page.waitForURL(/\/werkvoorraad$/);
   }
 
+  /** A session by what the button of `logIn` sends, without a page. */
+  async logDirectIn(slug: string): Promise<void> {
+    const { request } = this.page.context();
+    const antwoord = await request.post("/inloggen/demo", { form: { account: slug }, maxRedirects: 0 });
+    expect(antwoord.status(), `${this.wie} logs in`).toBe(303);
+  }
+
   /** Opens a page that must be there. */
   async open(pad: string): Promise<void> {
     const antwoord = await this.page.goto(pad);
@@ -64,6 +71,15 @@ export class Scherm {
     const naar = await plek.getAttribute("href");
     await plek.click();
     await this.page.waitForURL((url) => url.pathname === naar?.split(/[?#]/)[0]);
+    await this.bekijk();
+  }
+
+  /** Presses a button that is a whole form, and waits for what it led to. */
+  async druk(knop: string | RegExp): Promise<void> {
+    await this.inhoud
+      .getByRole("button", { name: knop, exact: typeof knop === "string" })
+      .first()
+      .click();
     await this.bekijk();
   }
 

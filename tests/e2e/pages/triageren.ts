@@ -1,3 +1,4 @@
+import { gaOver } from "./faseovergang";
 import type { Scherm } from "./scherm";
 
 export async function stelVraag(procesregisseur: Scherm, nummer: string, aan: RegExp, vraag: string): Promise<void> {
@@ -10,6 +11,8 @@ interface Antwoord {
   soort: string;
   tekst: string;
   wpgArtikel?: RegExp;
+  /** May go along to next phases by itself. */
+  doorlopend?: boolean;
 }
 
 /** The employee who was asked answers on the own screen. */
@@ -19,7 +22,9 @@ export async function beantwoordVraag(partner: Scherm, nummer: string, vraag: st
   await partner.formulier("beantwoorden").doe({
     "Soort informatie": antwoord.soort,
     Informatie: antwoord.tekst,
+    "Is toestemming van de betrokkene nodig om dit te delen?": "Niet nodig",
     ...(antwoord.wpgArtikel && { Politiegegevens: antwoord.wpgArtikel }),
+    "Mag dit ook in een volgende fase worden gebruikt?": antwoord.doorlopend ? "Ja" : "Vraag het mij",
   });
   await partner.leest(antwoord.tekst);
 }
@@ -36,10 +41,17 @@ export async function legCriteriaVast(procesregisseur: Scherm, nummer: string): 
   await procesregisseur.leest("Volgens deze toets is de casus complex");
 }
 
-export async function startAanpak(procesregisseur: Scherm, nummer: string, onderbouwing: string): Promise<void> {
-  await procesregisseur.open(`/casussen/${nummer}/triageren`);
-  await procesregisseur.formulier("aanpak_starten").doe({
-    "Onderbouwing van het besluit": onderbouwing,
-    "Terugkoppeling aan melder": "De aanpak start.",
-  });
+export async function startAanpak(
+  procesregisseur: Scherm,
+  nummer: string,
+  onderbouwing: string,
+  nietNodig: string[],
+): Promise<void> {
+  await gaOver(
+    procesregisseur,
+    nummer,
+    "aanpak_starten",
+    { "Onderbouwing van het besluit": onderbouwing, "Terugkoppeling aan melder": "De aanpak start." },
+    nietNodig,
+  );
 }

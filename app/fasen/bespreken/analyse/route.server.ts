@@ -1,49 +1,40 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { geefVrij } from "~/inbreng/repository.server";
-import { listPolitiepartijen } from "~/inbreng/partijen.server";
-import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
+import { hergebruikForm } from "~/akkoorden/form";
+import { maakHergebruik } from "~/akkoorden/hergebruik";
+import { vraagHergebruik } from "~/akkoorden/repository.server";
+import { kanPolitieVragen, leesDelen, listKeuzepartijen } from "~/inbreng/delen.server";
+import { geefVrij, getEigenRij } from "~/inbreng/repository.server";
+import { trekIn } from "~/inbreng/wijzigen.server";
+import { toonCasus, verwerk } from "~/protocol/antwoord.server";
 import type { RijKop } from "~/protocol/afscherming";
-import { toestanden } from "~/protocol/fasen";
+import { fasedoelen, toestanden } from "~/protocol/fasen";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { getInbrengsoort, listInbrengsoorten } from "~/protocol/inbrengsoorten";
 import { strengsteTypen } from "~/protocol/markering.server";
-import { openFase, openHandeling, type CasusContext } from "~/protocol/poort.server";
+import { openFase, openHandeling } from "~/protocol/poort.server";
 import { oordeel } from "~/protocol/regels";
-import { inbrengregels } from "~/protocol/regels/inbrengen";
+import { inbrengregels, vraagMogelijk, type InbrengVraag } from "~/protocol/regels/inbrengen";
 import { weigering } from "~/protocol/weigering.server";
-import { listRijen, listRijenVan } from "~/storage/dossier.server";
+import { listRijenVan } from "~/storage/dossier.server";
 import { analyseForm, ketenanalyseForm, vrijgevenForm } from "./form";
+import { findEigenKetenanalyse, slaKetenanalyseOp } from "./repository.server";
 import { buildAlgemeenForm, buildEigenForm, buildKetenanalyse, type AnalyseView } from "./view";
-
-/** The rules for bringing in hold for a ketenanalyse too (DPIA 5, P 6.4). */
-function weegKetenanalyse(
-  { lezer, vandaag }: CasusContext,
-  typen: readonly Gegevenstype[],
-  wpgArtikel: "artikel_8" | "artikel_13" | null,
-) {
-  const politiegegevens = lezer.partij.type === "politie";
-  return oordeel(inbrengregels, {
-    partij: lezer.partij,
-    vandaag,
-    typen,
-    politiegegevens,
-    wpgArtikel,
-    toestemming: "niet_nodig",
-  });
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "bespreken");
-  const { systeem, casus, casusFeiten, opener, lezer, hoedanigheden } = context;
-  const rijen = listRijenVan(systeem, casus.id, ["analyse", "ketenanalyse"]);
+  const { systeem, casus, casusFeiten, opener, lezer, hoedanigheden, vandaag } = context;
+  const rijen = listRijenVan(systeem, casus.id, ["analyse", "ketenanalyse", "akkoordverzoek"]);
+  const hergebruik = maakHergebruik(opener, rijen.akkoordverzoek, { partijId: lezer.partij.id, hoedanigheden });
   const isStaf = lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";
   const isPartner = hoedanigheden.includes("deelnemer") || hoedanigheden.includes("casusregisseur");
   const isEigen = (kop: RijKop) => isPartner && kop.verstrekkerPartijId === lezer.partij.id;
   const eigen = opener.lijst(rijen.ketenanalyse, (rij, kop) => (isEigen(kop) ? [rij] : [])).flat();
-  const mag = weegKetenanalyse(context, [], "artikel_8");
+  const mag = oordeel<InbrengVraag>(inbrengregels, {
+    ...vraagMogelijk(lezer.partij, vandaag),
+    wpgArtikel: "artikel_8",
+  });
   const fase = toestanden[casusFeiten.toestand].fase;
   const bevat = listInbrengsoorten(lezer.partij.type, fase).flatMap(({ code }) => getInbrengsoort(code).typen);
-  const politie = listPolitiepartijen(systeem);
   const view: AnalyseView = {
     algemeen: opener.lijst(rijen.analyse, (rij) => opener.velden(rij)).flat(),
     algemeenForm:
@@ -54,16 +45,17 @@ export async function loader(args: LoaderFunctionArgs) {
       isPartner && mag.toegestaan
         ? buildEigenForm(opener, eigen[0], {
             bevat: [...new Set(bevat)],
-            isPolitie: lezer.partij.type === "politie",
+            partijtype: lezer.partij.type,
+            doel: fasedoelen[fase],
+            partijen: listKeuzepartijen(context).filter(({ waarde }) => waarde !== lezer.partij.id),
+            kanPolitieVragen: kanPolitieVragen(context),
           })
         : null,
     weigering: isPartner && !mag.toegestaan ? { uitleg: mag.uitleg, regel: mag.regel, artikel: mag.artikel } : null,
     eigen: eigen.flatMap((rij) => opener.velden(rij)),
     anderen: opener
       .lijst(rijen.ketenanalyse, (rij, kop) =>
-        isEigen(kop)
-          ? []
-          : buildKetenanalyse(opener, rij, kop, { isStaf, isPolitie: politie.has(kop.verstrekkerPartijId ?? "") }),
+        isEigen(kop) ? [] : buildKetenanalyse(opener, rij, kop, { isStaf, hergebruik: hergebruik(kop.id) }),
       )
       .flat(),
     isStaf,
@@ -73,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openHandeling(args, "bespreken");
-  const { systeem, casus, lezer, opener, moment } = inzending;
+  const { casus } = inzending;
   const naar = (woord: string) => ({ naar: `/casussen/${casus.casusnummer}/bespreken/analyse?klaar=${woord}` });
   switch (inzending.handelingNaam) {
     case "analyse_opslaan":
@@ -82,35 +74,21 @@ export async function action(args: ActionFunctionArgs) {
         return naar("opgeslagen");
       });
     case "ketenanalyse_opslaan":
-      return verwerk(inzending, ketenanalyseForm, ({ tekst, wpg_artikel, bevat, vooraf }, pen) => {
-        const gemarkeerd = (bevat ?? []) as Gegevenstype[];
-        const mag = weegKetenanalyse(inzending, gemarkeerd, wpg_artikel ?? null);
-        if (!mag.toegestaan) throw new Invoerfout({}, [`${mag.uitleg} (${mag.regel}, ${mag.artikel})`]);
-        const gevonden = listRijen(systeem, casus.id, "ketenanalyse", pen.tx).find(
-          (rij) => opener.kop(rij)?.verstrekkerPartijId === lezer.partij.id,
-        );
-        const eigen = gevonden && opener.kop(gevonden);
-        const waarden = { tekst, wpg_artikel };
-        if (!eigen) {
-          pen.maakRij({
-            entiteit: "ketenanalyse",
-            status: "ingediend",
-            waarden,
-            gemarkeerd,
-            voorafAkkoordOp: vooraf ? moment : null,
-            verstrekkerPartijId: lezer.partij.id,
-          });
-          return naar("opgeslagen");
-        }
-        // C 12.2 f: the procesregisseur released the words that stood there, not the ones that replace them.
-        const isAnders = opener.waarde(gevonden, "tekst") !== tekst;
-        pen.schrijfGegevens("ketenanalyse", eigen.id, waarden, lezer.partij.id);
-        pen.wijzigRij(eigen.id, {
-          ...(isAnders && { vrijgegevenOp: null }),
-          gemarkeerd: gemarkeerd.toSorted().join(",") || null,
-          voorafAkkoordOp: vooraf ? (eigen.voorafAkkoordOp ?? moment) : null,
-        });
+      return verwerk(inzending, ketenanalyseForm, (waarden, pen) => {
+        const { zeggenschap } = waarden;
+        const delen = leesDelen(inzending, waarden, findEigenKetenanalyse(pen)?.kop);
+        slaKetenanalyseOp(pen, waarden, { ...delen, zeggenschap });
         return naar("opgeslagen");
+      });
+    case "ketenanalyse_intrekken":
+      return verwerk(inzending, vrijgevenForm, ({ rij }, pen) => {
+        trekIn(pen, "ketenanalyse", getEigenRij(pen, "ketenanalyse", rij).kop);
+        return naar("ingetrokken");
+      });
+    case "hergebruik_vragen":
+      return verwerk(inzending, hergebruikForm, ({ verenigbaar, ...vraag }, pen) => {
+        vraagHergebruik(pen, { ...vraag, verenigbaar: verenigbaar === "ja" });
+        return naar("verstuurd");
       });
     case "vrijgeven":
       return verwerk(inzending, vrijgevenForm, ({ rij }, pen) => {

@@ -5,26 +5,24 @@ import {
   Gegevenslijst,
   Handelingsformulier,
   Kaart,
-  Keuzerondjes,
   Leegmelding,
-  Melding,
   Reden,
   Tekstvlak,
   ToonVelden,
-  Vinkje,
   Vinkjes,
 } from "~/components";
-import { alsOpties } from "~/inbreng/deel-delen";
-import { Wpgmelding } from "~/inbreng/deel-wpg";
+import { Hergebruikvraag } from "~/akkoorden/deel-hergebruik";
+import { alsOpties } from "~/inbreng/deel-toestemming";
 import { useCasusEnvelop } from "~/lib/view";
-import { beschrijfVeld, markeringen } from "~/protocol/formulier";
+import { markeringen } from "~/protocol/formulier";
 import { Besprekennavigatie } from "../deel-navigatie";
-import type { analyseForm, ketenanalyseForm, vrijgevenForm } from "./form";
+import { EigenKetenanalyse } from "./deel-eigen";
+import type { analyseForm, vrijgevenForm } from "./form";
 import type { AnalyseView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Analyse – ${params.casusnummer} – PGA-systeem` }];
 
-const labels = { tekst: "Analyse", bevat: "De tekst bevat", wpg_artikel: "Politiegegevens" };
+const labels = { tekst: "Analyse", bevat: "De tekst bevat" };
 const markeringhint = "Zo komt de tekst alleen bij Partijen die deze gegevens mogen ontvangen.";
 
 export default function Analyse() {
@@ -90,47 +88,7 @@ export default function Analyse() {
       {(magEigen || eigen.length > 0) && (
         <Kaart titel="Ketenanalyse van uw organisatie">
           {magEigen ? (
-            <Handelingsformulier<z.input<typeof ketenanalyseForm>>
-              envelop={envelop}
-              handeling="ketenanalyse_opslaan"
-              stand={handelingen.ketenanalyse_opslaan}
-              waarden={{ ...eigenForm.waarden, bevat: [...eigenForm.bevat], vooraf: eigenForm.vooraf }}
-              versies={eigenForm.versies}
-              labels={labels}
-              metConcept
-            >
-              {(velden) => (
-                <>
-                  <Tekstvlak
-                    veld={velden.tekst}
-                    label="Ketenanalyse"
-                    hint="De procesregisseur ziet deze tekst direct. De andere Partijen zien hem in het overleg."
-                    max={8000}
-                    rijen={8}
-                  />
-                  {eigenForm.isPolitie && (
-                    <Keuzerondjes
-                      veld={velden.wpg_artikel}
-                      label="Politiegegevens"
-                      hint="De politie verstrekt alleen artikel 8- en artikel 13-gegevens (protocol, artikel 6.4 d)."
-                      opties={beschrijfVeld("ketenanalyse", "wpg_artikel").opties}
-                    />
-                  )}
-                  <Vinkjes
-                    veld={velden.bevat}
-                    label="De tekst bevat"
-                    hint={markeringhint}
-                    opties={alsOpties(markeringen)}
-                    optioneel
-                  />
-                  <Vinkje
-                    veld={velden.vooraf}
-                    label="Andere Partijen mogen dit al vóór het casusoverleg inzien"
-                    hint="Daarna beslist de procesregisseur of de tekst wordt vrijgegeven."
-                  />
-                </>
-              )}
-            </Handelingsformulier>
+            <EigenKetenanalyse envelop={envelop} form={eigenForm} />
           ) : (
             <Gegevenslijst>
               <ToonVelden velden={eigen} />
@@ -141,18 +99,19 @@ export default function Analyse() {
       {anderen.length > 0 && (
         <section>
           <h2 className="mt-6">{isStaf ? "Ketenanalyses van de Partijen" : "Ketenanalyses van andere Partijen"}</h2>
-          {!isStaf && (
-            <Melding titel="Alleen ter inzage">
-              Deze tekst is van een andere Partij. U mag deze alleen voor uw eigen taken in deze casus gebruiken als die
-              Partij dat afzonderlijk goedkeurt (protocol, artikel 3.5 d).
-            </Melding>
-          )}
           {anderen.map((analyse) => (
             <Kaart key={analyse.id} titel={analyse.verstrekker} niveau={3}>
-              {analyse.isPolitie && <Wpgmelding />}
               <Gegevenslijst>
                 <ToonVelden velden={analyse.velden} />
               </Gegevenslijst>
+              {analyse.hergebruik && (
+                <Hergebruikvraag
+                  envelop={envelop}
+                  rijId={analyse.id}
+                  hergebruik={analyse.hergebruik}
+                  tekst={analyse.velden.find(({ sleutel }) => sleutel === "tekst")}
+                />
+              )}
               {analyse.deling && <p className="mt-2 text-sm text-inkt-zacht">{analyse.deling}.</p>}
               {analyse.magVrijgeven && (
                 <Handelingsformulier<z.input<typeof vrijgevenForm>>

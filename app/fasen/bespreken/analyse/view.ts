@@ -1,15 +1,42 @@
-import type { Afgeschermd, Opener, RijKop, Veld } from "~/protocol/afscherming";
+import type { Hergebruik } from "~/akkoorden/hergebruik";
+import { isDoelVerplicht, listPartijmarkeringen } from "~/inbreng/view";
+import { listToestemmingsopties } from "~/inbreng/voorwaarden";
+import type { Afgeschermd, Opener, RijKop, Veld, Zeggenschap } from "~/protocol/afscherming";
 import { rijversie } from "~/protocol/formulier";
 import type { Waarden } from "~/protocol/gegevensregister";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
+import type { Partijtype } from "~/protocol/partijtypen";
+import type { ToestemmingStand, WpgToestemming } from "~/protocol/regels";
 
 type Versies = Record<string, Record<string, number>>;
+
+export interface EigenForm {
+  /** Of what was saved: to withdraw it. */
+  id: string | null;
+  isIngetrokken: boolean;
+  waarden: Waarden<"ketenanalyse">;
+  bevat: readonly Gegevenstype[];
+  markeringen: Record<string, string>;
+  toestemming: ToestemmingStand;
+  toestemmingen: ToestemmingStand[];
+  wpgToestemming: WpgToestemming | null;
+  delenMet: "alle" | "gekozen" | "geen";
+  gekozen: readonly string[];
+  partijen: { waarde: string; label: string }[];
+  vooraf: boolean;
+  zeggenschap: Zeggenschap;
+  versies: Versies;
+  isPolitie: boolean;
+  doelVerplicht: boolean;
+  kanPolitieVragen: boolean;
+}
 
 export interface Ketenanalyse {
   id: string;
   verstrekker: string;
   velden: Veld[];
-  isPolitie: boolean;
+  /** Partners only: own use of it (P 3.5 d). */
+  hergebruik: Hergebruik | null;
   /** Staff only. */
   deling: string | null;
   magVrijgeven: boolean;
@@ -20,13 +47,7 @@ export interface AnalyseView {
   algemeen: Veld[];
   /** Procesregisseur only. */
   algemeenForm: { waarden: Waarden<"analyse">; bevat: readonly Gegevenstype[]; versies: Versies } | null;
-  eigenForm: {
-    waarden: Waarden<"ketenanalyse">;
-    bevat: readonly Gegevenstype[];
-    vooraf: boolean;
-    versies: Versies;
-    isPolitie: boolean;
-  } | null;
+  eigenForm: EigenForm | null;
   /** Why the own Partij cannot write one. */
   weigering: { uitleg: string; regel: string; artikel: string } | null;
   eigen: Veld[];
@@ -45,19 +66,42 @@ export function buildAlgemeenForm(
   return { waarden, bevat: kop ? kop.gemarkeerd : strengste, versies: kop ? { [kop.id]: versies } : {} };
 }
 
+interface Over {
+  bevat: readonly Gegevenstype[];
+  partijtype: Partijtype;
+  /** Begin of the purpose: that of the phase. */
+  doel: string;
+  partijen: { waarde: string; label: string }[];
+  kanPolitieVragen: boolean;
+}
+
 export function buildEigenForm(
   opener: Opener,
   rij: Afgeschermd<"ketenanalyse"> | undefined,
-  { bevat, isPolitie }: { bevat: readonly Gegevenstype[]; isPolitie: boolean },
-): NonNullable<AnalyseView["eigenForm"]> {
+  { bevat, partijtype, doel, partijen, kanPolitieVragen }: Over,
+): EigenForm {
   const kop = rij && opener.kop(rij);
   const { waarden, versies } = opener.formulierwaarden(rij);
+  const gekozen = kop?.toegestaanVoor ?? null;
+  const isPolitie = partijtype === "politie";
   return {
-    waarden,
+    id: kop?.id ?? null,
+    isIngetrokken: kop?.status === "ingetrokken",
+    waarden: kop ? waarden : { ...waarden, doel },
     bevat: kop ? kop.gemarkeerd : bevat,
+    markeringen: listPartijmarkeringen(isPolitie),
+    toestemming: kop?.toestemming ?? "niet_nodig",
+    toestemmingen: listToestemmingsopties(partijtype, kop !== undefined),
+    wpgToestemming: kop?.wpgToestemming ?? null,
+    delenMet: gekozen === null ? "alle" : gekozen.length === 0 ? "geen" : "gekozen",
+    gekozen: gekozen ?? [],
+    partijen,
     vooraf: kop?.voorafAkkoordOp != null,
+    zeggenschap: kop?.zeggenschap ?? "per_fase",
     versies: kop ? { [kop.id]: { ...versies, [rijversie]: kop.versie } } : {},
     isPolitie,
+    doelVerplicht: isDoelVerplicht(partijtype),
+    kanPolitieVragen,
   };
 }
 
@@ -66,7 +110,7 @@ export function buildKetenanalyse(
   opener: Opener,
   rij: Afgeschermd<"ketenanalyse">,
   kop: RijKop,
-  { isPolitie, isStaf }: { isPolitie: boolean; isStaf: boolean },
+  { isStaf, hergebruik }: { isStaf: boolean; hergebruik: Hergebruik | null },
 ): Ketenanalyse[] {
   if (kop.status !== "ingediend") return [];
   const { gedeeldOp, vrijgegevenOp, voorafAkkoordOp } = kop;
@@ -82,7 +126,7 @@ export function buildKetenanalyse(
       id: kop.id,
       verstrekker: kop.verstrekker,
       velden: opener.velden(rij),
-      isPolitie,
+      hergebruik,
       deling: isStaf ? deling : null,
       magVrijgeven: isStaf && Boolean(voorafAkkoordOp) && !vrijgegevenOp && !gedeeldOp,
       versies: { [kop.id]: { [rijversie]: kop.versie } },

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { postPlek } from "~/post/uitgaand.server";
-import { aanwezigheid, account, agendapunt, besluit, gegeven, rij, uitgaandePost } from "~/storage/tabellen.server";
+import { aanwezigheid, account, agendapunt, gegeven, uitgaandePost } from "~/storage/tabellen.server";
 import {
   maakArgs,
   maakTestCasus,
@@ -97,86 +97,39 @@ describe("agenderen", () => {
 });
 
 describe("the discussion of a casus", () => {
-  const beeld = {
-    deel: "beeld",
-    overlegId: "nu",
-    toestandsbeeld: "Het gaat beter",
-    "scores.financien.score": "oranje",
-    "scores.financien.probleem": "Schulden",
-  };
-
-  it("is written only while the casus is on the table in an open overleg", async () => {
+  it("is written at the chair's screen of the overleg, to which staff find the way from here", async () => {
     const casusId = maakTestCasus(systeem, nummer, ["ggz"]);
-    maakTestOverleg(systeem, "nu", [casusId]);
-    const vooraf = aantalGegevens();
-    expect((await doe("procesregisseur", "bespreking_opslaan", beeld)).status).toBe(409);
-    maakTestOverleg(systeem, "dicht", [casusId], { status: "gesloten", punten: "besproken" });
-    expect((await doe("procesregisseur", "bespreking_opslaan", { ...beeld, overlegId: "dicht" })).status).toBe(409);
-    expect(aantalGegevens()).toBe(vooraf + 1);
-    expect((await open("procesregisseur")).view.formulier).toBeNull();
-  });
-
-  it("keeps earlier overleggen as they were and shows their scores beside the new ones", async () => {
-    const casusId = maakTestCasus(systeem, nummer, ["ggz"]);
-    maakTestOverleg(systeem, "vorig", [casusId], { datum: "2026-10-01", status: "gesloten", punten: "besproken" });
-    const oud = maakTestRij(systeem, casusId, "leefgebiedscore", {
-      code: "financien",
-      overlegId: "vorig",
-      waarden: { score: "rood", probleem: "Geen inkomen" },
-    });
+    expect((await open("procesregisseur")).view.tafel).toBeNull();
     maakTestOverleg(systeem, "nu", [casusId], { status: "geopend", punten: "aan_de_orde" });
-    expect((await doe("procesregisseur", "bespreking_opslaan", beeld)).status).toBe(303);
-    const { view } = await open("procesregisseur");
-    expect(view.formulier?.vorige.financien?.score).toMatchObject({ waarde: "rood" });
-    expect(view.formulier?.waarden).toMatchObject({ scores: { financien: { score: "oranje", probleem: "Schulden" } } });
-    expect(view.besprekingen.map(({ overlegId }) => overlegId)).toEqual(["vorig"]);
-    expect(
-      systeem.databank
-        .select()
-        .from(gegeven)
-        .where(eq(gegeven.rijId, oud))
-        .all()
-        .map(({ versie }) => versie),
-    ).toEqual([1, 1]);
-    // A form that still names the earlier overleg does not land in this one.
-    expect((await doe("procesregisseur", "bespreking_opslaan", { ...beeld, overlegId: "vorig" })).status).toBe(422);
+    expect((await open("procesondersteuner")).view.tafel).toBe(`/overleggen/nu/tafel?punt=punt-nu-${casusId}`);
     const partner = await open("ggz");
-    expect(partner.view.formulier).toBeNull();
-    expect(partner.view.bevat).toEqual([]);
-    expect(partner.view.besprekingen.map(({ overlegId }) => overlegId)).toEqual(["nu", "vorig"]);
+    expect([partner.view.tafel, partner.view.bevat]).toEqual([null, []]);
+    const vooraf = aantalGegevens();
+    const antwoord = await doe("procesregisseur", "bespreking_opslaan", { toestandsbeeld: "Het gaat beter" });
+    expect(antwoord.status).toBe(403);
+    expect(aantalGegevens()).toBe(vooraf);
   });
 
-  it("lets chair and minutes be saved beside each other, and refuses an unseen overwrite", async () => {
+  it("is read here per overleg, newest first, in the order of the discussion", async () => {
     const casusId = maakTestCasus(systeem, nummer, ["ggz"]);
-    maakTestOverleg(systeem, "nu", [casusId], { status: "geopend", punten: "aan_de_orde" });
-    const verslag = { deel: "verslag", overlegId: "nu", notulen: "Besproken", afschalen: "afsluiten" };
-    expect((await doe("procesregisseur", "bespreking_opslaan", beeld)).status).toBe(303);
-    expect((await doe("procesondersteuner", "bespreking_opslaan", verslag)).status).toBe(303);
-    const { view } = await open("procesregisseur");
-    expect(view.formulier?.waarden).toMatchObject({ toestandsbeeld: "Het gaat beter", notulen: "Besproken" });
-    const rijen = systeem.databank.select().from(rij).where(eq(rij.entiteit, "bespreking")).all();
-    expect(rijen.map(({ overlegId }) => overlegId)).toEqual(["nu"]);
-    expect(systeem.databank.select().from(besluit).all()).toMatchObject([
-      { handeling: "bespreking_opslaan", overlegId: "nu" },
-    ]);
-    const ander = { ...verslag, notulen: "Iets anders" };
-    expect((await doe("procesregisseur", "bespreking_opslaan", ander)).status).toBe(409);
-    expect((await doe("procesregisseur", "bespreking_opslaan", ander, view.formulier?.versies)).status).toBe(303);
-  });
-
-  it("marks the text of one leefgebied without hiding another from a Partij without ground for it", async () => {
-    const casusId = maakTestCasus(systeem, nummer, ["wonen"]);
-    maakTestOverleg(systeem, "nu", [casusId], { status: "geopend", punten: "aan_de_orde" });
-    await doe("procesregisseur", "bespreking_opslaan", {
-      ...beeld,
-      "scores.justitie.score": "rood",
-      "scores.justitie.probleem": "Loopt een zaak",
-      "scores.justitie.bevat": ["strafrechtelijk"],
-    });
-    const scores = (await open("wonen")).view.besprekingen[0]?.scores ?? [];
-    expect(scores.map(({ leefgebied, probleem }) => [leefgebied, probleem?.soort])).toEqual([
-      ["financien", "zichtbaar"],
-      ["justitie", undefined],
-    ]);
+    for (const [id, datum] of [
+      ["eerst", "2026-09-01"],
+      ["later", "2026-10-01"],
+    ] as const) {
+      maakTestOverleg(systeem, id, [casusId], { datum, status: "gesloten", punten: "besproken" });
+      maakTestRij(systeem, casusId, "bespreking", { code: "besluit", overlegId: id, waarden: { besluit: `B ${id}` } });
+      maakTestRij(systeem, casusId, "bespreking", {
+        code: "beeld",
+        overlegId: id,
+        waarden: { toestandsbeeld: `T ${id}` },
+      });
+    }
+    const { view } = await open("ggz");
+    expect(view.besprekingen.map(({ overlegId, velden }) => [overlegId, velden.map(({ sleutel }) => sleutel)])).toEqual(
+      [
+        ["later", ["toestandsbeeld", "besluit"]],
+        ["eerst", ["toestandsbeeld", "besluit"]],
+      ],
+    );
   });
 });

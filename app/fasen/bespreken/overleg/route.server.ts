@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { formatDag } from "~/lib/datum";
+import { findHuidigOverleg } from "~/overleg/bespreking.server";
 import { listDeelnemers, listDeelnemersMetOordeel } from "~/overleg/casusteam.server";
 import {
   findOverleg,
@@ -14,15 +15,9 @@ import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { strengsteTypen } from "~/protocol/markering.server";
 import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
 import { handelingen, weegHandeling } from "~/protocol/handelingen";
-import { agenderenForm, besprekingForm } from "./form";
-import { findHuidigOverleg, listBesprekingRijen, schrijfBespreking } from "./repository.server";
-import {
-  buildAgenda,
-  buildBesprekingen,
-  buildBesprekingFormulier,
-  type OverlegVanCasusView,
-  type Overlegregel,
-} from "./view";
+import { listRijenVan } from "~/storage/dossier.server";
+import { agenderenForm } from "./form";
+import { buildAgenda, buildBesprekingen, type OverlegVanCasusView, type Overlegregel } from "./view";
 import { weigering } from "~/protocol/weigering.server";
 
 function mag({ hoedanigheden, casusFeiten, feiten }: FaseContext, naam: "agenderen" | "bespreking_opslaan"): boolean {
@@ -32,7 +27,7 @@ function mag({ hoedanigheden, casusFeiten, feiten }: FaseContext, naam: "agender
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "bespreken");
   const { systeem, casus, opener, vandaag } = context;
-  const rijen = listBesprekingRijen(systeem, casus.id);
+  const rijen = listRijenVan(systeem, casus.id, ["agendapunt", "bespreking", "leefgebiedscore"]);
   const overleggen = listOverleggenVanCasus(systeem.databank, casus.id);
   const regels = overleggen.map(({ punt, overleg }): Overlegregel => ({
     overlegId: overleg.id,
@@ -46,19 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   const huidig = mag(context, "bespreking_opslaan") ? findHuidigOverleg(systeem.databank, casus.id) : undefined;
   const magAgenderen = mag(context, "agenderen");
-  const strengste = huidig || magAgenderen ? strengsteTypen(systeem, casus.id) : [];
-  const eerder = regels.filter(({ overlegId, status }) => overlegId !== huidig?.overleg.id && status === "besproken");
   const bezet = new Set(regels.map(({ overlegId }) => overlegId));
   const view: OverlegVanCasusView = {
     agenda: buildAgenda(opener, rijen.agendapunt, regels),
-    besprekingen: buildBesprekingen(
-      opener,
-      rijen,
-      huidig ? regels.filter(({ overlegId }) => overlegId !== huidig.overleg.id) : regels,
-    ),
-    formulier: huidig
-      ? buildBesprekingFormulier(opener, rijen, huidig.overleg.id, eerder.at(-1)?.overlegId, strengste)
-      : null,
+    besprekingen: buildBesprekingen(opener, rijen, regels),
+    tafel: huidig ? `/overleggen/${huidig.overleg.id}/tafel?punt=${huidig.punt.id}` : null,
     overleggen: magAgenderen
       ? listOverleggen(systeem)
           .filter(({ id, status, datum }) => status === "gepland" && datum >= vandaag && !bezet.has(id))
@@ -73,14 +60,14 @@ export async function loader(args: LoaderFunctionArgs) {
           oordeel.toegestaan ? [] : [{ naam, partij, uitleg: oordeel.uitleg, artikel: oordeel.artikel }],
         )
       : [],
-    bevat: strengste,
+    bevat: magAgenderen ? strengsteTypen(systeem, casus.id) : [],
   };
   return toonCasus(context, view);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openHandeling(args, "bespreken");
-  const { systeem, casus, opener, moment, vandaag } = inzending;
+  const { systeem, casus, moment, vandaag } = inzending;
   const naar = `/casussen/${casus.casusnummer}/bespreken/overleg`;
   switch (inzending.handelingNaam) {
     case "agenderen":
@@ -114,23 +101,6 @@ export async function action(args: ActionFunctionArgs) {
             ].join("\n\n"),
           });
         }
-        return { naar: `${naar}?klaar=opgeslagen` };
-      });
-    case "bespreking_opslaan":
-      return verwerk(inzending, besprekingForm, (waarden, pen) => {
-        const huidig = findHuidigOverleg(pen.tx, casus.id);
-        if (!huidig || huidig.overleg.id !== waarden.overlegId) {
-          throw new Invoerfout({}, [
-            "Dit overleg is intussen gesloten. Wat u typte staat nog in het formulier; het is niet opgeslagen.",
-          ]);
-        }
-        const eerder = listBesprekingRijen(systeem, casus.id, pen.tx).bespreking.find(
-          (rij) => opener.kop(rij)?.overlegId === huidig.overleg.id,
-        );
-        const vorigBesluit = eerder && opener.waarde(eerder, "afschalen");
-        const rijId = schrijfBespreking(pen, huidig.overleg.id, waarden);
-        if (waarden.deel !== "beeld" && waarden.afschalen && waarden.afschalen !== vorigBesluit)
-          pen.besluit({ rijId, overlegId: huidig.overleg.id });
         return { naar: `${naar}?klaar=opgeslagen` };
       });
     default:

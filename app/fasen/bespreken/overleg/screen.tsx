@@ -1,12 +1,22 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { CasusScherm, Gegeven, Gegevenslijst, Kaart, Leegmelding, Reden, ToonVelden, Vouw } from "~/components";
+import {
+  CasusScherm,
+  Gegeven,
+  Gegevenslijst,
+  Kaart,
+  Knoplink,
+  Leegmelding,
+  Reden,
+  ToonVelden,
+  Vouw,
+} from "~/components";
 import { formatDag } from "~/lib/datum";
+import { BewaardeTeksten } from "~/overleg/deel-bewaard";
 import { agendapuntstatussen } from "~/overleg/view";
 import { useCasusEnvelop } from "~/lib/view";
 import { Besprekennavigatie } from "../deel-navigatie";
 import { Agenderen } from "./deel-agenderen";
-import { Besprekingformulieren } from "./deel-bespreking";
 import { Scoretabel } from "./deel-scores";
 import type { AgendaView, OverlegVanCasusView } from "./view";
 
@@ -48,7 +58,14 @@ export default function OverlegVanCasus() {
       <Kaart titel="Op de agenda">
         <Agenda agenda={view.agenda} />
       </Kaart>
-      {view.formulier && <Besprekingformulieren envelop={envelop} formulier={view.formulier} stand={opslaan} />}
+      <BewaardeTeksten envelop={envelop} casusnummer={kop.casusnummer} />
+      {view.tafel && (
+        <Kaart titel="Nu aan de orde" acties={<Knoplink href={view.tafel}>Naar de tafel</Knoplink>}>
+          <p className="max-w-prose">
+            De casus wordt nu besproken. Beeld, scores, besluiten en notulen legt u vast aan de tafel van het overleg.
+          </p>
+        </Kaart>
+      )}
       {opslaan && !opslaan.toegestaan && (
         <Reden
           titel="U kunt nu geen bespreking vastleggen"
@@ -58,15 +75,13 @@ export default function OverlegVanCasus() {
         />
       )}
       <Agenderen envelop={envelop} />
-      {view.besprekingen.length > 0 && (
-        <h2 className="mt-6 mb-2">{view.formulier ? "Eerdere overleggen" : "Besproken in"}</h2>
-      )}
+      {view.besprekingen.length > 0 && <h2 className="mt-6 mb-2">Besproken in</h2>}
       <div className="space-y-2">
         {view.besprekingen.map((bespreking, plaats) => (
           <Vouw
             key={bespreking.overlegId}
             rij
-            open={plaats === 0 && !view.formulier}
+            open={plaats === 0}
             titel={<span className="font-semibold">Casusoverleg van {formatDag(bespreking.wanneer)}</span>}
           >
             <Gegevenslijst>

@@ -1,13 +1,17 @@
 import type { z } from "zod";
-import { Datumveld, Handelingsformulier, Keuzeveld, Tekstveld, Tekstvlak } from "~/components";
-import type { CasusEnvelop } from "~/protocol/antwoord.server";
+import { Datumveld, Handelingsformulier, Keuzeveld, Tekstveld, Tekstvlak, type Elders } from "~/components";
+import type { CasusEnvelop, Envelop } from "~/protocol/antwoord.server";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { Markering } from "../markering";
 import type { actieForm, criteriumForm, interventieForm } from "./form";
 import type { PlanRij, RegieplanView } from "./view";
 
+/** What the forms need of a page, so that they stand as well on the chair's screen of an overleg. */
+export type Planenvelop = Envelop<RegieplanView> &
+  Pick<CasusEnvelop<RegieplanView>, "handelingen"> & { readonly elders?: Elders };
+
 interface Props {
-  envelop: CasusEnvelop<RegieplanView>;
+  envelop: Planenvelop;
   /** Absent: a new row. */
   rij?: PlanRij;
 }
@@ -23,6 +27,7 @@ function opzet({ envelop, rij }: Props, handeling: Planhandeling) {
     formulierId: rij ? `${handeling}-${rij.id}` : handeling,
     waarden: rij?.formulier?.waarden ?? { bevat: envelop.view.bevat },
     versies: rij?.formulier?.versies,
+    elders: envelop.elders,
   };
 }
 

@@ -22,7 +22,7 @@ export function PlanregelKaart({ envelop, handeling, rij, onder, wieLabel, child
       {onder && <p className="text-inkt-zacht">{onder}</p>}
       <Gegevenslijst>
         {wieLabel && rij.wie && <Gegeven label={wieLabel}>{rij.wie}</Gegeven>}
-        <ToonVelden velden={rij.titel?.soort === "gemarkeerd" ? [rij.titel, ...rij.velden] : rij.velden} />
+        <ToonVelden velden={rij.titel && rij.titel.soort !== "zichtbaar" ? [rij.titel, ...rij.velden] : rij.velden} />
       </Gegevenslijst>
       {rij.formulier && (
         <Uitklap titel="Wijzigen" envelop={envelop} formulierId={`${handeling}-${rij.id}`}>

@@ -1,153 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { findRegie, listDeelnemers, listPartijen, listUitvoerders, type Teamlid } from "~/overleg/casusteam.server";
-import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
-import type { Pen } from "~/protocol/pen.server";
-import type { Waarden } from "~/protocol/gegevensregister";
-import type { Gegevenstype } from "~/protocol/gegevenssoorten";
-import { handelingen, weegHandeling } from "~/protocol/handelingen";
-import { strengsteTypen } from "~/protocol/markering.server";
-import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
-import { listRijenVan } from "~/storage/dossier.server";
-import { findHuidigOverleg, werkRijBij } from "../overleg/repository.server";
-import { actieForm, casusregisseurForm, criteriumForm, interventieForm } from "./form";
-import { findOnleesbaar, getRij, wijsCasusregisseurAan } from "./repository.server";
-import { buildRegieplanView, type Keuzelijst, type RegieplanView } from "./view";
-import { weigering } from "~/protocol/weigering.server";
-
-type Planhandeling = "interventie_opslaan" | "actie_opslaan" | "criterium_opslaan" | "casusregisseur_aanwijzen";
-
-function mag({ hoedanigheden, casusFeiten, feiten }: FaseContext, naam: Planhandeling): boolean {
-  return weegHandeling(handelingen.bespreken[naam], hoedanigheden, casusFeiten.toestand, feiten).toegestaan;
-}
-
-function alsKeuze({ accountId, naam, partij }: Teamlid): Keuzelijst {
-  return { waarde: accountId, label: `${naam}, ${partij}` };
-}
+import { toonCasus } from "~/protocol/antwoord.server";
+import { openFase, openHandeling } from "~/protocol/poort.server";
+import { getRegieplanView } from "./maak.server";
+import { voerPlanhandelingUit } from "./plan.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "bespreken");
-  const { systeem, casus, opener, vandaag } = context;
-  const rijen = listRijenVan(systeem, casus.id, ["interventie", "actie", "afschalingscriterium"]);
-  const magPlan = {
-    interventie: mag(context, "interventie_opslaan"),
-    actie: mag(context, "actie_opslaan"),
-    criterium: mag(context, "criterium_opslaan"),
-  };
-  const casusregisseur = findRegie(systeem, casus.id, "casusregisseur");
-  const verantwoordelijk = findRegie(systeem, casus.id, "verantwoordelijke_partij");
-  const isStaf = magPlan.interventie || magPlan.actie;
-  const view: RegieplanView = {
-    ...buildRegieplanView(opener, rijen, magPlan),
-    casusregisseur: casusregisseur?.naam
-      ? { naam: casusregisseur.naam, partij: casusregisseur.partij, vanaf: casusregisseur.vanaf }
-      : null,
-    verantwoordelijk: verantwoordelijk ? { partij: verantwoordelijk.partij, vanaf: verantwoordelijk.vanaf } : null,
-    partijen: isStaf ? listPartijen(systeem, casus, vandaag).map(({ id, naam }) => ({ waarde: id, label: naam })) : [],
-    uitvoerders: isStaf ? listUitvoerders(systeem, casus, vandaag).map(alsKeuze) : [],
-    deelnemers: mag(context, "casusregisseur_aanwijzen") ? listDeelnemers(systeem, casus, vandaag).map(alsKeuze) : [],
-    bevat: isStaf ? strengsteTypen(systeem, casus.id) : [],
-  };
-  return toonCasus(context, view);
-}
-
-interface Rijvorm<E extends "interventie" | "actie" | "afschalingscriterium"> {
-  entiteit: E;
-  rijId: string | undefined;
-  waarden: Waarden<E>;
-  bevat: readonly string[] | undefined;
-  status?: string;
-  voor?: { voorPartijId?: string; voorAccountId?: string };
-  /** Values that only a new row gets. */
-  bijMaken?: Waarden<E>;
-}
-
-/** Adds a row of the plan, or changes the one that the form names. */
-function slaOp<E extends "interventie" | "actie" | "afschalingscriterium">(
-  pen: Pen<FaseContext>,
-  vorm: Rijvorm<E>,
-): void {
-  const { entiteit, rijId, waarden, voor = {} } = vorm;
-  const gemarkeerd = (vorm.bevat ?? []) as Gegevenstype[];
-  const onleesbaar = voor.voorPartijId && findOnleesbaar(pen.tx, voor.voorPartijId, gemarkeerd);
-  if (onleesbaar) throw new Invoerfout({ bevat: [onleesbaar] });
-  if (!rijId) {
-    const { status } = vorm;
-    pen.maakRij({
-      entiteit,
-      waarden: { ...waarden, ...vorm.bijMaken },
-      gemarkeerd,
-      ...voor,
-      ...(status && { status }),
-    });
-    return;
-  }
-  const { kop } = getRij(pen.context, entiteit, rijId, pen.tx);
-  pen.schrijfGegevens(entiteit, kop.id, waarden);
-  werkRijBij(pen, kop, { gemarkeerd, ...voor });
+  return toonCasus(context, getRegieplanView(context));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openHandeling(args, "bespreken");
-  const { systeem, casus, vandaag } = inzending;
-  const pad = `/casussen/${casus.casusnummer}/bespreken/regieplan`;
-  const klaar = { naar: `${pad}?klaar=opgeslagen` };
-  switch (inzending.handelingNaam) {
-    case "interventie_opslaan":
-      return verwerk(inzending, interventieForm, ({ rij, partij, bevat, ...waarden }, pen) => {
-        if (waarden.beoogd_einde < waarden.start) {
-          throw new Invoerfout({ beoogd_einde: ["De beoogde einddatum ligt vóór de startdatum."] });
-        }
-        const kop = rij ? getRij(inzending, "interventie", rij, pen.tx).kop : null;
-        if (kop?.status === "afgesloten") throw new Invoerfout({}, ["Deze interventie is afgesloten."]);
-        // A Partij that left keeps what it had; a new choice is among those of the casus.
-        if (partij !== kop?.voorPartijId && !listPartijen(systeem, casus, vandaag).some(({ id }) => id === partij)) {
-          throw new Invoerfout({ partij: ["Kies een Partij die bij deze casus is betrokken."] });
-        }
-        slaOp(pen, {
-          entiteit: "interventie",
-          rijId: rij,
-          waarden,
-          bevat,
-          status: "loopt",
-          voor: { voorPartijId: partij },
-        });
-        return klaar;
-      });
-    case "actie_opslaan":
-      return verwerk(inzending, actieForm, ({ rij, uitvoerder, bevat, ...waarden }, pen) => {
-        const huidig = rij ? getRij(inzending, "actie", rij, pen.tx).kop : null;
-        const lid = listUitvoerders(systeem, casus, vandaag).find(({ accountId }) => accountId === uitvoerder);
-        if (!lid && uitvoerder !== huidig?.voorAccountId) {
-          throw new Invoerfout({ uitvoerder: ["Kies iemand uit het team van deze casus."] });
-        }
-        slaOp(pen, {
-          entiteit: "actie",
-          rijId: rij,
-          waarden,
-          bevat,
-          bijMaken: { status: "open" },
-          ...(lid && { voor: { voorAccountId: lid.accountId, voorPartijId: lid.partijId } }),
-        });
-        return klaar;
-      });
-    case "criterium_opslaan":
-      return verwerk(inzending, criteriumForm, ({ rij, bevat, ...waarden }, pen) => {
-        slaOp(pen, { entiteit: "afschalingscriterium", rijId: rij, waarden, bevat });
-        return klaar;
-      });
-    case "casusregisseur_aanwijzen":
-      return verwerk(inzending, casusregisseurForm, ({ medewerker }, pen) => {
-        const lid = listDeelnemers(systeem, casus, vandaag).find(({ accountId }) => accountId === medewerker);
-        if (!lid) throw new Invoerfout({ medewerker: ["Kies een deelnemer van deze casus."] });
-        if (findRegie(systeem, casus.id, "casusregisseur")?.accountId === medewerker) {
-          throw new Invoerfout({ medewerker: ["Deze medewerker is al casusregisseur."] });
-        }
-        wijsCasusregisseurAan(pen.tx, systeem, { casusId: casus.id, lid, vandaag });
-        const overlegId = findHuidigOverleg(pen.tx, casus.id)?.overleg.id;
-        pen.besluit(overlegId ? { overlegId } : {});
-        return { naar: `${pad}?klaar=besloten` };
-      });
-    default:
-      throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
-  }
+  const pad = `/casussen/${inzending.casus.casusnummer}/bespreken/regieplan`;
+  return voerPlanhandelingUit(inzending, (klaar) => `${pad}?klaar=${klaar}`);
 }

@@ -1,0 +1,42 @@
+import { Form, useRouteLoaderData } from "@remix-run/react";
+import type { FormEvent, ReactNode } from "react";
+import type { Envelop } from "~/protocol/antwoord.server";
+import type { loader } from "~/shell/shell.server";
+
+interface Props {
+  envelop: Pick<Envelop<unknown>, "eenmalig">;
+  handeling: string;
+  formulierId?: string;
+  /** Where it goes; by default the page itself. */
+  actie?: string;
+  /** Values that belong to every button. */
+  vast?: Readonly<Record<string, string>>;
+  /** With script: sends it beside the page instead of by a navigation. */
+  stuur?: ((formulier: HTMLFormElement, knop: HTMLElement | null) => void) | undefined;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A form of buttons only, where pressing one is the whole handeling. Carries the fields of the gate as `Formulier` does. */
+export function Knopformulier(props: Props) {
+  const { envelop, handeling, formulierId = handeling, actie, vast = {}, stuur, className, children } = props;
+  const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
+  const bijVersturen = (gebeurtenis: FormEvent<HTMLFormElement>) => {
+    if (!stuur) return;
+    gebeurtenis.preventDefault();
+    const { submitter } = gebeurtenis.nativeEvent as SubmitEvent;
+    stuur(gebeurtenis.currentTarget, submitter);
+  };
+  return (
+    <Form method="post" action={actie} autoComplete="off" className={className} onSubmit={bijVersturen}>
+      <input type="hidden" name="_token" value={token} />
+      <input type="hidden" name="_handeling" value={handeling} />
+      <input type="hidden" name="_formulier" value={formulierId} />
+      <input type="hidden" name="_eenmalig" value={envelop.eenmalig} />
+      {Object.entries(vast).map(([naam, waarde]) => (
+        <input key={naam} type="hidden" name={naam} value={waarde} />
+      ))}
+      {children}
+    </Form>
+  );
+}

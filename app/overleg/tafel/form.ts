@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { keuze, keuzes } from "~/lib/invoer";
+import { markeringen, veldenVan } from "~/protocol/formulier";
+import { metBovenliggend } from "~/protocol/gegevenssoorten";
+import type { Leefgebied } from "~/protocol/lijsten";
+import { deelnamen } from "../projectie";
+import { leefgebiednamen } from "../scores";
+
+const id = z.string().max(80);
+const marken = keuzes(Object.keys(markeringen)).transform(metBovenliggend).optional();
+
+/**
+ * Any part of the discussion: a form saves the fields that it holds, and of the marks those of the places in `met` (a box
+ * that is not ticked does not say whether it was there).
+ */
+export const besprekingForm = z.strictObject({
+  ...veldenVan("bespreking", { optioneel: ["toestandsbeeld", "notulen", "besluit", "afschalen"] }),
+  met: z.array(z.string().max(60)).max(50).optional(),
+  bevat: z.strictObject({ beeld: marken, verslag: marken, besluit: marken }).optional(),
+  scores: z
+    .strictObject(
+      Object.fromEntries(leefgebiednamen.map((naam) => [naam, maakScoreForm()])) as Record<
+        Leefgebied,
+        ReturnType<typeof maakScoreForm>
+      >,
+    )
+    .optional(),
+});
+
+function maakScoreForm() {
+  return z
+    .strictObject({ ...veldenVan("leefgebiedscore", { optioneel: ["score", "probleem"] }), bevat: marken })
+    .optional();
+}
+
+export type BesprekingWaarden = z.output<typeof besprekingForm>;
+
+export const puntForm = z.strictObject({ punt: id });
+
+export const leegForm = z.strictObject({});
+
+/** Whom the form is about, and where each of them is. Who is in none of the lists is left as recorded. */
+export const aanwezigheidForm = z.strictObject({
+  punt: id.optional(),
+  binnen: z.array(id).max(100).optional(),
+  even_weg: z.array(id).max(100).optional(),
+  weg: z.array(id).max(100).optional(),
+});
+
+export const schermForm = z.strictObject({
+  punt: id,
+  aan: keuze(["ja", "nee"]).optional(),
+  deel: keuze(deelnamen).optional(),
+  blad: z.number().int().min(1).max(999).optional(),
+  donker: keuze(["ja", "nee"]).optional(),
+});

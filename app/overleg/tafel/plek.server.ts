@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { openSchermHandeling } from "~/protocol/poort.server";
+import { toonNiets } from "~/protocol/stroom.server";
+import { schrijf } from "~/storage/databank.server";
+import { bevestigProjectie } from "../projectie.server";
+import { findPuntAanDeOrde } from "../scherm/maak.server";
+import { isPlek } from "./plekken";
+import { openTafel } from "./route.server";
+
+/**
+ * `POST /overleggen/:id/tafel/plek`: a sign of life of somebody at the chair's screen, and where. Seen by colleagues who have
+ * the same screen open; kept in memory only.
+ */
+export async function action(args: ActionFunctionArgs) {
+  const inzending = await openSchermHandeling(args, "tafel", ["plek_melden"]);
+  const overleg = openTafel(inzending, args.params.id ?? "");
+  const { systeem, formulier } = inzending;
+  const plek = String(formulier.velden.get("plek") ?? "");
+  systeem.live.zetPlek(args.context.sessie?.idHash ?? "", overleg.id, isPlek(plek) ? plek : null);
+  const punt = findPuntAanDeOrde(inzending, overleg)?.punt;
+  schrijf(systeem, (tx) => bevestigProjectie(tx, overleg, punt, systeem.klok.nu()));
+  return toonNiets();
+}

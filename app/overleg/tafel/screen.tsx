@@ -1,0 +1,155 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLocation, useParams, useRouteLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { Kaart, Melding } from "~/components";
+import { formatDag } from "~/lib/datum";
+import { Gesloten } from "~/live/gesloten";
+import { useLive, type Verbinding } from "~/live/use-live";
+import { useScript } from "~/live/use-script";
+import { useVers } from "~/live/use-vers";
+import { afloopteksten, leesFormulier, verstuur } from "~/live/verstuur";
+import type { Envelop, Formulierfout } from "~/protocol/antwoord.server";
+import type { loader } from "~/shell/shell.server";
+import { BewaardeTeksten } from "../deel-bewaard";
+import { overlegstatussen } from "../view";
+import { Agenda } from "./deel-agenda";
+import { Balk } from "./deel-balk";
+import { Beeld } from "./deel-beeld";
+import { Besluit } from "./deel-besluit";
+import { Oordeel } from "./deel-oordeel";
+import { Toetsen } from "./deel-toetsen";
+import { Verslag } from "./deel-verslag";
+import { Zaal } from "./deel-zaal";
+import { plekken } from "./plekken";
+import { TafelProvider, type Rijstand, type Tafelcontext } from "./tafelcontext";
+import { usePlek } from "./use-plek";
+import { useToetsen } from "./use-toetsen";
+import type { TafelView } from "./view";
+
+export const meta: MetaFunction = () => [{ title: "Tafel – PGA-systeem" }];
+
+const routeId = "routes/overleggen.$id_.tafel";
+
+/** Without script: why the button that was pressed had no effect. */
+function Geweigerd() {
+  const antwoord = useActionData() as Formulierfout | undefined;
+  if (!antwoord || antwoord.formulierId.startsWith("bespreking_opslaan")) return null;
+  const teksten = antwoord.inzending.error?.[""] ?? [];
+  return teksten.length > 0 ? <Melding soort="fout">{teksten.join(" ")}</Melding> : null;
+}
+
+function Samen({ view, verbinding }: { view: TafelView; verbinding: Verbinding }) {
+  if (verbinding === "weg") {
+    return (
+      <Melding soort="waarschuwing" titel="Geen verbinding">
+        Het scherm in de zaal is zwart. Wat u typt staat nog op deze pagina en wordt opgeslagen als de verbinding terug
+        is.
+      </Melding>
+    );
+  }
+  if (view.aanwezig.length === 0) return null;
+  return (
+    <p className="text-sm text-info">
+      <span aria-hidden="true">● </span>Ook aan deze tafel:{" "}
+      {view.aanwezig.map(({ naam, plek }) => (plek ? `${naam} (${plekken[plek] ?? ""})` : naam)).join(", ")}
+    </p>
+  );
+}
+
+function Wacht({ view }: { view: TafelView }) {
+  const tekst = {
+    gepland: "Het overleg is nog niet geopend.",
+    geopend: "Er is nu geen casus aan de orde. Noteer wie er is, en start de volgende casus bij de agenda.",
+    gesloten: "Dit overleg is gesloten.",
+  }[view.status];
+  return (
+    <Kaart titel="Nu aan de orde">
+      <p>{tekst}</p>
+      <p className="mt-2">
+        Het scherm voor de zaal opent u in een eigen venster:{" "}
+        <a href={`/overleggen/${view.id}/scherm`} target="scherm" rel="noopener">
+          scherm openen
+        </a>
+        .
+      </p>
+    </Kaart>
+  );
+}
+
+/** The chair's screen: everything of the casus that is on the table, on one page. */
+export default function Tafel() {
+  const { id = "" } = useParams();
+  const { search } = useLocation();
+  const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
+  const heeftScript = useScript();
+  const [melding, setMelding] = useState<string | null>(null);
+  const [toetsen, setToetsen] = useState(true);
+  const [rijen] = useState(() => new Map<string, Rijstand>());
+  const { envelop, ververs } = useVers<Envelop<TafelView>>(routeId);
+  const punt = new URLSearchParams(search).get("punt");
+  const stroom = `/overleggen/${id}/stroom?bij=tafel${punt ? `&punt=${encodeURIComponent(punt)}` : ""}`;
+  const verbinding = useLive(stroom, () => void ververs());
+  useToetsen(toetsen);
+  usePlek(id, token);
+
+  if (!envelop) return <Gesloten />;
+  const stuur = async (formulier: HTMLFormElement, knop: HTMLElement | null) => {
+    const afloop = await verstuur(formulier.action, routeId, leesFormulier(formulier, knop));
+    setMelding(
+      afloop.soort === "klaar" ? null : afloop.soort === "geweigerd" ? afloop.tekst : afloopteksten[afloop.soort],
+    );
+    await ververs();
+  };
+  const tafel: Tafelcontext = {
+    envelop,
+    token,
+    heeftScript,
+    stuur: heeftScript ? (formulier, knop) => void stuur(formulier, knop) : undefined,
+    ververs,
+    rijen,
+  };
+  const { view } = envelop;
+  return (
+    <TafelProvider value={tafel}>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1>Tafel van het casusoverleg</h1>
+        <p className="text-sm">
+          <Link to={`/overleggen/${view.id}`}>
+            {formatDag(view.datum)}, {view.begintijd}
+          </Link>
+          , {view.plaats}, voorzitter {view.voorzitter}, {overlegstatussen[view.status].toLowerCase()}
+        </p>
+      </div>
+      <Geweigerd />
+      {melding && <Melding soort="fout">{melding}</Melding>}
+      {envelop.melding && !heeftScript && <Melding soort="succes">{envelop.melding}</Melding>}
+      <Samen view={view} verbinding={verbinding} />
+      {view.punt && <Balk key={view.punt.id} punt={view.punt} />}
+      <div className="tafel">
+        <div className="tafel-links">
+          {view.punt?.status !== "aan_de_orde" && <Agenda />}
+          <Zaal />
+          {view.punt?.status === "aan_de_orde" && <Agenda />}
+        </div>
+        <div className="tafel-midden">
+          <Toetsen aan={toetsen} zet={setToetsen} />
+          {view.punt ? (
+            <div key={view.punt.id}>
+              <BewaardeTeksten envelop={envelop} casusnummer={view.punt.casusnummer} />
+              <Beeld punt={view.punt} />
+              <Oordeel punt={view.punt} />
+              <Besluit punt={view.punt} />
+            </div>
+          ) : (
+            <Wacht view={view} />
+          )}
+        </div>
+        {view.punt && (
+          <div className="tafel-rechts">
+            <Verslag key={view.punt.id} punt={view.punt} />
+          </div>
+        )}
+      </div>
+    </TafelProvider>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Veld } from "~/protocol/afscherming";
+import type { Knopstand } from "~/protocol/antwoord.server";
+import type { RegieplanView } from "~/fasen/bespreken/regieplan/view";
+import type { Leefgebied } from "~/protocol/lijsten";
+import type { Besprekingdeel } from "../bespreking";
+import type { Agendapuntstatus, Overlegstatus } from "../handelingen";
+import type { Inbrengblok } from "../inhoud";
+import type { Deel, Projectiestand } from "../projectie";
+import type { Knopstanden } from "../view";
+import type { Zaalpersoon } from "../zaal";
+
+/** Whether a block may stand on the projector now, and if not because of whom. Null: there is nothing to show yet. */
+export type Schermstand =
+  | { getoond: true }
+  | {
+      getoond: false;
+      uitleg: string;
+      /** Names of employees, with the rule that holds for each. */
+      wie: { naam: string; uitleg: string; regel: string; artikel: string }[];
+    }
+  | null;
+
+/** One row in which the chair types: what is stored, and the versions that this page saw. */
+export interface Invoervak {
+  rijId: string | null;
+  waarden: Readonly<Record<string, string>>;
+  versies: Readonly<Record<string, number>>;
+  /** What the author marked; of a row that does not exist yet the strictest of the casus (domein 12). */
+  bevat: readonly string[];
+  /** Withheld from the reader of this page: cannot be changed here. */
+  afgeschermd: Veld[];
+  scherm: Schermstand;
+}
+
+export interface Scorevak extends Invoervak {
+  leefgebied: Leefgebied;
+  label: string;
+  vorige: { score: Veld | undefined; probleem: Veld | undefined } | undefined;
+}
+
+/** A casus on the table, for the chair. */
+export interface TafelPunt {
+  id: string;
+  casusnummer: string;
+  naam: Veld[];
+  status: Agendapuntstatus;
+  minuten: number;
+  projectie: Projectiestand & { bladen: Record<Deel, number> };
+  zaalLeeg: boolean;
+  /** Of the casus: besluiten, plan. */
+  handelingen: Record<string, Knopstand>;
+  voorbereiding: Veld[];
+  inbreng: (Inbrengblok & { scherm: Schermstand })[];
+  analyse: { veld: Veld | undefined; scherm: Schermstand };
+  ketenanalyses: (Inbrengblok & { scherm: Schermstand })[];
+  vakken: Record<Besprekingdeel, Invoervak>;
+  scores: Scorevak[];
+  plan: RegieplanView;
+  /** By row id. */
+  planScherm: Record<string, Schermstand>;
+}
+
+export interface TafelView {
+  id: string;
+  datum: string;
+  begintijd: string;
+  plaats: string;
+  voorzitter: string;
+  status: Overlegstatus;
+  agenda: {
+    id: string;
+    nummer: number;
+    casusnummer: string;
+    minuten: number;
+    status: Agendapuntstatus;
+    starten: Knopstand | undefined;
+  }[];
+  handelingen: Knopstanden;
+  zaal: Zaalpersoon[];
+  /** Who can be let in besides those who were invited. */
+  toelaten: { waarde: string; label: string }[];
+  /** Who has this page open besides the reader, and where. */
+  aanwezig: { naam: string; plek: string | null }[];
+  punt: TafelPunt | null;
+  /** Seconds since the item began; not part of what makes a page differ. */
+  verstreken: number | null;
+}

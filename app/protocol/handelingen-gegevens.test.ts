@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { toestanden, type Toestand } from "./fasen";
+import { listHandelingen, weegHandeling, type Feiten, type Hoedanigheid } from "./handelingen";
+
+const alleToestanden = Object.keys(toestanden) as Toestand[];
+const hoedanigheden: Hoedanigheid[] = [
+  "procesregisseur",
+  "procesondersteuner",
+  "melder",
+  "bevraagd",
+  "deelnemer",
+  "casusregisseur",
+  "verstrekker",
+  "lokale_procesregisseur",
+  "recordmanager",
+];
+
+function listMogelijk(wie: Hoedanigheid, toestand: Toestand): string[] {
+  return listHandelingen("gegevens")
+    .filter(([, handeling]) => weegHandeling(handeling, [wie], toestand, {} as Feiten).toegestaan)
+    .map(([naam]) => naam)
+    .sort();
+}
+
+// By hand from P 1.21, 3.5 and 9.5: staff decide what is needed, who supplied something whether it may be used.
+const regie = "fasevraag_stellen gegevens_verwijderen";
+const verwacht: Partial<Record<Toestand, string>> = {
+  aangemeld: regie,
+  triage: `alsnog_overnemen ${regie}`,
+  lokaal: "alsnog_overnemen gegevens_verwijderen",
+  inlichten: `alsnog_overnemen ${regie}`,
+  bespreken: `alsnog_overnemen ${regie}`,
+  uitvoeren: `alsnog_overnemen ${regie}`,
+  afgesloten: "alsnog_overnemen gegevens_verwijderen",
+};
+const zeggenschap = "fasevraag_beantwoorden gebruik_intrekken gebruik_toestaan";
+const verstrekkers: readonly Hoedanigheid[] = ["melder", "bevraagd", "deelnemer", "casusregisseur", "verstrekker"];
+
+describe("who may do what with the gegevens in which state", () => {
+  it.each(alleToestanden)("%s", (toestand) => {
+    const leeft = !["afgewezen", "geen_aanpak", "vernietigd"].includes(toestand);
+    for (const wie of hoedanigheden) {
+      const van =
+        wie === "procesregisseur"
+          ? (verwacht[toestand] ?? "")
+          : // After closing nobody outside the Veiligheidshuis decides any more (DPIA 10).
+            verstrekkers.includes(wie) && leeft && toestand !== "afgesloten"
+            ? zeggenschap
+            : "";
+      expect(listMogelijk(wie, toestand), wie).toEqual(van.split(" ").filter(Boolean).sort());
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import type { Handeling, Hoedanigheid } from "./handelingen";
+
+/** Who can have supplied something: these decide about what is of their own Partij. */
+const verstrekkers = ["deelnemer", "casusregisseur", "bevraagd", "melder", "verstrekker"] as const;
+const inBehandeling = ["aangemeld", "triage", "inlichten", "bespreken", "uitvoeren"] as const;
+const levend = [...inBehandeling, "lokaal", "afgesloten"] as const;
+
+/** Who may open the screen on the use of the gegevens: staff, and who can have supplied something. */
+export const gegevenslezers: readonly Hoedanigheid[] = ["procesregisseur", "procesondersteuner", ...verstrekkers];
+
+/** What can be done with the gegevens of a casus in several phases: use in a next phase, withdrawal, removal. */
+export const gegevenshandelingen = {
+  fasevraag_stellen: {
+    label: "Verstrekkers vragen",
+    wie: ["procesregisseur"],
+    van: inBehandeling,
+    artikel: "P 3.5 c",
+  },
+  fasevraag_beantwoorden: {
+    label: "Antwoord opslaan",
+    wie: verstrekkers,
+    van: [...inBehandeling, "lokaal"],
+    artikel: "P 3.5 c",
+  },
+  gebruik_intrekken: {
+    label: "Gebruik intrekken",
+    wie: verstrekkers,
+    van: [...inBehandeling, "lokaal"],
+    artikel: "P 3.5 c",
+  },
+  gebruik_toestaan: {
+    label: "Weer toestaan",
+    wie: verstrekkers,
+    van: [...inBehandeling, "lokaal"],
+    artikel: "P 3.5 c",
+  },
+  alsnog_overnemen: {
+    label: "Alsnog overnemen",
+    wie: ["procesregisseur"],
+    van: ["triage", "inlichten", "bespreken", "uitvoeren", "lokaal", "afgesloten"],
+    artikel: "P 3.5 b",
+  },
+  gegevens_verwijderen: {
+    label: "Verwijderen",
+    wie: ["procesregisseur"],
+    van: levend,
+    artikel: "P 3.5 b, 1.21",
+  },
+} as const satisfies Record<string, Handeling>;

@@ -1,0 +1,2 @@
+export { loader } from "~/akkoorden/lijst.server";
+export { default, meta } from "~/akkoorden/lijst";

@@ -1,0 +1,2 @@
+export { loader, action } from "~/gegevens/route.server";
+export { default, meta } from "~/gegevens/screen";

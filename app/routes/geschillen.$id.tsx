@@ -1,0 +1,2 @@
+export { action, loader } from "~/geschilkaart/route.server";
+export { default, meta } from "~/geschilkaart/screen";

@@ -1,0 +1,2 @@
+export { action, loader } from "~/geschillen/route.server";
+export { default, meta } from "~/geschillen/screen";

@@ -1,0 +1,1 @@
+export { action } from "~/overleg/tafel/veld.server";

@@ -1,0 +1,2 @@
+export { loader } from "~/privacyverklaring/route.server";
+export { default, meta } from "~/privacyverklaring/screen";

@@ -1,0 +1,2 @@
+export { action, loader } from "~/registers/partijen/route.server";
+export { default, meta } from "~/registers/partijen/screen";

@@ -1,0 +1,2 @@
+export { action, loader } from "~/registers/verwerkingen/route.server";
+export { default, meta } from "~/registers/verwerkingen/screen";

@@ -1,0 +1,209 @@
+import { eq } from "drizzle-orm";
+import { account, casus, partij, verwerker } from "~/storage/tabellen.server";
+import type { Velden } from "./klant";
+import { rang, type Verteller } from "./verteller";
+
+const jaar = 365;
+
+/** The version that the page of this Partij would hold. */
+function versieVan(v: Verteller, id: string): Record<string, Record<string, number>> {
+  const rij = v.systeem.databank.select({ versie: partij.versie }).from(partij).where(eq(partij.id, id)).get();
+  return { [id]: { $rij: rij?.versie ?? 0 } };
+}
+
+/** Partijen that took part and left: the register shows how that goes. */
+const vertrokken = [
+  {
+    naam: "Zorggroep Voorbeeldveld",
+    toegetreden: -3 * jaar,
+    einde: { handeling: "opzegging_vastleggen", dag: -150, per: -90, velden: { kenmerk: "OPZ-voorbeeld-1" } },
+  },
+  {
+    naam: "Stichting Voorbeeldhulp",
+    toegetreden: -2 * jaar,
+    einde: { handeling: "uitsluiting_vastleggen", dag: -40, per: -40, velden: { kenmerk: "STG-voorbeeld-7" } },
+  },
+] as const;
+
+function vertelPartijen(v: Verteller): void {
+  for (const { naam, toegetreden, einde } of vertrokken) {
+    let id = "";
+    const leg = async (handeling: string, velden: Velden) => {
+      await v.als("manager").doe(`/registers/partijen/${id}`, handeling, velden, { versies: versieVan(v, id) });
+    };
+    v.stap(toegetreden, async () => {
+      const naar = await v.als("beheerder").doe("/beheer/partijen", "partij", { naam, type: "zorgaanbieder" });
+      id = naar.split(/[/?]/)[3] ?? "";
+      const dag = v.dag(toegetreden);
+      await leg("toetreding_vastleggen", {
+        beslotenOp: v.dag(toegetreden - 14),
+        convenantOp: dag,
+        protocolOp: dag,
+        kenmerk: "STG-voorbeeld-2",
+      });
+    });
+    v.stap(einde.dag, async () => {
+      const dag = v.dag(einde.dag);
+      const uitsluiting = { ingebrekestellingOp: v.dag(einde.dag - 45), beslotenOp: dag };
+      await leg(einde.handeling, {
+        ...einde.velden,
+        ...(einde.handeling === "uitsluiting_vastleggen" ? uitsluiting : { ontvangenOp: dag }),
+        per: v.dag(einde.per),
+      });
+    });
+  }
+}
+
+const verwerkers = [
+  {
+    naam: "Voorbeeld Hosting B.V.",
+    dienst: "Beheer van de servers waarop het systeem draait.",
+    begin: -3 * jaar,
+    tot: 2 * jaar,
+    kenmerk: "VWO-voorbeeld-1",
+  },
+  {
+    naam: "Voorbeeld Back-up B.V.",
+    dienst: "Bewaren van versleutelde back-ups in een tweede rekencentrum.",
+    begin: -2 * jaar,
+    tot: 40,
+    kenmerk: "VWO-voorbeeld-2",
+  },
+  {
+    naam: "Voorbeeld Vernietiging B.V.",
+    dienst: "Vernietigen van afgeschreven schijven.",
+    begin: -4 * jaar,
+    einde: -1 * jaar,
+    kenmerk: "VWO-voorbeeld-3",
+  },
+] as const;
+
+function vertelVerwerkers(v: Verteller): void {
+  const pad = "/registers/verwerkers";
+  for (const { naam, dienst, begin, kenmerk, ...rest } of verwerkers) {
+    v.stap(begin, async () => {
+      await v.als("manager").doe(pad, "verwerker_opslaan", {
+        naam,
+        dienst,
+        kenmerk,
+        landen: "Nederland",
+        toestemmingOp: v.dag(begin - 20),
+        overeenkomstOp: v.dag(begin - 1),
+        looptTot: "tot" in rest ? v.dag(rest.tot) : undefined,
+      });
+    });
+    if (!("einde" in rest)) continue;
+    v.stap(rest.einde, async () => {
+      const rij = v.systeem.databank.select().from(verwerker).where(eq(verwerker.naam, naam)).get();
+      const velden = { rij: rij?.id, beeindigdOp: v.dag(rest.einde) };
+      const versies = { [rij?.id ?? ""]: { $rij: rij?.versie ?? 0 } };
+      await v.als("manager").doe(pad, "verwerker_beeindigen", velden, { versies });
+    });
+  }
+  v.stap(-340, async () => {
+    const bevinding = "Alle overeenkomsten nagelopen met de beheersorganisatie. Eén overeenkomst is beëindigd.";
+    await v.als("manager").doe(pad, "verwerkers_nalopen", { bevinding });
+  });
+}
+
+const bereik: readonly { partij: string; velden: Velden }[] = [
+  {
+    partij: "partij-vhru",
+    velden: {
+      postadres: "Postbus 0\n3500 AA Voorbeeldstad",
+      telefoon: "0300000000",
+      email: "privacy@veiligheidshuis.example",
+      fgEmail: "fg@gemeente.example",
+    },
+  },
+  {
+    partij: "partij-gemeente",
+    velden: {
+      postadres: "Postbus 1\n3500 AA Voorbeeldstad",
+      email: "privacy@gemeente.example",
+      fgEmail: "fg@gemeente.example",
+    },
+  },
+  { partij: "partij-politie", velden: { email: "wpg-loket@politie.example", fgEmail: "fg@politie.example" } },
+  { partij: "partij-om", velden: { email: "privacy@om.example", fgEmail: "fg@om.example" } },
+  {
+    partij: "partij-reclassering",
+    velden: { email: "privacy@reclassering.example", fgEmail: "fg@reclassering.example" },
+  },
+  { partij: "partij-ggz", velden: { email: "privacy@ggz.example", fgEmail: "fg@ggz.example" } },
+];
+
+/** A VOG that ends soon, so that the tasks about it show. */
+function vertelVog(v: Verteller): void {
+  v.stap(-20, async () => {
+    const rij = v.systeem.databank.select().from(account).where(eq(account.demoSlug, "zorgaanbieder")).get();
+    if (!rij) throw new Error("No demo account zorgaanbieder");
+    await v.als("beheerder").doe(`/beheer/accounts/${rij.id}`, "wijzigen", {
+      email: rij.email,
+      voornaam: rij.voornaam,
+      achternaam: rij.achternaam,
+      functie: rij.functie,
+      rol: rij.rol,
+      partijId: rij.partijId,
+      geheimhoudingOp: rij.geheimhoudingOp ?? undefined,
+      vogGeldigTot: v.dag(35),
+      actief: "on",
+      versie: String(rij.versie),
+    });
+  });
+}
+
+/** Two verstrekkingen outside the overleg in casussen that run; one of them was recorded with a mistake. */
+function vertelDerden(v: Verteller): void {
+  const pad = "/registers/derden";
+  const dag = -12;
+  v.stap(
+    dag,
+    async () => {
+      const lopend = v.systeem.databank
+        .select()
+        .from(casus)
+        .where(eq(casus.toestand, "uitvoeren"))
+        .all()
+        .filter(({ aangemeldOp }) => aangemeldOp < v.dag(dag));
+      const [eerste] = lopend;
+      if (!eerste) throw new Error("No casus is in uitvoeren");
+      const velden = {
+        casusnummer: eerste.casusnummer,
+        dag: v.dag(dag),
+        ontvangersoort: "overlegtafel",
+        ontvanger: "Lokale overlegtafel Voorbeeldwijk",
+        grond: "overlegtafel",
+        grondslag: "Besluit van het casusoverleg over overdracht van de nazorg",
+        typen: ["gewoon"],
+        "toestemmingen.partij-gemeente.op": v.dag(dag - 3),
+        "toestemmingen.partij-gemeente.kenmerk": "TOE-voorbeeld-4",
+      };
+      await v.als("procesregisseur").doe(pad, "derdenverstrekking_vastleggen", velden);
+      await v.als("manager").doe(pad, "derdenverstrekking_vastleggen", {
+        ...velden,
+        ontvangersoort: "rechter",
+        ontvanger: "Commissie Voorbeeldzaken",
+        grond: "wettelijke_plicht",
+        grondslag: "Vordering op grond van een wet",
+        typen: ["gewoon", "strafrechtelijk"],
+        "toestemmingen.partij-politie.op": v.dag(dag - 2),
+        "toestemmingen.partij-politie.kenmerk": "TOE-voorbeeld-5",
+      });
+    },
+    rang.middag,
+  );
+}
+
+/** The registers, kept by the people whose work that is. */
+export function vertelRegisters(v: Verteller): void {
+  vertelPartijen(v);
+  vertelVerwerkers(v);
+  vertelVog(v);
+  vertelDerden(v);
+  for (const { partij: id, velden } of bereik) {
+    v.stap(-200, async () => {
+      await v.als("manager").doe(`/registers/partijen/${id}`, "bereik_opslaan", velden, { versies: versieVan(v, id) });
+    });
+  }
+}

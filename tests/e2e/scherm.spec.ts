@@ -1,0 +1,192 @@
+import { expect, test } from "./fixtures";
+import { trekLijn } from "./pages/lijn";
+import { komtBinnen } from "./pages/overleg";
+import { beginOverleg, isLeesbaar } from "./pages/tafel";
+
+const formaten = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
+const beeld = "De betrokkene woont weer thuis en de post wordt elke week samen geopend.";
+
+test("an overleg by keyboard, with the projector in a window beside it", async ({ mensen, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, "keys need script");
+  test.setTimeout(300_000);
+  const tafel = await mensen.als("procesregisseur");
+  const overleg = await beginOverleg(tafel);
+  const { page } = tafel;
+  const toets = (...toetsen: string[]) =>
+    toetsen.reduce<Promise<void>>((eerst, een) => eerst.then(() => page.keyboard.press(een)), Promise.resolve());
+  /** From a text on through its marks, which are taken off. */
+  const merkNiets = async () => {
+    for (;;) {
+      await toets("Tab");
+      const vakje = page.locator("input[type=checkbox]:focus");
+      if ((await vakje.count()) === 0) return;
+      if (await vakje.isChecked()) await toets("Space");
+    }
+  };
+  const inDeZaal = (aantal: number) =>
+    expect(tafel.inhoud.getByRole("heading", { name: `In de zaal: ${String(aantal)}` })).toBeVisible();
+
+  const projector = await mensen.als("procesondersteuner");
+  const { page: muur } = projector;
+  await projector.open(`${overleg}/scherm`);
+  const naam = (await tafel.inhoud.locator(".tafelbalk p").first().innerText()).split(" Casus")[0] ?? "";
+
+  await test.step("black, until people are in the room and the chair shows it", async () => {
+    await expect(muur.getByRole("heading", { name: "Zwart scherm" })).toBeAttached();
+    await toets("F8");
+    await tafel.leest("noteer eerst wie er in de zaal is");
+    await toets("p", "a");
+    await inDeZaal(1);
+    await toets("c");
+    await inDeZaal(2);
+    await expect(muur.getByRole("heading", { name: naam })).toBeVisible();
+    await projector.bekijk();
+  });
+
+  await test.step("what is typed appears, and goes when somebody who may not see it is in the room", async () => {
+    await toets("Escape", "b");
+    await page.keyboard.type(beeld);
+    // Strict until its author says otherwise, so not before this room.
+    await expect(tafel.inhoud.getByText("Niet op het scherm:").first()).toBeVisible();
+    await expect(muur.getByText("woont weer thuis")).toHaveCount(0);
+    await merkNiets();
+    await expect(muur.getByText("woont weer thuis")).toBeVisible();
+    await toets("b", "Tab", "Space");
+    await expect(muur.getByText("woont weer thuis")).toHaveCount(0);
+    await toets("p", "a");
+    await inDeZaal(1);
+    await toets("c");
+    await inDeZaal(0);
+    await expect(muur.getByRole("heading", { name: "Zwart scherm" })).toBeAttached();
+    await toets("a");
+    await inDeZaal(1);
+    await expect(muur.getByRole("heading", { name: naam })).toBeVisible();
+  });
+
+  await test.step("scores and besluiten, by keys", async () => {
+    await toets("2");
+    await expect(muur.getByText("Oordeelsvorming")).toBeVisible();
+    await toets("s", "Tab", "Space", "ArrowRight", "ArrowRight");
+    await expect(muur.getByText("Rood")).toBeVisible();
+    await toets("3", "u");
+    await page.keyboard.type("We gaan door");
+    await merkNiets();
+    await expect(muur.getByText("We gaan door")).toBeVisible();
+    await toets("a");
+    await page.keyboard.type("Bel de verhuurder");
+    await expect(tafel.inhoud.getByRole("textbox", { name: "Actie", exact: true })).toHaveValue("Bel de verhuurder");
+    await toets("Escape");
+  });
+
+  await test.step("readable at the back of the room, on every projector", async () => {
+    for (const [deel, donker] of [
+      ["1", true],
+      ["2", false],
+      ["3", true],
+    ] as const) {
+      await toets(deel);
+      await expect(muur.locator(".scherm-plaats")).toContainText(/^(Beeld|Oordeels|Besluit)vorming/);
+      if (donker) await toets("d");
+      for (const formaat of formaten) {
+        await muur.setViewportSize(formaat);
+        await isLeesbaar(muur);
+      }
+    }
+    await projector.bekijk();
+    await muur.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  await test.step("black with one key, also while typing", async () => {
+    await toets("n");
+    await page.keyboard.type("Niet voor het scherm");
+    await toets("F8");
+    await expect(muur.getByRole("heading", { name: "Zwart scherm" })).toBeAttached();
+    await expect(muur.locator("main")).not.toContainText(naam);
+    await expect(tafel.inhoud.getByRole("textbox", { name: "Notulen" })).toHaveValue("Niet voor het scherm");
+    await toets("Escape", "z");
+    await expect(muur.getByRole("heading", { name: naam })).toBeVisible();
+  });
+
+  await test.step("black without connection, and back by itself", async () => {
+    const lijn = await trekLijn(mensen.adres);
+    await muur.goto(`${lijn.adres}${overleg}/scherm`);
+    await expect(muur.getByRole("heading", { name: naam })).toBeVisible();
+    mensen.bewaker.magWegvallen = true;
+    lijn.verbreek();
+    await expect(muur.getByText("Geen verbinding")).toBeVisible({ timeout: 20_000 });
+    await expect(muur.locator("main")).not.toContainText(naam);
+    lijn.herstel();
+    await expect(muur.getByRole("heading", { name: naam })).toBeVisible({ timeout: 20_000 });
+    await projector.open(`${overleg}/scherm`);
+    await lijn.sluit();
+    mensen.bewaker.magWegvallen = false;
+  });
+
+  await test.step("two at one table: who is where, and both texts in a conflict", async () => {
+    const ander = await mensen.tweedeVenster("procesondersteuner");
+    await ander.open(`${overleg}/tafel`);
+    await ander.leest("Ook aan deze tafel: Rens Voorbeeldregie");
+    const notulen = ander.inhoud.getByRole("textbox", { name: "Notulen" });
+    await expect(notulen).toHaveValue("Niet voor het scherm");
+    await notulen.focus();
+    await tafel.leest("Oda Voorbeeldsteun (Notulen)");
+    // Both write in the same field before either has heard of the other.
+    await ander.page.route("**/tafel/veld**", async (route) => {
+      await new Promise((wacht) => setTimeout(wacht, 1_500));
+      await route.continue();
+    });
+    await notulen.fill("Notulen van Oda");
+    await tafel.inhoud.getByRole("textbox", { name: "Notulen" }).fill("Notulen van Rens");
+    await expect(ander.inhoud.getByRole("button", { name: "Mijn tekst bewaren" })).toBeVisible();
+    await ander.leest("Notulen van Rens");
+    await expect(notulen).toHaveValue("Notulen van Oda");
+    await ander.bekijk();
+    await ander.inhoud.getByRole("button", { name: "Tekst van collega overnemen" }).click();
+    await expect(notulen).toHaveValue("Notulen van Rens");
+  });
+
+  await test.step("the screen waits when the casus is done, and the next does not appear", async () => {
+    await toets("Escape", "x", "Enter");
+    await expect(muur.getByText("Het scherm wacht op de voorzitter")).toBeVisible();
+    await tafel.inhoud
+      .getByRole("button", { name: /^Start/ })
+      .first()
+      .click();
+    await expect(tafel.inhoud.getByRole("heading", { name: "Beeldvorming" })).toBeVisible();
+    await expect(muur.getByRole("heading", { name: "Zwart scherm" })).toBeAttached();
+  });
+});
+
+test("an overleg without script: the projector asks again by itself", async ({ mensen, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled, "with script it is told");
+  test.setTimeout(300_000);
+  const tafel = await mensen.als("procesregisseur");
+  const overleg = await beginOverleg(tafel);
+  const projector = await mensen.tweedeVenster("procesregisseur");
+  await projector.open(`${overleg}/scherm`);
+  const muur = projector.page;
+
+  await komtBinnen(tafel, "Gijs Voorbeeldzorg");
+  await tafel.druk(/^Scherm aan/);
+  await expect(muur.locator(".scherm-naam")).toBeVisible();
+  const veld = tafel.inhoud.getByRole("textbox", { name: "Gezamenlijk toestandsbeeld" });
+  await veld.fill(beeld);
+  await tafel.druk("Toestandsbeeld opslaan");
+  await expect(veld).toHaveValue(beeld);
+  await expect(muur.getByText("woont weer thuis")).toBeVisible();
+  for (const formaat of formaten) {
+    await muur.setViewportSize(formaat);
+    await isLeesbaar(muur);
+  }
+  await komtBinnen(tafel, "Gea Voorbeeldgemeente");
+  await expect(muur.getByText("woont weer thuis")).toHaveCount(0);
+  await tafel.druk("Even weg Gea Voorbeeldgemeente");
+  await expect(muur.getByText("woont weer thuis")).toBeVisible();
+  await tafel.druk(/^Zwart scherm/);
+  await expect(muur.getByRole("heading", { name: "Zwart scherm" })).toBeAttached();
+  await expect(muur.locator("main")).not.toContainText("woont");
+});

@@ -100,15 +100,6 @@ export function isDatalekhandeling(woord: string): woord is DatalekhandelingNaam
   return Object.hasOwn(datalekhandelingen, woord);
 }
 
-/** Which kennisgeving is recorded by which handeling. */
-export const berichthandelingen = {
-  ap: "ap_melden",
-  afschrift: "afschrift_sturen",
-  partijen: "partijen_informeren",
-  fg: "fg_informeren",
-  betrokkenen: "betrokkenen_informeren",
-} as const satisfies Record<Berichtsoort, DatalekhandelingNaam>;
-
 export function listDatalekhoedanigheden(rol: Rol, isIndiener: boolean): Datalekhoedanigheid[] {
   return [
     ...(rol === "manager" || rol === "procesregisseur" ? [rol] : []),

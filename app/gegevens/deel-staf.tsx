@@ -7,11 +7,12 @@ import {
   Tabel,
   Uitklap,
   VeldTekst,
+  Vinkje,
   Vinkjes,
   type Optie,
 } from "~/components";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import type { overnemenForm, verwijderForm, vraagForm } from "./form";
+import type { opheffenForm, overnemenForm, verwijderForm, vraagForm } from "./form";
 import type { GegevensView, StafView, Verwijderregel } from "./view";
 
 interface Props {
@@ -82,6 +83,50 @@ export function Verwijderlijst({ envelop, regels }: Props & { regels: readonly V
             </Handelingsformulier>
           </Uitklap>
         </div>
+      )}
+    </Kaart>
+  );
+}
+
+/** Kept and not used (AVG 18): staff know that it is there, the procesregisseur can bring it back into use. */
+export function Beperkt({ envelop, beperkt }: Props & { beperkt: StafView["beperkt"] }) {
+  const stand = envelop.handelingen.beperking_opheffen;
+  if (beperkt.length === 0) return null;
+  return (
+    <Kaart titel="Beperkte gegevens">
+      <p className="mb-3 max-w-prose">
+        Deze gegevens worden bewaard en niet gebruikt. Alleen de procesregisseur ziet wat er staat (AVG 18).
+      </p>
+      {!stand && (
+        <ul className="list-disc pl-5">
+          {beperkt.map(({ id, titel }) => (
+            <li key={id}>{titel}</li>
+          ))}
+        </ul>
+      )}
+      {stand && (
+        <Handelingsformulier<z.input<typeof opheffenForm>>
+          envelop={envelop}
+          handeling="beperking_opheffen"
+          stand={stand}
+          knopsoort="tweede"
+          labels={{ stukken: "Beperking opheffen", ingelicht: "De betrokkene is ingelicht" }}
+        >
+          {(velden) => (
+            <>
+              <Vinkjes
+                veld={velden.stukken}
+                label="Beperking opheffen"
+                opties={beperkt.map(({ id, titel }) => ({ waarde: id, label: titel }))}
+              />
+              <Vinkje
+                veld={velden.ingelicht}
+                label="De betrokkene is ingelicht"
+                hint="De betrokkene hoort het voordat het gegeven weer wordt gebruikt (AVG 18 lid 3)."
+              />
+            </>
+          )}
+        </Handelingsformulier>
       )}
     </Kaart>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keuze, tekst } from "~/lib/invoer";
+import { keuze, tekst, vinkje } from "~/lib/invoer";
 import { toestanden, type Toestand } from "~/protocol/fasen";
 
 const stuk = z.string().min(1).max(240);
@@ -31,3 +31,9 @@ export const stukForm = z.strictObject({ stuk });
 export const overnemenForm = z.strictObject({ stukken: stukken("Kies wat u alsnog wilt overnemen.") });
 
 export const verwijderForm = z.strictObject({ stukken: stukken("Kies wat u wilt verwijderen.") });
+
+/** AVG 18 lid 3: the betrokkene hears it before. */
+export const opheffenForm = z.strictObject({
+  stukken: stukken("Kies van welk gegeven u de beperking opheft."),
+  ingelicht: vinkje().refine((ja) => ja, "Licht de betrokkene eerst in (AVG 18 lid 3)."),
+});

@@ -5,7 +5,7 @@ import type { Waarden } from "~/protocol/gegevensregister";
 import type { Pen } from "~/protocol/pen.server";
 import type { CasusContext } from "~/protocol/poort.server";
 import { nietGevonden } from "~/protocol/weigering.server";
-import { neemGroepOver, zetBeoordeling, zetIntrekking } from "~/storage/gebruik.server";
+import { neemGroepOver, zetBeoordeling, zetBeperking, zetIntrekking } from "~/storage/gebruik.server";
 import type { Transactie } from "~/storage/systeem.server";
 import { gegeven } from "~/storage/tabellen.server";
 import { verwijderGegevens, type TeVerwijderen } from "~/vernietiging/gegevens.server";
@@ -13,7 +13,7 @@ import { listFasevragen, stelFasevragen } from "./fasevragen.server";
 import type { Antwoord } from "./form";
 import { meldAanOntvangers } from "./melden.server";
 import type { Stuk } from "./stukken";
-import { leesStukken } from "./stukken.server";
+import { leesBeperkt, leesStukken } from "./stukken.server";
 import { isVanVraag, listVerwijderlijst, magVoorwaarde } from "./view";
 import { bepaalZeggenschap, isToegestaan, type Fasevraag } from "./zeggenschap";
 
@@ -106,6 +106,15 @@ function isLeegZonder(tx: Transactie, rijId: string, stukken: readonly Stuk[]): 
     .every(({ soort }) => weg.includes(soort));
 }
 
+/** In use again, as far as the other rules allow it (AVG 18). */
+export function hefBeperkingOp(pen: CasusPen, ids: readonly string[]): void {
+  const { context, tx } = pen;
+  for (const stuk of kiesStukken(leesBeperkt(context, tx), ids)) {
+    zetBeperking(tx, context.casus.id, stuk, null);
+  }
+  pen.zetBsnIndex();
+}
+
 /** Asks the verstrekkers beforehand, so that their answer is there when the besluit is taken. */
 export function vraagVooraf(pen: CasusPen, stukken: readonly Stuk[], naar: Fasevraag["naar"]): void {
   if (stukken.length === 0) throw new Invoerfout({ naar: ["Er is voor deze fase niemand om het aan te vragen."] });
@@ -161,7 +170,7 @@ export function trekGebruikIn(pen: CasusPen, id: string): void {
   if (stuk.stand !== "in_gebruik" || stuk.entiteit === "persoon") {
     throw new Invoerfout({}, ["Dit gegeven is nu niet in gebruik, of kan niet worden ingetrokken."]);
   }
-  meldAanOntvangers(pen, stuk, "intrekking");
+  meldAanOntvangers(pen.context, pen.tx, stuk, "intrekking");
   zetIntrekking(pen.tx, casus.id, stuk, moment);
   pen.zetBsnIndex();
 }

@@ -9,10 +9,11 @@ import type { Toestand } from "~/protocol/fasen";
 import { nietGevonden, weigering } from "~/protocol/weigering.server";
 import { listRijen } from "~/storage/dossier.server";
 import { listBeslissers, listFasevragen } from "./fasevragen.server";
-import { antwoordForm, overnemenForm, stukForm, verwijderForm, vraagForm } from "./form";
+import { antwoordForm, opheffenForm, overnemenForm, stukForm, verwijderForm, vraagForm } from "./form";
 import { isTeBeantwoorden, leesPartij } from "./partij.server";
 import {
   beantwoordVraag,
+  hefBeperkingOp,
   neemAlsnogOver,
   staGebruikToe,
   trekGebruikIn,
@@ -20,7 +21,7 @@ import {
   vraagVooraf,
 } from "./repository.server";
 import type { Stuk } from "./stukken";
-import { leesStukken } from "./stukken.server";
+import { leesBeperkt, leesStukken } from "./stukken.server";
 import { buildVerwijderlijst, isVanVraag, schrijfStatus, schrijfTitel, type GegevensView, type StafView } from "./view";
 import type { Fasevraag } from "./zeggenschap";
 
@@ -45,6 +46,7 @@ function leesStaf(context: CasusContext, stukken: readonly Stuk[], vragen: reado
   const toelichtingen = new Map(opener.lijst(rijen, (rij, kop) => [kop.id, opener.veld(rij, "toelichting")] as const));
   return {
     verwijderlijst: buildVerwijderlijst(stukken),
+    beperkt: leesBeperkt(context, systeem.databank).map((stuk) => ({ id: stuk.id, titel: schrijfTitel(stuk) })),
     vragen: vragen
       .filter(({ status }) => status !== "vervallen")
       .flatMap((vraag) => {
@@ -131,6 +133,11 @@ export async function action(args: ActionFunctionArgs) {
       return verwerk(inzending, overnemenForm, ({ stukken }, pen) => {
         neemAlsnogOver(pen, stukken);
         return naar("overgenomen");
+      });
+    case "beperking_opheffen":
+      return verwerk(inzending, opheffenForm, ({ stukken }, pen) => {
+        hefBeperkingOp(pen, stukken);
+        return naar("opgeheven");
       });
     case "gegevens_verwijderen":
       return verwerk(inzending, verwijderForm, ({ stukken }, pen) => {

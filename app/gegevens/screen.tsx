@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { CasusScherm } from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
 import { EigenGegevens, Vragen } from "./deel-partij";
-import { Fasevragen, Verwijderlijst, Vooraf } from "./deel-staf";
+import { Beperkt, Fasevragen, Verwijderlijst, Vooraf } from "./deel-staf";
 import type { GegevensView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Gegevens – ${params.casusnummer} – PGA-systeem` }];
@@ -23,6 +23,7 @@ export default function Gegevens() {
       {staf && (
         <>
           <Verwijderlijst envelop={envelop} regels={staf.verwijderlijst} />
+          <Beperkt envelop={envelop} beperkt={staf.beperkt} />
           <Vooraf envelop={envelop} vooraf={staf.vooraf} />
           <Fasevragen vragen={staf.vragen} />
         </>

@@ -111,8 +111,13 @@ function bouwStukken<E extends Entiteit>(opener: Opener, entiteit: E, rij: Afges
 }
 
 /** Everything of the casus that this reader may know of, in the order of the register. */
-export function listStukken(opener: Opener, rijen: Dossierrijen, toestand: Toestand): Stuk[] {
-  return beoordeeldeEntiteiten.flatMap((entiteit) =>
+export function listStukken(
+  opener: Opener,
+  rijen: Dossierrijen,
+  toestand: Toestand,
+  entiteiten: readonly Entiteit[] = beoordeeldeEntiteiten,
+): Stuk[] {
+  return entiteiten.flatMap((entiteit) =>
     rijen[entiteit].flatMap((rij: Afgeschermd<Entiteit>) => bouwStukken(opener, entiteit, rij, toestand)),
   );
 }

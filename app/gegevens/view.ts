@@ -26,6 +26,7 @@ export interface Vraagregel {
 
 export interface StafView {
   verwijderlijst: Verwijderregel[];
+  beperkt: { id: string; titel: string }[];
   vragen: Vraagregel[];
   /** Transitions that can come next, with the Partijen that would be asked. */
   vooraf: { naar: Toestand; doel: string; partijen: string[] }[];

@@ -10,14 +10,13 @@ import {
   Keuzeveld,
   Leegmelding,
   Tekstvlak,
-  ToonVeld,
   ToonVelden,
   Uitklap,
   VeldTekst,
   Vouw,
 } from "~/components";
 import { Markering } from "~/fasen/bespreken/markering";
-import type { notitieForm } from "~/fasen/uitvoeren/form";
+import { Notities } from "~/fasen/uitvoeren/deel-notities";
 import { formatDag, formatDagKort } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
@@ -102,46 +101,6 @@ function Regel({ envelop, regel }: { envelop: Envelop; regel: Logboekregel }) {
         </Vouw>
       </div>
     </li>
-  );
-}
-
-function Notities({ envelop }: { envelop: Envelop }) {
-  const { view, handelingen } = envelop;
-  return (
-    <Kaart titel="Notities">
-      {view.notities.length === 0 && <Leegmelding>Er zijn nog geen notities.</Leegmelding>}
-      {view.notities.map(({ id, tekst }) => (
-        <Gegevenslijst key={id}>
-          <ToonVeld veld={tekst} />
-        </Gegevenslijst>
-      ))}
-      {handelingen.notitie_opslaan && (
-        <div className="mt-3">
-          <Uitklap
-            titel="Notitie toevoegen"
-            stand={handelingen.notitie_opslaan}
-            envelop={envelop}
-            formulierId="notitie_opslaan"
-          >
-            <Handelingsformulier<z.input<typeof notitieForm>>
-              envelop={envelop}
-              handeling="notitie_opslaan"
-              stand={handelingen.notitie_opslaan}
-              waarden={{ bevat: [...view.bevat] }}
-              labels={{ tekst: "Nieuwe notitie" }}
-              metConcept
-            >
-              {(velden) => (
-                <>
-                  <Tekstvlak veld={velden.tekst} label="Nieuwe notitie" max={4000} />
-                  <Markering veld={velden.bevat} />
-                </>
-              )}
-            </Handelingsformulier>
-          </Uitklap>
-        </div>
-      )}
-    </Kaart>
   );
 }
 

@@ -126,6 +126,7 @@ const meldingen: Readonly<Record<string, string>> = {
   beantwoord: "Uw antwoord is vastgelegd.",
   gebruik_ingetrokken: "Het gebruik is ingetrokken. Alleen uw eigen organisatie ziet dit nog.",
   toegestaan: "Het gebruik is weer toegestaan.",
+  opgeheven: "De beperking is opgeheven.",
   overgenomen: "Overgenomen. Wat een verstrekker moet toestaan, is gevraagd.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
   gecontroleerd: "Het logboek is gecontroleerd. De uitkomst staat hieronder.",

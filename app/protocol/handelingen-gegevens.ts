@@ -46,4 +46,10 @@ export const gegevenshandelingen = {
     van: levend,
     artikel: "P 3.5 b, 1.21",
   },
+  beperking_opheffen: {
+    label: "Beperking opheffen",
+    wie: ["procesregisseur"],
+    van: levend,
+    artikel: "P 17.1 b, AVG 18",
+  },
 } as const satisfies Record<string, Handeling>;

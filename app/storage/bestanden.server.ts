@@ -4,9 +4,6 @@ import type { Bestandwaarde } from "~/protocol/bestandstypen";
 import type { Systeem, Transactie } from "./systeem.server";
 import { bestand, bestanddeel, casus } from "./tabellen.server";
 
-/** All places where bytes of files stand. What destroys a casus calls `verwijderBestanden`; there is no other place. */
-export const bestandtabellen = [bestand, bestanddeel] as const;
-
 /** In bytes. Small enough to seal without holding up others, large enough for few rows. */
 export const deelgrootte = 256 * 1024;
 

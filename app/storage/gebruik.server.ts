@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Beoordeling } from "~/protocol/afscherming";
+import type { Beperking } from "~/protocol/regels";
 import { listToestandenVanaf, type Toestand } from "~/protocol/fasen";
 import { gegevensregister, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import type { Transactie } from "./systeem.server";
@@ -72,6 +73,11 @@ export function zetBeoordeling(tx: Transactie, casusId: string, groep: Waardegro
 /** P 3.5 c: withdrawn by the verstrekker at this moment; null: allowed again. */
 export function zetIntrekking(tx: Transactie, casusId: string, groep: Waardegroep, moment: string | null): void {
   tx.update(gegeven).set({ ingetrokkenOp: moment }).where(waar(casusId, groep)).run();
+}
+
+/** AVG 18: kept, and not used from now on; null: in use again. */
+export function zetBeperking(tx: Transactie, casusId: string, groep: Waardegroep, beperkt: Beperking | null): void {
+  tx.update(gegeven).set({ beperkt }).where(waar(casusId, groep)).run();
 }
 
 /** The whole row was given anew in this state: what a Partij hands in now is not of an earlier phase, whenever it wrote it. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import type { Casus } from "~/protocol/lezer.server";
 import type { Zaak } from "~/protocol/zaaklezer.server";
@@ -13,7 +13,6 @@ import {
   rechtenbesluit,
   rechtencasus,
   rechtenverzoek,
-  rij,
   zaak,
 } from "~/storage/tabellen.server";
 import {
@@ -165,6 +164,7 @@ export function verwijderBesluit(tx: Transactie, id: string): void {
   tx.delete(rechtenbesluit).where(eq(rechtenbesluit.id, id)).run();
 }
 
+/** Moment on which the besluit was carried out. */
 export function zetUitgevoerd(tx: Transactie, id: string, moment: string): void {
   tx.update(rechtenbesluit).set({ uitgevoerdOp: moment }).where(eq(rechtenbesluit.id, id)).run();
 }
@@ -255,14 +255,4 @@ export function listPartijtypen({ databank }: Pick<Systeem, "databank">): Record
       .all()
       .map((p) => [p.id, p.type]),
   );
-}
-
-/** Is this row still there, in this casus? */
-export function bestaatRij(lezen: Lezen, casusId: string, rijIds: readonly string[]): Set<string> {
-  const gevonden = lezen
-    .select({ id: rij.id })
-    .from(rij)
-    .where(and(eq(rij.casusId, casusId), inArray(rij.id, [...rijIds])))
-    .all();
-  return new Set(gevonden.map(({ id }) => id));
 }

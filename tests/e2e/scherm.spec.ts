@@ -10,8 +10,7 @@ const formaten = [
 ];
 const beeld = "De betrokkene woont weer thuis en de post wordt elke week samen geopend.";
 
-test("an overleg by keyboard, with the projector in a window beside it", async ({ mensen, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, "keys need script");
+test("an overleg by keyboard, with the projector in a window beside it", { tag: "@met-script" }, async ({ mensen }) => {
   test.setTimeout(300_000);
   const tafel = await mensen.als("procesregisseur");
   const overleg = await beginOverleg(tafel);
@@ -161,8 +160,7 @@ test("an overleg by keyboard, with the projector in a window beside it", async (
   });
 });
 
-test("an overleg without script: the projector asks again by itself", async ({ mensen, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled, "with script it is told");
+test("an overleg without script: the projector asks again by itself", { tag: "@zonder-script" }, async ({ mensen }) => {
   test.setTimeout(300_000);
   const tafel = await mensen.als("procesregisseur");
   const overleg = await beginOverleg(tafel);

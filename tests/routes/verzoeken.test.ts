@@ -1,14 +1,16 @@
 import type { ServerBuild } from "@remix-run/node";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Klant, type Velden } from "~db/seed/klant";
 import type { Systeem } from "~/storage/systeem.server";
 import {
+  gegeven,
   logregel,
   raadpleging,
   rechtenbesluit,
   rechtencasus,
   rechtenverzoek,
+  rij,
   uitgaandePost,
   zaak,
   zaakgegeven,
@@ -347,6 +349,97 @@ describe("the guards of a verzoek", () => {
       422,
     );
     expect(await leesAntwoord(systeem, "manager", pad)).toMatch(/Niet corrigeren.*Nagegaan/);
+    systeem.sluit();
+  });
+
+  const besluit = (hier: WereldCasus, rijsleutel: string, soort: string, anders: Velden = {}): Velden => ({
+    casus: hier.id,
+    rij: `${hier.nummer}-${rijsleutel}`,
+    soort,
+    gevraagd: "Anders",
+    uitkomst: "toewijzen",
+    ...anders,
+  });
+  const waardeVan = (systeem: Systeem, rijId: string, soort: string) =>
+    systeem.databank
+      .select()
+      .from(gegeven)
+      .where(and(eq(gegeven.rijId, rijId), eq(gegeven.soort, soort)))
+      .get();
+  const berichten = (systeem: Systeem, sjabloon: string) =>
+    systeem.databank
+      .select()
+      .from(uitgaandePost)
+      .all()
+      .filter((bericht) => bericht.sjabloon === sjabloon)
+      .map(({ aanAccountId }) => aanAccountId);
+
+  it("removes what was granted at once, for everybody and from the answer, and tells who could read it", async () => {
+    const opstelling = stelOp();
+    const { systeem, hier, woord } = opstelling;
+    const weg = woord("inbreng", "tekst", "gedeeld zorg");
+    const kop = hier.nummer;
+    const rijId = systeem.databank
+      .select()
+      .from(rij)
+      .all()
+      .find(({ id }) => id === `${kop}-inbreng-7`)?.id;
+    expect(rijId).toBeDefined();
+    expect(await lees(systeem, "procesregisseur", `/casussen/${kop}/inbreng`)).toContain(weg);
+    const pad = await bereidVoor(opstelling, { soort: "verwijdering" });
+    const velden = besluit(hier, "inbreng-7", "inbreng.tekst", { grond: "p_19_3_b" });
+    await doe(systeem, "manager", `${pad}/gegevens`, "gegeven_besluiten", velden);
+    expect(waardeVan(systeem, rijId ?? "", "inbreng.tekst")?.waarde).not.toBeNull();
+    await doe(systeem, "manager", pad, "besluit_vaststellen");
+
+    expect(waardeVan(systeem, rijId ?? "", "inbreng.tekst")?.waarde).toBeNull();
+    expect(systeem.databank.select().from(rechtenbesluit).get()?.uitgevoerdOp).not.toBeNull();
+    for (const slug of ["procesregisseur", "ggz", "reclassering"]) {
+      expect(await lees(systeem, slug, `/casussen/${kop}/inbreng`), slug).not.toContain(weg);
+    }
+    expect(berichten(systeem, "verwijdering").length).toBeGreaterThan(0);
+    expect(JSON.stringify(systeem.databank.select().from(uitgaandePost).all())).not.toMatch(/Kanarie/);
+    expect(await leesAntwoord(systeem, "manager", pad)).toContain("Wij hebben deze gegevens verwijderd");
+    systeem.sluit();
+  });
+
+  it("restricts what was granted; only the procesregisseur sees it, and lifts it when the betrokkene was told", async () => {
+    const opstelling = stelOp();
+    const { systeem, hier, woord } = opstelling;
+    const tekst = woord("notitie", "tekst");
+    const rijId = `${hier.nummer}-notitie-0`;
+    const scherm = `/casussen/${hier.nummer}/gegevens`;
+    const pad = await bereidVoor(opstelling, { soort: "beperking" });
+    const velden = besluit(hier, "notitie-0", "notitie.tekst", { grond: "avg_18_a" });
+    await doe(systeem, "manager", `${pad}/gegevens`, "gegeven_besluiten", velden);
+    await doe(systeem, "manager", pad, "besluit_vaststellen");
+    expect(waardeVan(systeem, rijId, "notitie.tekst")?.beperkt).toBe("juistheid_betwist");
+    expect(await lees(systeem, "procesondersteuner", `/casussen/${hier.nummer}/uitvoeren`)).not.toContain(tekst);
+
+    const stukken = (await lees(systeem, "procesregisseur", scherm)).match(new RegExp(`value="(${rijId}~[^"]+)"`))?.[1];
+    expect(stukken).toBeDefined();
+    const hefOp = (slug: string, anders: Velden) =>
+      als(systeem, slug).post(scherm, "beperking_opheffen", { stukken: [stukken ?? ""], ...anders });
+    expect((await hefOp("procesregisseur", {})).status).toBe(422);
+    expect((await hefOp("procesondersteuner", { ingelicht: "on" })).status).toBe(403);
+    expect(waardeVan(systeem, rijId, "notitie.tekst")?.beperkt).toBe("juistheid_betwist");
+    expect((await hefOp("procesregisseur", { ingelicht: "on" })).status).toBe(303);
+    expect(waardeVan(systeem, rijId, "notitie.tekst")?.beperkt).toBeNull();
+    expect((await hefOp("procesregisseur", { ingelicht: "on" })).status).toBe(422);
+    systeem.sluit();
+  });
+
+  it("asks the verstrekker to correct what is wrong, and changes nothing itself", async () => {
+    const opstelling = stelOp();
+    const { systeem, hier } = opstelling;
+    const pad = await bereidVoor(opstelling, { soort: "correctie" });
+    const velden = besluit(hier, "inbreng-7", "inbreng.tekst", { grond: "p_19_2" });
+    await doe(systeem, "manager", `${pad}/gegevens`, "gegeven_besluiten", velden);
+    const voor = waardeVan(systeem, `${hier.nummer}-inbreng-7`, "inbreng.tekst");
+    await doe(systeem, "manager", pad, "besluit_vaststellen");
+    expect(waardeVan(systeem, `${hier.nummer}-inbreng-7`, "inbreng.tekst")).toEqual(voor);
+    expect(berichten(systeem, "correctie")).toContain("account-ggz");
+    expect(systeem.databank.select().from(rechtenbesluit).get()?.uitgevoerdOp).not.toBeNull();
     systeem.sluit();
   });
 

@@ -1,77 +1,18 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import type { z } from "zod";
-import {
-  CasusScherm,
-  Gegevenslijst,
-  Handelingsformulier,
-  Kaart,
-  Knoplink,
-  Leegmelding,
-  Melding,
-  Tekstvlak,
-  ToonVeld,
-  Uitklap,
-} from "~/components";
+import { CasusScherm, Kaart, Knoplink, Leegmelding, Melding } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import { Markering } from "../bespreken/markering";
 import { Acties } from "./deel-acties";
 import { Interventies } from "./deel-interventies";
+import { Notities } from "./deel-notities";
 import { Scoreverloop } from "./deel-scoreverloop";
-import type { notitieForm } from "./form";
 import type { UitvoerenView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [
   { title: `Uitvoeren en bewaken – ${params.casusnummer} – PGA-systeem` },
 ];
-
-function Notities({ envelop }: { envelop: CasusEnvelop<UitvoerenView> }) {
-  const { view, handelingen } = envelop;
-  if (view.notities.length === 0 && !handelingen.notitie_opslaan) return null;
-  return (
-    <Kaart titel="Notities">
-      {view.notities.length === 0 && <Leegmelding>Er zijn nog geen notities.</Leegmelding>}
-      {view.notities.map(({ id, tekst }) => (
-        <Gegevenslijst key={id}>
-          <ToonVeld veld={tekst} />
-        </Gegevenslijst>
-      ))}
-      {handelingen.notitie_opslaan && (
-        <div className="mt-3">
-          <Uitklap
-            titel="Notitie toevoegen"
-            stand={handelingen.notitie_opslaan}
-            envelop={envelop}
-            formulierId="notitie_opslaan"
-          >
-            <Handelingsformulier<z.input<typeof notitieForm>>
-              envelop={envelop}
-              handeling="notitie_opslaan"
-              stand={handelingen.notitie_opslaan}
-              waarden={{ bevat: [...view.bevat] }}
-              labels={{ tekst: "Nieuwe notitie" }}
-              metConcept
-            >
-              {(velden) => (
-                <>
-                  <Tekstvlak
-                    veld={velden.tekst}
-                    label="Nieuwe notitie"
-                    hint="Belangrijke tussentijdse wijziging in het traject."
-                    max={4000}
-                  />
-                  <Markering veld={velden.bevat} />
-                </>
-              )}
-            </Handelingsformulier>
-          </Uitklap>
-        </div>
-      )}
-    </Kaart>
-  );
-}
 
 function Overleggen({ envelop }: { envelop: CasusEnvelop<UitvoerenView> }) {
   const { view, kop } = envelop;

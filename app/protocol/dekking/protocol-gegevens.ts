@@ -212,7 +212,7 @@ export const protocolGegevens: readonly Dekking[] = [
   deels(
     "P 9.5",
     "Een onjuist gegeven wordt via de procesregisseur verbeterd, met terugmelding.",
-    "De terugmelding aan de verstrekker ontbreekt, en een weg voor de verstrekker om een fout te melden.",
+    "Terugmelding aan de verstrekker kan na een verzoek van de betrokkene; een eigen weg om een fout te melden ontbreekt.",
     {
       handelingen: ["aanmelden.betrokkene_bijwerken"],
       schermen: [casus("betrokkene")],

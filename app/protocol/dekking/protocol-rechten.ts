@@ -1,10 +1,9 @@
-import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
+import { casus, deels, gebouwd, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
 const { dossier, gegeven, gelding, matrix, weigeringen } = regeltest;
 const lek = ["datalekken._index", "datalekken.$nummer"];
 const lektests = [routetest("datalekken"), "app/datalekken/datalekken.test.ts"];
-const rechten =
-  "Verzoeken van betrokkenen: er is nog geen scherm om ze te ontvangen, te beoordelen en te beantwoorden.";
+const verzoek = ["verzoeken._index", "verzoeken.$nummer", "verzoeken.$nummer_.gegevens"];
 const rechtentest = "app/protocol/regels/rechten.test.ts";
 
 /** Privacy Protocol, articles 14–32 and its annexes: dataleks, informing, rights, supervision. */
@@ -94,52 +93,103 @@ export const protocolRechten: readonly Dekking[] = [
     schermen: [casus("inlichten"), "werkvoorraad"],
     tests: [routetest("inlichten"), "app/werkvoorraad/taken.test.ts"],
   }),
-  deels("P 17.1", "Verzoeken om inzage, correctie, verwijdering, beperking, bezwaar.", rechten, {
-    regels: ["rBeperking", "rBeperktOpScherm", "rRechtenEigen"],
-    tests: [gelding, matrix, rechtentest],
-  }),
-  deels("P 17.2", "De manager of procesregisseur coordineert, via het casusoverleg.", rechten, {
-    regels: ["rRechten", "rRechtenGegeven", "rRechtenCasus", "rRechtenConcept"],
-    tests: [rechtentest, "app/protocol/regels/zaak.test.ts"],
-  }),
-  nogNiet("P 17.3", "Een verzoek bij een Partij komt bij de manager.", rechten),
-  vraagtNiets("P 17.4", "De eigen verantwoordelijkheid van Partijen blijft."),
-  deels("P 17.5", "Gegevens van het OM zijn uitgezonderd; verstrekkingen vier jaar bewaard.", rechten, {
-    regels: ["rRechtenOm"],
-    schermen: ["registers.verstrekkingen"],
-    modules: ["app/registers/verstrekkingen/repository.server.ts"],
-    tests: [rechtentest, routetest("registers")],
-  }),
-  deels("P 17.6", "Gegevens van de politie zijn uitgezonderd; verwijzing naar het Wpg-loket.", rechten, {
-    regels: ["rRechtenPolitie"],
-    tests: [rechtentest],
-  }),
-  nogNiet("P 18.1", "Antwoord op een inzageverzoek met a–h.", rechten),
-  nogNiet("P 18.2", "Binnen vier weken.", rechten),
-  nogNiet("P 18.3", "Afwijzing schriftelijk en gemotiveerd.", rechten),
-  nogNiet("P 18.4", "Identiteit persoonlijk vastgesteld.", rechten),
-  nogNiet("P 18.5", "Kopie van de gegevens.", rechten),
-  nogNiet("P 19.1", "Correctie en verwijdering via het Partneroverleg.", rechten),
   deels(
-    "P 19.2",
-    "Onjuiste gegevens worden gecorrigeerd.",
-    "De procesregisseur kan corrigeren; een verzoek van betrokkene wordt nog niet vastgelegd.",
+    "P 17.1",
+    "Verzoeken om inzage, correctie, verwijdering, beperking, verzet: besluit per gegeven, meteen uitgevoerd.",
+    "Een gegeven beperken kan alleen na een verzoek.",
     {
-      handelingen: ["aanmelden.betrokkene_bijwerken"],
-      schermen: [casus("betrokkene")],
-      tests: [routetest("bespreken")],
+      regels: ["rBeperking", "rBeperktOpScherm", "rRechtenEigen"],
+      handelingen: ["gegevens.beperking_opheffen"],
+      schermen: verzoek,
+      modules: ["app/verzoeken/uitvoeren.server.ts"],
+      tests: [gelding, matrix, rechtentest, routetest("verzoeken")],
     },
   ),
-  nogNiet(
-    "P 19.3",
-    "Verwijderen op de gronden a en b.",
-    `${rechten} Anonimiseren kan wel, maar alleen na een besluit of de termijn.`,
+  gebouwd("P 17.2", "De manager of procesregisseur coordineert; de betrokken Partijen worden geraadpleegd.", {
+    regels: ["rRechten", "rRechtenGegeven", "rRechtenCasus", "rRechtenConcept"],
+    schermen: verzoek,
+    modules: ["app/verzoeken/raadplegen.server.ts"],
+    tests: [rechtentest, "app/protocol/regels/zaak.test.ts", routetest("verzoeken")],
+  }),
+  gebouwd("P 17.3", "Een medewerker van een Partij geeft een verzoek door; de manager krijgt bericht.", {
+    schermen: ["verzoeken._index"],
+    tests: [routetest("verzoeken")],
+  }),
+  vraagtNiets("P 17.4", "De eigen verantwoordelijkheid van Partijen blijft."),
+  gebouwd("P 17.5", "Gegevens van het OM zijn uitgezonderd, met verwijzing; verstrekkingen vier jaar bewaard.", {
+    regels: ["rRechtenOm"],
+    schermen: ["verzoeken.$nummer", "registers.verstrekkingen"],
+    modules: ["app/registers/verstrekkingen/repository.server.ts"],
+    tests: [rechtentest, routetest("registers"), routetest("verzoeken")],
+  }),
+  gebouwd("P 17.6", "Gegevens van de politie zijn uitgezonderd; verwijzing naar het Wpg-loket.", {
+    regels: ["rRechtenPolitie"],
+    schermen: ["verzoeken.$nummer"],
+    tests: [rechtentest, routetest("verzoeken")],
+  }),
+  gebouwd("P 18.1", "Antwoord op een inzageverzoek met a–h, gevuld uit de gegevens.", {
+    schermen: ["verzoeken.$nummer_.pdf"],
+    modules: ["app/verzoeken/antwoord.ts", "app/verzoeken/bron.server.ts"],
+    tests: [routetest("verzoeken")],
+  }),
+  gebouwd("P 18.2", "Binnen vier weken, met waarschuwing; afwijzen alleen op een grond uit de wet.", {
+    schermen: ["verzoeken.$nummer", "werkvoorraad"],
+    modules: ["app/verzoeken/termijn.ts", "app/verzoeken/lijsten.ts"],
+    tests: ["app/verzoeken/verzoeken.test.ts"],
+  }),
+  gebouwd("P 18.3", "Afwijzing schriftelijk en gemotiveerd, per gegeven.", {
+    schermen: ["verzoeken.$nummer_.gegevens", "verzoeken.$nummer_.pdf"],
+    modules: ["app/verzoeken/rules.ts"],
+    tests: [routetest("verzoeken")],
+  }),
+  gebouwd("P 18.4", "Identiteit persoonlijk vastgesteld: soort document en dag, nooit een kopie.", {
+    schermen: ["verzoeken.$nummer"],
+    tests: [routetest("verzoeken")],
+  }),
+  gebouwd("P 18.5", "Kopie van de gegevens, zonder die van anderen.", {
+    schermen: ["verzoeken.$nummer_.pdf"],
+    modules: ["app/verzoeken/inventaris.server.ts"],
+    tests: [routetest("verzoeken")],
+  }),
+  gebouwd("P 19.1", "Correctie en verwijdering na overleg in het Partneroverleg.", {
+    schermen: ["verzoeken.$nummer"],
+    tests: [routetest("verzoeken")],
+  }),
+  deels(
+    "P 19.2",
+    "Onjuiste gegevens worden gecorrigeerd: de verstrekker wordt gevraagd, ontvangers krijgen bericht.",
+    "Het systeem ziet niet toe op het antwoord van de verstrekker.",
+    {
+      handelingen: ["aanmelden.betrokkene_bijwerken"],
+      schermen: [casus("betrokkene"), "verzoeken.$nummer"],
+      modules: ["app/gegevens/melden.server.ts"],
+      tests: [routetest("bespreken"), routetest("verzoeken")],
+    },
   ),
-  nogNiet("P 19.4", "Besluit schriftelijk binnen vier weken.", rechten),
-  nogNiet("P 20.1", "Verzet op persoonlijke gronden.", rechten),
-  nogNiet("P 20.2", "Een Partij geeft een verzet door.", rechten),
-  nogNiet("P 20.3", "Via het Partneroverleg.", rechten),
-  nogNiet("P 20.4", "Besluit binnen vier weken.", rechten),
+  gebouwd("P 19.3", "Verwijderen op de gronden a en b, meteen en ook uit een oude back-up.", {
+    schermen: ["verzoeken.$nummer_.gegevens"],
+    modules: ["app/verzoeken/uitvoeren.server.ts", "app/vernietiging/gegevens.server.ts"],
+    tests: [routetest("verzoeken")],
+  }),
+  gebouwd("P 19.4", "Besluit schriftelijk binnen vier weken.", {
+    schermen: ["verzoeken.$nummer", "verzoeken.$nummer_.pdf"],
+    modules: ["app/verzoeken/termijn.ts"],
+    tests: ["app/verzoeken/verzoeken.test.ts"],
+  }),
+  gebouwd("P 20.1", "Verzet op persoonlijke gronden.", {
+    schermen: verzoek,
+    tests: ["app/verzoeken/verzoeken.test.ts"],
+  }),
+  gebouwd("P 20.2", "Een Partij geeft een verzet door.", {
+    schermen: ["verzoeken._index"],
+    tests: [routetest("verzoeken")],
+  }),
+  gebouwd("P 20.3", "Via het Partneroverleg.", { schermen: ["verzoeken.$nummer"], tests: [routetest("verzoeken")] }),
+  gebouwd("P 20.4", "Besluit binnen vier weken; wat is toegewezen wordt niet meer gebruikt en verwijderd.", {
+    schermen: ["verzoeken.$nummer"],
+    modules: ["app/verzoeken/termijn.ts", "app/verzoeken/uitvoeren.server.ts"],
+    tests: ["app/verzoeken/verzoeken.test.ts"],
+  }),
   gebouwd("P 21.1", "Overdraagbaarheid geldt niet: de brief biedt het recht niet aan.", {
     modules: ["app/brieven/sjablonen.ts"],
     tests: ["app/brieven/brieven.test.ts"],

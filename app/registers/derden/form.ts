@@ -10,7 +10,6 @@ export const ontvangersoorten = {
   zorg: "Zorg- of hulpverlener die niet aan de casus deelneemt",
   anders: "Andere organisatie",
 } as const;
-export type Ontvangersoort = keyof typeof ontvangersoorten;
 
 /** On what P 23.1, 5.3.1 and 23.2 leave room for. */
 export const gronden = {

@@ -1,4 +1,4 @@
-import { VeldTekst } from "~/components";
+import { VeldTekst, Wpgmerk } from "~/components";
 import type { Veld } from "~/protocol/afscherming";
 
 /** As people look it up: geslachtsnaam first, what stands before it last. Parts that are not for the reader are not there. */
@@ -8,14 +8,15 @@ export function Opzoeknaam({ velden }: { velden: readonly Veld[] }) {
   const overige = rest.filter((veld) => veld !== undefined);
   return (
     <>
-      <VeldTekst veld={achternaam} />
+      <VeldTekst veld={achternaam} zonderWpg />
       {achternaam && overige.length > 0 && ","}
       {overige.map((veld) => (
         <span key={veld.sleutel}>
           {" "}
-          <VeldTekst veld={veld} />
+          <VeldTekst veld={veld} zonderWpg />
         </span>
       ))}
+      <Wpgmerk velden={velden} />
     </>
   );
 }

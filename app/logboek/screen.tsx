@@ -115,7 +115,9 @@ export default function Logboek() {
     >
       <div className="kolommen lg:grid-cols-[2fr_1fr]">
         <Kaart titel="Logboek">
-          <Regelformulier envelop={envelop} />
+          <div className="mb-3">
+            <Regelformulier envelop={envelop} />
+          </div>
           {regels.length === 0 && <Leegmelding>Er staat nog niets in het logboek.</Leegmelding>}
           <ul className="mt-2">
             {regels.map((regel) => (

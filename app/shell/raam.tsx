@@ -30,10 +30,10 @@ function Navigatie({ items }: { items: Shell["navigatie"] }) {
   if (items.length === 0) return null;
   return (
     <nav aria-label="Hoofdmenu" className="kop-navigatie">
-      <ul className="mx-auto flex max-w-7xl list-none flex-wrap gap-x-1 px-1">
+      <ul className="mx-auto flex max-w-7xl list-none flex-wrap px-1">
         {items.map(({ href, label }) => (
           <li key={href}>
-            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-3 py-1.5">
+            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-2.5 py-1.5">
               {label}
             </NavLink>
           </li>

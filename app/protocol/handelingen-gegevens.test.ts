@@ -22,16 +22,18 @@ function listMogelijk(wie: Hoedanigheid, toestand: Toestand): string[] {
     .sort();
 }
 
-// By hand from P 1.21, 3.5 and 9.5: staff decide what is needed, who supplied something whether it may be used.
-const regie = "fasevraag_stellen gegevens_verwijderen";
+// By hand from P 1.21, 3.5, 9.5 and 17: staff decide what is needed, who supplied something whether it may be used; only the
+// procesregisseur lifts a restriction.
+const opheffen = "beperking_opheffen gegevens_verwijderen";
+const regie = `fasevraag_stellen ${opheffen}`;
 const verwacht: Partial<Record<Toestand, string>> = {
   aangemeld: regie,
   triage: `alsnog_overnemen ${regie}`,
-  lokaal: "alsnog_overnemen gegevens_verwijderen",
+  lokaal: `alsnog_overnemen ${opheffen}`,
   inlichten: `alsnog_overnemen ${regie}`,
   bespreken: `alsnog_overnemen ${regie}`,
   uitvoeren: `alsnog_overnemen ${regie}`,
-  afgesloten: "alsnog_overnemen gegevens_verwijderen",
+  afgesloten: `alsnog_overnemen ${opheffen}`,
 };
 const zeggenschap = "fasevraag_beantwoorden gebruik_intrekken gebruik_toestaan";
 const verstrekkers: readonly Hoedanigheid[] = ["melder", "bevraagd", "deelnemer", "casusregisseur", "verstrekker"];

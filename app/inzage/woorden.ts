@@ -58,6 +58,7 @@ const schermen: Readonly<Record<string, string>> = {
   topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",
   datalekken: "Datalekken",
+  handleiding: "Handleiding",
   verzoeken: "Verzoeken van betrokkenen",
   dossieropenen: "Dossier openen met reden",
   http: "Ingang van het systeem",

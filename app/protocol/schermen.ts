@@ -64,6 +64,8 @@ export const schermen = {
   concept: { rollen: alle, inhoud: false },
   /** The protocol as the rules carry it out; nobody's data. */
   protocol: { rollen: alle, inhoud: false },
+  /** How to work with the system, per role. */
+  handleiding: { rollen: alle, inhoud: false },
 } as const satisfies Record<string, { rollen: readonly Rol[]; inhoud: boolean }>;
 
 export type Scherm = keyof typeof schermen;

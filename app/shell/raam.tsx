@@ -15,6 +15,9 @@ function Gebruiker({ shell }: { shell: Pick<Shell, "gebruiker" | "token"> }) {
           {gebruiker.rol}, {gebruiker.partij}
         </span>
       </p>
+      <a href="/handleiding" className="kop-link text-sm">
+        Handleiding
+      </a>
       {/* A plain form: it must work before, and without, any script. */}
       <form method="post" action="/uitloggen">
         <input type="hidden" name="_token" value={token} />

@@ -112,6 +112,7 @@ const schermen: Record<string, Toegang> = {
   "/overleggen": [...team, "ggd", "zorgaanbieder"],
   "/protocol": "iedereen",
   "/protocol/download": "iedereen",
+  "/handleiding": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
   "/registers": [...staf, "manager", "toezichthouder", "beheerder"],
   "/bewaartermijnen/instellen": [...staf, "recordmanager", "manager", "toezichthouder"],

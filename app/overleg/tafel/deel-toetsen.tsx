@@ -1,19 +1,5 @@
 import { useScript } from "~/live/use-script";
-
-const lijst: readonly (readonly [toets: string, wat: string])[] = [
-  ["Z of F8", "Zwart scherm, of scherm aan. F8 werkt ook terwijl u typt."],
-  ["1 2 3", "Beeld-, oordeels- of besluitvorming op het scherm, en daarheen op deze pagina"],
-  ["V T", "Blad verder, blad terug op het scherm"],
-  ["D", "Donker of licht scherm"],
-  ["P", "Naar de aanwezigen. Daar heeft ieder een eigen letter."],
-  ["B", "Naar het toestandsbeeld"],
-  ["S", "Naar de scores"],
-  ["U", "Naar de besluiten"],
-  ["I A C", "Nieuwe interventie, actie, criterium"],
-  ["N", "Naar de notulen"],
-  ["X", "Naar de knop Bespreking afronden"],
-  ["Esc", "Uit een tekstveld, of uit de lijst van aanwezigen"],
-];
+import { toetsenlijst } from "./toetsenlijst";
 
 /** The keys, and the switch for them; nothing of it without script. */
 export function Toetsen({ aan, zet }: { aan: boolean; zet: (aan: boolean) => void }) {
@@ -32,7 +18,7 @@ export function Toetsen({ aan, zet }: { aan: boolean; zet: (aan: boolean) => voi
           Sneltoetsen gebruiken
         </label>
         <dl className="mt-2 grid gap-x-6 gap-y-1 md:grid-cols-2">
-          {lijst.map(([toets, wat]) => (
+          {toetsenlijst.map(([toets, wat]) => (
             <div key={toets} className="flex gap-3">
               <dt className="w-20 flex-none">
                 <kbd className="toets">{toets}</kbd>

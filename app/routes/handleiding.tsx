@@ -1,0 +1,2 @@
+export { loader } from "~/handleiding/route.server";
+export { default, meta } from "~/handleiding/screen";

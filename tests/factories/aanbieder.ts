@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider, { type Configuration } from "oidc-provider";
@@ -17,6 +18,8 @@ export interface TestAanbieder {
   readonly clientSecret: string;
   /** Who is sitting at the browser; the log-in page of this provider asks nothing. */
   persoon: Persoon;
+  /** Publishes another key than the one it signs with, as somebody would who only pretends to be the provider. */
+  vervalsSleutel(): void;
   /** Follows the redirects of the provider, as a browser with its cookies, until the address of our own it ends at. */
   doorloop(adres: string): Promise<URL>;
   stop(): Promise<void>;
@@ -38,6 +41,7 @@ export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<
   const server = createServer();
   await new Promise<void>((klaar) => server.listen(opties.poort ?? 0, "127.0.0.1", klaar));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let valseSleutel: string | undefined;
   let persoon: Persoon = { sub: "p-1", email: "noor@voorbeeld.nl", emailVerified: true };
 
   const configuratie: Configuration = {
@@ -58,6 +62,10 @@ export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<
   const beantwoord = provider.callback();
 
   server.on("request", (req, res) => {
+    if (req.url === "/jwks" && valseSleutel) {
+      res.setHeader("Content-Type", "application/json");
+      return void res.end(valseSleutel);
+    }
     if (!req.url?.startsWith("/aanmelding/")) return void beantwoord(req, res);
     void (async () => {
       const grant = new provider.Grant({ accountId: persoon.sub, clientId: client.clientId });
@@ -76,6 +84,10 @@ export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<
     },
     set persoon(nieuw) {
       persoon = nieuw;
+    },
+    vervalsSleutel() {
+      const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+      valseSleutel = JSON.stringify({ keys: [{ ...publicKey.export({ format: "jwk" }), use: "sig", alg: "RS256" }] });
     },
     async doorloop(adres) {
       const cookies = new Map<string, string>();

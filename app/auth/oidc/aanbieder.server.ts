@@ -66,7 +66,8 @@ export function maakOidcAanbieder(
     const onbeveiligd = issuer.startsWith("http:") ? [client.allowInsecureRequests] : [];
     const config = await client.discovery(new URL(issuer), clientId, undefined, kiesAuthenticatie(clientSecret), {
       timeout: wacht,
-      execute: onbeveiligd,
+      // TLS would do for the code flow; the signature also holds against whoever stands in between with a trusted certificate.
+      execute: [client.enableNonRepudiationChecks, ...onbeveiligd],
     });
     const pagina = config.serverMetadata().authorization_endpoint;
     if (!pagina || (issuer.startsWith("https:") && !pagina.startsWith("https:"))) {

@@ -223,6 +223,12 @@ describe("refused, logged, nothing made", () => {
     await verwachtGeweigerd(antwoord, 422, ...afgewezen);
   });
 
+  it("an id_token that was signed with another key", async () => {
+    aanbieder.vervalsSleutel();
+    const { antwoord } = await logIn();
+    await verwachtGeweigerd(antwoord, 422, ...afgewezen);
+  });
+
   it("another state", async () => {
     const { antwoord } = await logIn((adres) => adres.replace(/state=[^&]+/, "state=eenstatevaneenander"));
     await verwachtGeweigerd(antwoord, 422, ...afgewezen);

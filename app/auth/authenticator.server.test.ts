@@ -83,8 +83,18 @@ describe("passwords", () => {
     expect(await isWachtwoord("vier losse woorden hier", hash)).toBe(true);
     expect(await isWachtwoord("vier losse woorden hie", hash)).toBe(false);
     expect(await isWachtwoord("", null, kosten)).toBe(false);
-    const zwak = ["kort", "wachtwoord123!", "123456789012", "x".repeat(201), "mijn sanne wachtwoord"];
-    for (const poging of zwak) expect(findWachtwoordFout(poging, "sanne@voorbeeld.nl")).toBeDefined();
-    expect(findWachtwoordFout("fiets lamp regen tuin", "sanne@voorbeeld.nl")).toBeUndefined();
+    const zwak = [
+      ...["kort", "wachtwoord123!", "123456789012", "x".repeat(201), "mijn sanne wachtwoord", "Zomer2026!!!"],
+      // Best known ones that are long enough, and what one makes of them.
+      ...["welkomwelkom", "qwertyuiopas", "P@ssw0rd1234", "iloveyou1234", "UtrechtUtrecht1", "a".repeat(40)],
+    ];
+    for (const poging of zwak) expect(await findWachtwoordFout(poging, "sanne@voorbeeld.nl"), poging).toBeDefined();
+    for (const goed of [
+      "fiets lamp regen tuin",
+      "X7$kq-Tr2!mWz9",
+      `${"boom huis ".repeat(4)}wolk vlieger ${"q".repeat(90)}`,
+    ]) {
+      expect(await findWachtwoordFout(goed, "sanne@voorbeeld.nl"), goed).toBeUndefined();
+    }
   });
 });

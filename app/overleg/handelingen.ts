@@ -85,6 +85,13 @@ export const overleghandelingen = {
     voorwaarde: ({ heeftPuntAanDeOrde }) =>
       !heeftPuntAanDeOrde || "Rond eerst het agendapunt af dat nu aan de orde is.",
   },
+  /** After the overleg: when the casussen come back (C 12.2 d, e). */
+  volgend_plannen: {
+    label: "Volgend overleg plannen",
+    wie: procesregie,
+    van: ["gesloten"],
+    artikel: "C 12.2 d, e",
+  },
 } as const satisfies Record<string, Overleghandeling>;
 
 export type OverleghandelingNaam = keyof typeof overleghandelingen;

@@ -1,4 +1,5 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
+import type { Sleutel } from "~/protocol/gegevensregister";
 import { getInbrengsoort, isInbrengcode } from "~/protocol/inbrengsoorten";
 import { leefgebieden, type Leefgebied } from "~/protocol/lijsten";
 import { buildScores, type ScoreView } from "./scores";
@@ -86,11 +87,11 @@ function buildInbreng<E extends Brengend>(
 }
 
 /** The last filled text of this overleg: earlier ones stay what they were. */
-function zoekTekst(
+export function zoekTekst(
   opener: Opener,
   rijen: readonly Afgeschermd<"bespreking">[],
   overlegId: string,
-  sleutel: "toestandsbeeld" | "besluit" | "afschalen",
+  sleutel: Sleutel<"bespreking">,
 ): Veld | undefined {
   return opener
     .lijst(rijen, (rij, kop) => (kop.overlegId === overlegId ? opener.veld(rij, sleutel) : undefined))
@@ -121,18 +122,36 @@ export function buildAchtergrond(
   };
 }
 
-/** The one builder for the projector, for those who follow on an own device and for the chair; the opener decides. */
-export function buildInhoud(opener: Opener, rijen: Puntrijen, feiten: Puntfeiten): Inhoud {
-  const { overlegId, vorigOverlegId } = feiten;
+/** The scores of this overleg, each with the one of the last time before it. */
+export function buildScoresMetVorige(
+  opener: Opener,
+  rijen: Pick<Puntrijen, "leefgebiedscore">,
+  { overlegId, vorigOverlegId }: Pick<Puntfeiten, "overlegId" | "vorigOverlegId">,
+): Inhoud["scores"] {
   const eerdere = vorigOverlegId ? buildScores(opener, rijen.leefgebiedscore, vorigOverlegId) : [];
   const vorigeVan = (leefgebied: Leefgebied) => eerdere.find((score) => score.leefgebied === leefgebied)?.score;
+  return buildScores(opener, rijen.leefgebiedscore, overlegId).map((score) => ({
+    ...score,
+    vorige: vorigeVan(score.leefgebied),
+  }));
+}
+
+export function buildCriteria(opener: Opener, rijen: Pick<Puntrijen, "afschalingscriterium">): Planblok[] {
+  return opener.lijst(rijen.afschalingscriterium, (rij, kop) => ({
+    id: kop.id,
+    titel: opener.veld(rij, "criterium"),
+    wie: null,
+    velden: opener.velden(rij, ["bereikt", "toelichting"]),
+  }));
+}
+
+/** The one builder for the projector, for those who follow on an own device and for the chair; the opener decides. */
+export function buildInhoud(opener: Opener, rijen: Puntrijen, feiten: Puntfeiten): Inhoud {
+  const { overlegId } = feiten;
   return {
     ...buildAchtergrond(opener, rijen, feiten),
     toestandsbeeld: zoekTekst(opener, rijen.bespreking, overlegId, "toestandsbeeld"),
-    scores: buildScores(opener, rijen.leefgebiedscore, overlegId).map((score) => ({
-      ...score,
-      vorige: vorigeVan(score.leefgebied),
-    })),
+    scores: buildScoresMetVorige(opener, rijen, feiten),
     besluit: zoekTekst(opener, rijen.bespreking, overlegId, "besluit"),
     afschalen: zoekTekst(opener, rijen.bespreking, overlegId, "afschalen"),
     interventies: opener
@@ -158,12 +177,7 @@ export function buildInhoud(opener: Opener, rijen: Puntrijen, feiten: Puntfeiten
         return [{ id: kop.id, titel: opener.veld(rij, "omschrijving"), wie, velden: opener.velden(rij, ["deadline"]) }];
       })
       .flat(),
-    criteria: opener.lijst(rijen.afschalingscriterium, (rij, kop) => ({
-      id: kop.id,
-      titel: opener.veld(rij, "criterium"),
-      wie: null,
-      velden: opener.velden(rij, ["bereikt", "toelichting"]),
-    })),
+    criteria: buildCriteria(opener, rijen),
     casusregisseur: feiten.casusregisseur,
   };
 }

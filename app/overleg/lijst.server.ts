@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Invoerfout, toonScherm, verwerk } from "~/protocol/antwoord.server";
+import { toonScherm, verwerk } from "~/protocol/antwoord.server";
 import { logWeigering, openScherm, openSchermHandeling } from "~/protocol/poort.server";
 import { isProcesregie, listEigenOverleggen } from "./agenda.server";
 import { planForm } from "./form";
 import { magRol, overleghandelingen } from "./handelingen";
-import { listVoorzitters, maakOverleg } from "./repository.server";
+import { planOverleg } from "./plannen.server";
+import { listVoorzitters } from "./repository.server";
 import type { OverleggenView } from "./view";
 import { weigering } from "~/protocol/weigering.server";
 
@@ -39,12 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { systeem, vandaag } = inzending;
   return verwerk(inzending, planForm, (waarden, pen) => {
-    if (waarden.datum < vandaag) throw new Invoerfout({ datum: ["Kies vandaag of een latere dag."] });
-    if (!listVoorzitters(systeem).some(({ waarde }) => waarde === waarden.voorzitter)) {
-      throw new Invoerfout({ voorzitter: ["Kies een procesregisseur als voorzitter."] });
-    }
-    const { voorzitter, ...rest } = waarden;
-    const id = maakOverleg(pen.tx, systeem, { ...rest, voorzitterAccountId: voorzitter });
+    const id = planOverleg(pen.tx, systeem, waarden, vandaag);
     return { naar: `/overleggen/${id}?klaar=opgeslagen` };
   });
 }

@@ -35,6 +35,10 @@ export default function Overleg() {
             <Knoplink href={`/overleggen/${view.id}/tafel`} soort="eerste">
               Naar de tafel
             </Knoplink>
+          ) : view.status === "gesloten" ? (
+            <Knoplink href={`/overleggen/${view.id}/verslag`} soort="eerste">
+              Na het overleg: acties en verslag
+            </Knoplink>
           ) : undefined
         }
       />

@@ -24,6 +24,7 @@ import {
   type Overleg,
 } from "./repository.server";
 import { aanwezigheidForm, leegForm, puntForm, schermForm } from "./tafel/form";
+import { meldActielijsten } from "./verslag/bericht.server";
 import type { Knopstanden } from "./view";
 import type { Zaalstand } from "./zaal";
 import { listZaal, neemZaalMee, weegBinnenkomst, zetZaalstand, type OverPunt } from "./zaal.server";
@@ -130,7 +131,9 @@ export function voerOverleghandelingUit(
       return verwerk(inzending, leegForm, (_waarden, pen) => {
         const { overleg } = toets(inzending, pen, id);
         zetOverlegstatus(pen.tx, overleg, naam === "overleg_openen" ? "geopend" : "gesloten", moment);
-        return naam === "overleg_openen" ? tafel : { naar: `/overleggen/${id}?klaar=opgeslagen` };
+        if (naam === "overleg_openen") return tafel;
+        meldActielijsten(pen.tx, systeem, overleg, vandaag);
+        return { naar: `/overleggen/${id}/verslag?klaar=gesloten` };
       });
     case "agendapunt_starten":
       return verwerk(inzending, puntForm, ({ punt }, pen) => {

@@ -114,6 +114,9 @@ const meldingen: Readonly<Record<string, string>> = {
   verstuurd: "Verstuurd.",
   concept: "Uw concept is bewaard.",
   ingediend: "Ingediend bij de procesregisseur.",
+  gesloten:
+    "Het overleg is gesloten. De deelnemers van de besproken casussen krijgen een e-mail met een link hierheen.",
+  gepland: "Het overleg staat gepland. De deelnemers zijn uitgenodigd.",
   besloten: "Het besluit is vastgelegd.",
   overgegaan: "Het besluit is vastgelegd. De casus is door naar de volgende fase.",
   voorgesteld: "Uw voorstel is vastgelegd. Een tweede persoon moet het bevestigen.",

@@ -59,7 +59,7 @@ function findZaakpad(pad: string): Conceptpad | undefined {
  */
 export function findConceptpad(pad: string): Conceptpad | undefined {
   if (pad === "/aanmelden") return { label: "een nieuw verzoek", casusnummer: null, zaaknummer: null };
-  const overleg = /^\/overleggen(\/[\w-]{1,80})?$/.exec(pad);
+  const overleg = /^\/overleggen(\/[\w-]{1,80}(\/verslag)?)?$/.exec(pad);
   if (/^\/geschillen(\/[\w-]{1,80})?$/.test(pad)) {
     return { label: "een geschil", casusnummer: null, zaaknummer: null };
   }

@@ -183,6 +183,7 @@ const schermen: Record<string, Toegang> = {
 
 /** Addresses that name one row: swept with an id that does not exist, for everybody. */
 const rijschermen = [
+  "/casussen/:casusnummer/bespreken/overleg/:id/pdf",
   "/casussen/:casusnummer/bijlagen/:bijlageId",
   "/casussen/:casusnummer/traject/agg/:aggId",
   "/casussen/:casusnummer/akkoorden/:verzoekId/tekst",
@@ -194,6 +195,7 @@ const rijschermen = [
   "/overleggen/:id/scherm",
   "/overleggen/:id/stroom",
   "/overleggen/:id/tafel",
+  "/overleggen/:id/verslag",
   "/verzoeken/:nummer",
   "/verzoeken/:nummer/gegevens",
   "/verzoeken/:nummer/pdf",

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { agendapuntstatussen } from "~/overleg/view";
 import { listOverleggenVanCasus } from "~/overleg/repository.server";
+import { buildScoreverloop } from "~/overleg/verloop";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { handelingen, weegHandeling, type HandelingVan } from "~/protocol/handelingen";
@@ -12,7 +13,7 @@ import { werkRijBij } from "~/overleg/bespreking.server";
 import { getRij } from "../bespreken/regieplan/repository.server";
 import { actieForm, interventieAfsluitenForm, notitieForm, voortgangForm } from "./form";
 import { magBijwerken, type Toewijzing } from "./rules";
-import { buildActies, buildInterventies, buildScoreverloop, type UitvoerenView } from "./view";
+import { buildActies, buildInterventies, type UitvoerenView } from "./view";
 import { weigering } from "~/protocol/weigering.server";
 
 function isStaf({ hoedanigheden }: FaseContext): boolean {

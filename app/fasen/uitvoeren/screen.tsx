@@ -3,11 +3,11 @@ import { Link } from "@remix-run/react";
 import { CasusScherm, Kaart, Knoplink, Leegmelding, Melding } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
+import { Scoreverloop } from "~/overleg/deel-scoreverloop";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { Acties } from "./deel-acties";
 import { Interventies } from "./deel-interventies";
 import { Notities } from "./deel-notities";
-import { Scoreverloop } from "./deel-scoreverloop";
 import type { UitvoerenView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [

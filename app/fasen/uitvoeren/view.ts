@@ -1,6 +1,7 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
+import type { Scoreverloop } from "~/overleg/verloop";
 import { rijversie } from "~/protocol/formulier";
-import { leefgebieden, type Leefgebied, type Score } from "~/protocol/lijsten";
+import { leefgebieden } from "~/protocol/lijsten";
 import { bepaalActiestand, type Actiestand, type Toewijzing } from "./rules";
 
 type Versies = Record<string, Record<string, number>>;
@@ -34,12 +35,6 @@ export interface ActieView {
   magBijwerken: boolean;
   waarden: Record<string, unknown>;
   versies: Versies;
-}
-
-export interface Scoreverloop {
-  overleggen: { id: string; datum: string }[];
-  /** One row per leefgebied with a score in at least one overleg; a hole is an overleg without score. */
-  rijen: { leefgebied: Leefgebied; label: string; scores: (Score | null)[] }[];
 }
 
 export interface UitvoerenView {
@@ -140,31 +135,4 @@ export function buildActies(
       (a, b) => volgorde.indexOf(a.view.stand) - volgorde.indexOf(b.view.stand) || (a.deadline < b.deadline ? -1 : 1),
     )
     .map(({ view }) => view);
-}
-
-/** Score per leefgebied over the overleggen, oldest first; only what this reader may see. */
-export function buildScoreverloop(
-  opener: Opener,
-  rijen: readonly Afgeschermd<"leefgebiedscore">[],
-  overleggen: readonly { id: string; datum: string }[],
-): Scoreverloop {
-  const gevonden = opener.lijst(rijen, (rij, kop) => ({
-    overlegId: kop.overlegId,
-    leefgebied: kop.code,
-    score: opener.waarde(rij, "score") ?? null,
-  }));
-  const metScore = overleggen.filter(({ id }) => gevonden.some((regel) => regel.overlegId === id && regel.score));
-  return {
-    overleggen: metScore.map(({ id, datum }) => ({ id, datum })),
-    rijen: (Object.keys(leefgebieden) as Leefgebied[])
-      .map((leefgebied) => ({
-        leefgebied,
-        label: leefgebieden[leefgebied],
-        scores: metScore.map(
-          ({ id }) =>
-            gevonden.findLast((regel) => regel.overlegId === id && regel.leefgebied === leefgebied)?.score ?? null,
-        ),
-      }))
-      .filter(({ scores }) => scores.some(Boolean)),
-  };
 }

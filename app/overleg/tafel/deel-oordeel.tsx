@@ -1,5 +1,6 @@
-import { Kaart, VeldTekst } from "~/components";
+import { Kaart, VeldTekst, Vouw } from "~/components";
 import { ScoreVeld } from "~/fasen/bespreken/overleg/deel-scores";
+import { Scoreverloop } from "../deel-scoreverloop";
 import { Kop } from "./deel-beeld";
 import { OpScherm } from "./deel-opscherm";
 import { Collega, TafelMarkering, TafelScore, TafelTekst } from "./veld";
@@ -85,6 +86,11 @@ export function Oordeel({ punt }: { punt: TafelPunt }) {
           </Vakformulier>
         ) : (
           punt.scores.map((vak) => <Gelezen key={vak.leefgebied} vak={vak} />)
+        )}
+        {punt.verloop.overleggen.length > 1 && (
+          <Vouw titel="Verloop over alle overleggen">
+            <Scoreverloop verloop={punt.verloop} />
+          </Vouw>
         )}
       </Kaart>
     </section>

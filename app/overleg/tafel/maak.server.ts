@@ -18,10 +18,11 @@ import { getPuntfeiten, listPuntrijen } from "../inhoud.server";
 import { getNaamVoorzitter } from "../maak.server";
 import { deelnamen, type Deel } from "../projectie";
 import { getProjectie } from "../projectie.server";
-import { listAgenda, type Overleg } from "../repository.server";
+import { listAgenda, listOverleggenVanCasus, type Overleg } from "../repository.server";
 import { maakBladen } from "../scherm/bladen";
 import { buildScores, leefgebiednamen } from "../scores";
 import { listOverlegknoppen } from "../uitvoeren.server";
+import { buildScoreverloop } from "../verloop";
 import { getZaal, listZaal, maakZaalzoeker, type OverPunt, type Zaalzoeker } from "../zaal.server";
 import { weegBlok } from "./schermstand";
 import type { Invoervak, Schermstand, TafelPunt, TafelView } from "./view";
@@ -136,6 +137,11 @@ function maakPunt(
       }),
       vorige: eerdere.find((score) => score.leefgebied === leefgebied),
     })),
+    verloop: buildScoreverloop(
+      opener,
+      rijen.leefgebiedscore,
+      listOverleggenVanCasus(systeem.databank, casus.id).map(({ overleg: { id, datum } }) => ({ id, datum })),
+    ),
     plan,
     planScherm: weegPlan(rijen, plan, weeg),
   };

@@ -6,6 +6,7 @@ import type { Besprekingdeel } from "../bespreking";
 import type { Agendapuntstatus, Overlegstatus } from "../handelingen";
 import type { Inbrengblok } from "../inhoud";
 import type { Deel, Projectiestand } from "../projectie";
+import type { Scoreverloop } from "../verloop";
 import type { Knopstanden } from "../view";
 import type { Zaalpersoon } from "../zaal";
 
@@ -55,6 +56,8 @@ export interface TafelPunt {
   ketenanalyses: (Inbrengblok & { scherm: Schermstand })[];
   vakken: Record<Besprekingdeel, Invoervak>;
   scores: Scorevak[];
+  /** Over all overleggen; this one as far as it has been scored. */
+  verloop: Scoreverloop;
   plan: RegieplanView;
   /** By row id. */
   planScherm: Record<string, Schermstand>;

@@ -6,6 +6,7 @@ const besluiten = "app/overleg/handelingen.test.ts";
 const regieplan = "app/fasen/bespreken/regieplan/regieplan.test.ts";
 const bespreking = "app/fasen/bespreken/overleg/overleg.test.ts";
 const tafel = "app/overleg/tafel/tafel.test.ts";
+const verslag = "app/overleg/verslag/verslag.test.ts";
 const projectie = ["app/protocol/regels/projectie.test.ts", "tests/protocol/projectie.test.ts"];
 
 /** Convenant, articles 8–17, and what else of it the rules cite. */
@@ -49,8 +50,8 @@ export const convenant: readonly Dekking[] = [
   }),
   gebouwd("C 8.5", "Partijen voeren het plan uit en melden de voortgang.", {
     handelingen: ["uitvoeren.voortgang_opslaan", "uitvoeren.actie_afhandelen"],
-    schermen: [casus("uitvoeren"), "werkvoorraad"],
-    tests: ["app/fasen/uitvoeren/uitvoeren.test.ts", "app/werkvoorraad/taken.test.ts"],
+    schermen: [casus("uitvoeren"), "werkvoorraad", "overleggen.$id_.verslag"],
+    tests: ["app/fasen/uitvoeren/uitvoeren.test.ts", "app/werkvoorraad/taken.test.ts", verslag],
   }),
   vraagtNiets("C 8.6", "Afstemming tussen casusregisseur en procesregisseur; beiden zien dezelfde casus."),
   gebouwd("C 9.1", "Afspraken worden samen gemaakt, in een geopend overleg.", {
@@ -99,8 +100,8 @@ export const convenant: readonly Dekking[] = [
   }),
   gebouwd("C 12.2 d", "Agenderen.", {
     handelingen: ["bespreken.agenderen"],
-    schermen: [casus("bespreken_.overleg")],
-    tests: [bespreking, handelingen],
+    schermen: [casus("bespreken_.overleg"), "overleggen.$id_.verslag"],
+    tests: [bespreking, handelingen, verslag],
   }),
   gebouwd("C 12.2 e", "Alleen uitnodigen wie rechtmatig aanwezig mag zijn.", {
     regels: ["rDeelnemer", "rBetrokken", "rAanpak"],

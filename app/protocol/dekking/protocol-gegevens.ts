@@ -122,11 +122,15 @@ export const protocolGegevens: readonly Dekking[] = [
   deels(
     "P 5.3.1",
     "Verstrekken voor de uitvoering van afspraken, voor de casusregie en voor overdracht.",
-    "Een verstrekking aan een andere overlegtafel wordt niet vastgelegd; een lijst van acties per Partij na het overleg ontbreekt.",
+    "Een verstrekking aan een andere overlegtafel wordt niet vastgelegd.",
     {
       handelingen: ["bespreken.interventie_opslaan", "bespreken.actie_opslaan", "triageren.naar_lokaal"],
-      schermen: [casus("bespreken_.regieplan"), casus("uitvoeren")],
-      tests: ["app/fasen/bespreken/regieplan/regieplan.test.ts", "app/fasen/uitvoeren/uitvoeren.test.ts"],
+      schermen: [casus("bespreken_.regieplan"), casus("uitvoeren"), "overleggen.$id_.verslag"],
+      tests: [
+        "app/fasen/bespreken/regieplan/regieplan.test.ts",
+        "app/fasen/uitvoeren/uitvoeren.test.ts",
+        "app/overleg/verslag/verslag.test.ts",
+      ],
     },
   ),
   vraagtNiets("P 5.3.2", "De grondslag volgt uit de taak van de Partij (P 6.4)."),
@@ -200,8 +204,12 @@ export const protocolGegevens: readonly Dekking[] = [
   }),
   gebouwd("P 9.3", "In het casusoverleg alleen wat het plan van aanpak vraagt.", {
     regels: ["rFase", "rNooitOpScherm"],
-    schermen: ["overleggen.$id_.tafel", "overleggen.$id_.scherm"],
-    tests: ["app/overleg/tafel/tafel.test.ts", "app/protocol/regels/projectie.test.ts"],
+    schermen: ["overleggen.$id_.tafel", "overleggen.$id_.scherm", casus("bespreken_.overleg_.$id.pdf")],
+    tests: [
+      "app/overleg/tafel/tafel.test.ts",
+      "app/protocol/regels/projectie.test.ts",
+      "app/overleg/verslag/pdf.test.ts",
+    ],
   }),
   gebouwd("P 9.4", "Bij afschaling alleen wat nodig is om het resultaat te beoordelen; daarna niet meer.", {
     regels: ["rHerbeoordeling", "rGesloten"],

@@ -4,6 +4,7 @@ import { datalek } from "./datalek.server";
 import { geschillen } from "./geschillen.server";
 import { logboek } from "./logboek.server";
 import { mail } from "./mail.server";
+import { naOverleg } from "./na-overleg.server";
 import { overleg } from "./overleg.server";
 import { partijen } from "./partijen.server";
 import { aflopend, bewaarvoorstel, vernietigen, vernietigingBevestigen } from "./vernietigen.server";
@@ -14,6 +15,7 @@ import { verzoekBetrokkene } from "./verzoek-betrokkene.server";
 /** Every kind of task besides those of a casus, for the roles that it names. */
 export const anderesoorten: readonly Anderesoort[] = [
   overleg,
+  naOverleg,
   vernietigen,
   vernietigingBevestigen,
   bewaarvoorstel,

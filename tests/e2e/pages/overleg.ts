@@ -98,6 +98,6 @@ export async function sluitOverleg(procesregisseur: Scherm, overleg: string): Pr
   await procesregisseur.open(`${overleg}/tafel`);
   await procesregisseur.druk(/^Bespreking afronden/);
   await procesregisseur.druk("Overleg sluiten");
-  await procesregisseur.staatOp(overleg);
-  await procesregisseur.leest("Gesloten");
+  await procesregisseur.staatOp(`${overleg}/verslag`);
+  await procesregisseur.leest("Het overleg is gesloten", "Acties per Partij");
 }

@@ -1,15 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { formatDag } from "~/lib/datum";
 import { findHuidigOverleg } from "~/overleg/bespreking.server";
-import { listDeelnemers, listDeelnemersMetOordeel } from "~/overleg/casusteam.server";
-import {
-  findOverleg,
-  listOverleggen,
-  listOverleggenVanCasus,
-  maakAgendapunt,
-  nodigUit,
-} from "~/overleg/repository.server";
-import { legBerichtKlaar } from "~/post/uitgaand.server";
+import { zetOpAgenda } from "~/overleg/agenderen.server";
+import { listDeelnemersMetOordeel } from "~/overleg/casusteam.server";
+import { findOverleg, listOverleggen, listOverleggenVanCasus } from "~/overleg/repository.server";
+import { buildScoreverloop } from "~/overleg/verloop";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { strengsteTypen } from "~/protocol/markering.server";
@@ -45,6 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const view: OverlegVanCasusView = {
     agenda: buildAgenda(opener, rijen.agendapunt, regels),
     besprekingen: buildBesprekingen(opener, rijen, regels),
+    verloop: buildScoreverloop(
+      opener,
+      rijen.leefgebiedscore,
+      overleggen.map(({ overleg: { id, datum } }) => ({ id, datum })),
+    ),
     tafel: huidig ? `/overleggen/${huidig.overleg.id}/tafel?punt=${huidig.punt.id}` : null,
     overleggen: magAgenderen
       ? listOverleggen(systeem)
@@ -85,22 +85,7 @@ export async function action(args: ActionFunctionArgs) {
           waarden,
           gemarkeerd: (bevat ?? []) as Gegevenstype[],
         });
-        const puntId = maakAgendapunt(pen.tx, systeem, { overlegId, casusId: casus.id, rijId, minuten });
-        const genodigden = nodigUit(pen.tx, systeem, puntId, listDeelnemers(systeem, casus, vandaag), moment);
-        for (const aanAccountId of genodigden) {
-          legBerichtKlaar(pen.tx, systeem, {
-            aanAccountId,
-            sjabloon: "uitnodiging_overleg",
-            casusnummer: casus.casusnummer,
-            onderwerp: `Casusoverleg op ${formatDag(overleg.datum)}: casus ${casus.casusnummer}`,
-            tekst: [
-              `Casus ${casus.casusnummer} wordt besproken in het casusoverleg van ${formatDag(overleg.datum)}, ${overleg.begintijd} uur.`,
-              "Wilt u vóór die dag uw informatie in het systeem invullen?",
-              `Uw inbreng: ${systeem.adres}/casussen/${casus.casusnummer}/inbreng`,
-              `Plaats en agenda: ${systeem.adres}/overleggen/${overleg.id}`,
-            ].join("\n\n"),
-          });
-        }
+        zetOpAgenda(pen.tx, systeem, { overleg, casus, rijId, minuten }, { moment, vandaag });
         return { naar: `${naar}?klaar=opgeslagen` };
       });
     default:

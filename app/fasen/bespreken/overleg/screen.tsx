@@ -13,6 +13,7 @@ import {
 } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { BewaardeTeksten } from "~/overleg/deel-bewaard";
+import { Scoreverloop } from "~/overleg/deel-scoreverloop";
 import { agendapuntstatussen } from "~/overleg/view";
 import { useCasusEnvelop } from "~/lib/view";
 import { Besprekennavigatie } from "../deel-navigatie";
@@ -75,6 +76,11 @@ export default function OverlegVanCasus() {
         />
       )}
       <Agenderen envelop={envelop} />
+      {view.verloop.overleggen.length > 1 && (
+        <Kaart titel="Verloop van de scores">
+          <Scoreverloop verloop={view.verloop} />
+        </Kaart>
+      )}
       {view.besprekingen.length > 0 && <h2 className="mt-6 mb-2">Besproken in</h2>}
       <div className="space-y-2">
         {view.besprekingen.map((bespreking, plaats) => (
@@ -84,6 +90,14 @@ export default function OverlegVanCasus() {
             open={plaats === 0}
             titel={<span className="font-semibold">Casusoverleg van {formatDag(bespreking.wanneer)}</span>}
           >
+            {bespreking.isGesloten && (
+              <p className="niet-printen mb-2 flex flex-wrap gap-x-5">
+                <a href={`/casussen/${kop.casusnummer}/bespreken/overleg/${bespreking.overlegId}/pdf`}>
+                  Notulen en regieplan (PDF)
+                </a>
+                <Link to={`/overleggen/${bespreking.overlegId}/verslag`}>Na het overleg</Link>
+              </p>
+            )}
             <Gegevenslijst>
               <ToonVelden velden={bespreking.velden} />
             </Gegevenslijst>

@@ -2,11 +2,14 @@ import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import { listSleutels } from "~/protocol/gegevensregister";
 import type { Agendapuntstatus, Overlegstatus } from "~/overleg/handelingen";
 import { buildScores, type ScoreView } from "~/overleg/scores";
+import type { Scoreverloop } from "~/overleg/verloop";
 
 /** One overleg in which this casus was discussed, as far as it is for this reader. */
 export interface BesprekingView {
   overlegId: string;
   wanneer: string;
+  /** Discussed and closed: then there is a verslag. */
+  isGesloten: boolean;
   velden: Veld[];
   scores: ScoreView[];
 }
@@ -25,6 +28,7 @@ export interface AgendaView {
 export interface OverlegVanCasusView {
   agenda: AgendaView[];
   besprekingen: BesprekingView[];
+  verloop: Scoreverloop;
   /** Staff only: the chair's screen, while the casus is on the table. */
   tafel: string | null;
   /** Staff only: planned overleggen to choose from. */
@@ -63,13 +67,14 @@ export function buildBesprekingen(
     bespreking: readonly Afgeschermd<"bespreking">[];
     leefgebiedscore: readonly Afgeschermd<"leefgebiedscore">[];
   },
-  regels: readonly Pick<Overlegregel, "overlegId" | "datum">[],
+  regels: readonly Pick<Overlegregel, "overlegId" | "datum" | "overlegstatus" | "status">[],
 ): BesprekingView[] {
   const teksten = opener.lijst(rijen.bespreking, (rij, kop) => ({ rij, kop }));
   return regels
-    .map(({ overlegId, datum }) => ({
+    .map(({ overlegId, datum, overlegstatus, status }) => ({
       overlegId,
       wanneer: datum,
+      isGesloten: overlegstatus === "gesloten" && status === "besproken",
       // Each text has a row of its own; the order is that of the register.
       velden: listSleutels("bespreking").flatMap((sleutel) =>
         teksten.filter(({ kop }) => kop.overlegId === overlegId).flatMap(({ rij }) => opener.velden(rij, [sleutel])),

@@ -39,12 +39,15 @@ function slaOp<E extends "interventie" | "actie" | "afschalingscriterium">(
   if (onleesbaar) throw new Invoerfout({ bevat: [onleesbaar] });
   if (!rijId) {
     const { status } = vorm;
+    const overlegId = findHuidigOverleg(pen.tx, pen.context.casus.id)?.overleg.id;
     pen.maakRij({
       entiteit,
       waarden: { ...waarden, ...vorm.bijMaken },
       gemarkeerd,
       ...voor,
       ...(status && { status }),
+      // What is agreed while the casus is on the table is an afspraak of that overleg (C 8.4 c).
+      ...(overlegId && { overlegId }),
     });
     return;
   }

@@ -1,7 +1,7 @@
 import { Leegmelding, Scorelabel, Tabel, Vouw } from "~/components";
 import { formatDagKort } from "~/lib/datum";
 import { scores, type Score } from "~/protocol/lijsten";
-import type { Scoreverloop as Verloop } from "./view";
+import type { Scoreverloop as Verloop } from "./verloop";
 
 const rijhoogte = 26;
 const kopruimte = 30;
@@ -68,6 +68,7 @@ function Grafiek({ verloop: { overleggen, rijen } }: { verloop: Verloop }) {
   );
 }
 
+/** Scores over the overleggen as a chart, with the same in words: the one way in which a course of scores is shown. */
 export function Scoreverloop({ verloop }: { verloop: Verloop }) {
   if (verloop.rijen.length === 0) return <Leegmelding>Er zijn nog geen scores vastgelegd.</Leegmelding>;
   const bak = { role: "region", tabIndex: 0, "aria-label": "Grafiek van de scores" };

@@ -5,6 +5,7 @@ import * as schema from "~db/schema";
 import { metStartFout, StartFout } from "./fouten";
 import { isSchijfVol } from "./reserve.server";
 import type { Databank, Systeem, Transactie } from "./systeem.server";
+import { metVasteVragen } from "./vragen.server";
 
 const BUSY_MS = 5000;
 
@@ -51,7 +52,7 @@ export function openSqlite(bestand: string): BetterSqlite3.Database {
 /** The main database: `openSqlite` with drizzle on top. The caller closes `sqlite`. */
 export function openDatabank(bestand: string): { sqlite: BetterSqlite3.Database; databank: Databank } {
   const sqlite = openSqlite(bestand);
-  return { sqlite, databank: drizzle(sqlite, { schema }) };
+  return { sqlite, databank: drizzle(metVasteVragen(sqlite), { schema }) };
 }
 
 /** @throws StartFout naming the first pragma of this connection that is not as required. */

@@ -4,9 +4,10 @@ import { openSqlite } from "~/storage/databank.server";
 
 /**
  * The measure of the benchmark: what this machine can do at all. A bare `node:http` server that reads the same rows as the
- * dossier page from the same database and sends the same HTML, without rules, encryption, log or rendering.
+ * page from the same database (of one casus, or of each that a list names) and sends the same HTML, without rules, encryption,
+ * log or rendering.
  */
-const [databank = "", casusnummer = "", htmlBestand = ""] = process.argv.slice(2);
+const [databank = "", casusnummers = "", htmlBestand = ""] = process.argv.slice(2);
 const sqlite = openSqlite(databank);
 const html = readFileSync(htmlBestand);
 const casus = sqlite.prepare("select * from casus where casusnummer = ?");
@@ -16,9 +17,11 @@ const gegevens = sqlite.prepare(
 );
 
 const server = createServer((_req, res) => {
-  const gevonden = casus.get(casusnummer) as { id: string };
-  rijen.all(gevonden.id);
-  gegevens.all(gevonden.id);
+  for (const casusnummer of casusnummers.split(",").filter(Boolean)) {
+    const gevonden = casus.get(casusnummer) as { id: string };
+    rijen.all(gevonden.id);
+    gegevens.all(gevonden.id);
+  }
   res.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": html.length });
   res.end(html);
 });

@@ -1,9 +1,10 @@
 import { Invoerfout } from "~/protocol/antwoord.server";
-import { toestanden } from "~/protocol/fasen";
+import { toestanden, type Fase } from "~/protocol/fasen";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { metBovenliggend } from "~/protocol/gegevenssoorten";
 import { getInbrengsoort, isInbrengcode } from "~/protocol/inbrengsoorten";
 import { leesBevat, type StrengType } from "~/protocol/markering.server";
+import type { Partijtype } from "~/protocol/partijtypen";
 import type { CasusContext } from "~/protocol/poort.server";
 import { oordeel, type PartijFeiten, type Weigering } from "~/protocol/regels";
 import { inbrengregels, type InbrengVraag } from "~/protocol/regels/inbrengen";
@@ -44,19 +45,27 @@ export interface TeToetsen {
   doel: string | undefined;
 }
 
+/** The kind of an inbreng: may such a Partij bring it in, and is it processed in this phase? Returns all strict types of the row. */
+export function toetsSoort(
+  { type, fase }: { type: Partijtype; fase: Fase },
+  { soort: woord, bevat }: Pick<TeToetsen, "soort" | "bevat">,
+): StrengType[] {
+  const soort = isInbrengcode(woord) ? getInbrengsoort(woord) : undefined;
+  if (!soort?.partijtypen.includes(type)) {
+    throw new Invoerfout({ soort: ["Kies een soort informatie die uw organisatie mag verstrekken (P 4.2, DPIA 11)."] });
+  }
+  if (!soort.fasen.includes(fase)) {
+    throw new Invoerfout({ soort: ["In deze fase wordt dit soort informatie niet verwerkt (R-fase, P 3.5 a)."] });
+  }
+  return leesBevat(metBovenliggend([...soort.typen, ...(bevat ?? [])]));
+}
+
 /**
  * May the reader's Partij bring this in now? Throws `Invoerfout` on the field that is wrong, with rule and article (R-fase,
  * R-partij, R-verstrekker, R-grondslag, R-wpg, R-toestemming, R-doel). Writes nothing. Returns all strict types of the row.
  */
 export function toetsInbreng({ lezer, vandaag, casusFeiten }: CasusContext, nieuw: TeToetsen): StrengType[] {
-  const soort = isInbrengcode(nieuw.soort) ? getInbrengsoort(nieuw.soort) : undefined;
-  if (!soort?.partijtypen.includes(lezer.partij.type)) {
-    throw new Invoerfout({ soort: ["Kies een soort informatie die uw organisatie mag verstrekken (P 4.2, DPIA 11)."] });
-  }
-  if (!soort.fasen.includes(toestanden[casusFeiten.toestand].fase)) {
-    throw new Invoerfout({ soort: ["In deze fase wordt dit soort informatie niet verwerkt (R-fase, P 3.5 a)."] });
-  }
-  const typen = leesBevat(metBovenliggend([...soort.typen, ...(nieuw.bevat ?? [])]));
+  const typen = toetsSoort({ type: lezer.partij.type, fase: toestanden[casusFeiten.toestand].fase }, nieuw);
   toetsVerstrekking(lezer.partij, vandaag, nieuw, typen);
   return typen;
 }

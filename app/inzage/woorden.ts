@@ -59,6 +59,7 @@ const schermen: Readonly<Record<string, string>> = {
   bewaartermijnen: "Bewaartermijnen",
   datalekken: "Datalekken",
   handleiding: "Handleiding",
+  overname: "Overname uit een ander systeem",
   verzoeken: "Verzoeken van betrokkenen",
   dossieropenen: "Dossier openen met reden",
   http: "Ingang van het systeem",

@@ -2,26 +2,19 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { listPartijmarkeringen } from "~/inbreng/view";
-import { alsWeigering } from "~/inbreng/toets.server";
-import {
-  findVeldVan,
-  isDoorverstrekking,
-  leesVoorwaarden,
-  maakVraagOver,
-  type Voorwaarden,
-} from "~/inbreng/voorwaarden";
+import { isDoorverstrekking, leesVoorwaarden, type Voorwaarden } from "~/inbreng/voorwaarden";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { Invoerfout, toonScherm, verwerk } from "~/protocol/antwoord.server";
 import { logWeigering, openScherm, openSchermHandeling, type Basis, type Inzending } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
 import { getPartijrecht, isPartijtype } from "~/protocol/partijtypen";
-import { oordeel, type PartijFeiten, type ToestemmingStand } from "~/protocol/regels";
-import { inbrengregels, type InbrengVraag } from "~/protocol/regels/inbrengen";
+import type { PartijFeiten, ToestemmingStand } from "~/protocol/regels";
 import { partij } from "~/storage/tabellen.server";
 import { alsVerwijzing, listBekenden, type Bekende } from "~/casussen/bekenden.server";
 import { alsBron } from "~/casussen/bron.server";
 import { buildCasusregel, type Casusregel } from "~/casussen/view";
 import { persoonForm, verzoekForm, verzoektoestemmingen } from "./form";
+import { toetsVerzoek } from "./toets.server";
 import type { Bekendeview } from "./view";
 import { listAanmeldendePartijen, maakCasus } from "./repository.server";
 
@@ -119,24 +112,6 @@ function listOnbevestigd(inzending: Inzending<Basis>): Bekende[] {
   const gelezen = parseWithZod(inzending.formulier.velden, { schema: verzoekForm });
   if (gelezen.status !== "success" || gelezen.value.bekend) return [];
   return listBekenden(inzending, gelezen.value.persoon);
-}
-
-/** The rules for bringing in hold for the verzoek too, with the purpose of the aanmelding itself (P 6.4, 7.1, 7.2; DPIA 5). */
-function toetsVerzoek(
-  verstrekker: PartijFeiten,
-  vandaag: string,
-  voorwaarden: Voorwaarden,
-  typen: readonly Gegevenstype[],
-): void {
-  const vraag: InbrengVraag = {
-    ...maakVraagOver(verstrekker, vandaag, voorwaarden, { typen, wpgArtikel: null, heeftDoel: true }),
-    // An aanmelding by the politie rests on its artikel 20-beslissing as a whole, not on one kind of gegeven.
-    politiegegevens: false,
-  };
-  const mag = oordeel<InbrengVraag>(inbrengregels, vraag);
-  if (mag.toegestaan) return;
-  const veld = findVeldVan(mag, vraag);
-  throw alsWeigering(mag, veld && veld !== "doel" ? `voorwaarden.${veld}` : undefined);
 }
 
 export async function action(args: ActionFunctionArgs) {

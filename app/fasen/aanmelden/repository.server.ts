@@ -11,6 +11,8 @@ export interface NieuweCasus {
   melderAccountId: string;
   melderPartijId: string;
   vandaag: string;
+  /** Of a casus that comes from another system; it must be free. Absent: one is made. */
+  casusnummer?: string | undefined;
 }
 
 /** Adds a casus in the state `aangemeld`. The same BSN gives the same internal number of the persoon (DPIA bijlage 1). */
@@ -21,7 +23,7 @@ export function maakCasus(tx: Transactie, systeem: Systeem, nieuw: NieuweCasus):
     .insert(casus)
     .values({
       id: systeem.willekeurig(),
-      casusnummer: kiesCasusnummer(tx, nieuw.vandaag.slice(0, 4)),
+      casusnummer: nieuw.casusnummer ?? kiesCasusnummer(tx, nieuw.vandaag.slice(0, 4)),
       aanpak: nieuw.aanpak,
       gemeente: nieuw.gemeente,
       toestand: "aangemeld",

@@ -12,7 +12,6 @@ export interface Uitkomst {
   fout?: Inzendfout;
   /** Shown once, in the answer itself: it must not get into an address or the database. */
   codes?: string[];
-  link?: string;
   melding?: string;
 }
 

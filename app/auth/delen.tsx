@@ -21,16 +21,6 @@ export function Herstelcodes({ codes }: { codes: readonly string[] }) {
 export const wachtwoordHint =
   "Minstens 12 tekens. Vier losse woorden zijn sterk en goed te onthouden. Gebruik uw e-mailnaam niet.";
 
-/** An invitation, in the one answer that has it. */
-export function Linkmelding({ link }: { link: string }) {
-  return (
-    <Melding soort="succes" titel="De uitnodiging is gemaakt.">
-      <p>Geef deze link persoonlijk door. U ziet hem maar één keer; hij werkt één keer en 72 uur lang.</p>
-      <p className="font-mono break-all">{link}</p>
-    </Melding>
-  );
-}
-
 /** A plain form: the answer leads to another site, where no script of ours can go. */
 export function Organisatieknop({ naar }: { naar: string }) {
   return (

@@ -14,3 +14,16 @@ export const code = z.string({ error: "Vul de code in." }).trim().max(40, "Deze 
 
 export const naar = z.string().max(300).optional();
 export const versie = z.coerce.number({ error: "Open de pagina opnieuw." }).int().positive();
+
+export const labels = {
+  email: "E-mailadres",
+  voornaam: "Voornaam",
+  tussenvoegsel: "Tussenvoegsel",
+  achternaam: "Achternaam",
+  functie: "Functie",
+  rol: "Rol",
+  partijId: "Partij",
+  geheimhoudingOp: "Geheimhoudingsverklaring getekend op",
+  vogGeldigTot: "VOG of screening geldig tot en met",
+  reden: "Reden",
+} as const;

@@ -78,7 +78,10 @@ export const onderwerpen: readonly Onderwerp[] = [
         "Een gegeven klopt niet",
         "Meld het aan de Partij van wie het is, of vraag het de procesregisseur. Verander nooit zelf wat een ander inbracht.",
       ],
-      ["Tweede stap kwijt", "Gebruik een herstelcode. Hebt u die niet meer, vraag dan uw beheerder."],
+      [
+        "Tweede stap kwijt",
+        "Gebruik een herstelcode. Hebt u die niet meer, vraag dan uw beheerder; een tweede persoon bevestigt het, en u krijgt een link per mail.",
+      ],
       [
         "Even weg",
         "Vergrendel uw computer, of log uit. Na een tijd zonder gebruik logt het systeem u uit. Uw concept blijft.",

@@ -43,6 +43,7 @@ export const rolwerk: Record<Rol, Rolwerk> = {
       "Begin bij de werkvoorraad. Verzoeken van betrokkenen en datalekken hebben een klok.",
       "Behandel verzoeken van betrokkenen: stel de identiteit vast, beslis per gegeven en verstuur het antwoord.",
       "Beslis bij een datalek over melding aan de Autoriteit Persoonsgegevens en aan betrokkenen.",
+      "Bevestig voorstellen voor accounts, of wijs ze af. Vraag eerst na of ze kloppen.",
       "Controleer het logboek op tijd. Een te late controle is rood.",
       "Stel bewaartermijnen vast en bevestig vernietigingen. U ziet een casus als nummer met datums, zonder inhoud.",
     ],
@@ -101,9 +102,10 @@ export const rolwerk: Record<Rol, Rolwerk> = {
   beheerder: {
     kern: "U geeft en sluit accounts en houdt het systeem gezond. Casussen ziet u niet.",
     stappen: [
-      "Nodig een medewerker uit. Hij stelt zelf wachtwoord en tweede stap in.",
+      "Stel een account voor. Een andere beheerder of de manager bevestigt het; dan krijgt de medewerker zelf de link.",
+      "Is iemand zijn wachtwoord of telefoon kwijt, stel dan herstel voor. Ook dat bevestigt een tweede persoon.",
       "Leg geheimhouding en VOG vast met de datum. Zonder die twee ziet een medewerker geen casus.",
-      "Sluit een account op de dag van vertrek. De rechten vervallen dezelfde seconde.",
+      "Trek de toegang in op de dag van vertrek. De rechten vervallen dezelfde seconde.",
     ],
     hoedanigheden: [],
   },

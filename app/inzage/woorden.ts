@@ -1,3 +1,4 @@
+import { accounthandelingen, isAccounthandeling } from "~/auth/handelingen";
 import { isOverleghandeling, overleghandelingen } from "~/overleg/handelingen";
 import { faseLabels, fasen } from "~/protocol/fasen";
 import { getGegevenssoort, gegevensregister, isEntiteit } from "~/protocol/gegevensregister";
@@ -55,6 +56,7 @@ const schermen: Readonly<Record<string, string>> = {
   geheimhouding: "Geheimhouding en VOG",
   toezicht: "Toezicht",
   geschillen: "Geschillen",
+  accountvoorstellen: "Voorstellen voor accounts",
   topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",
   datalekken: "Datalekken",
@@ -88,6 +90,7 @@ export function schrijfHandeling(naam: string): string {
     const gevonden = findHandeling(groep, naam);
     if (gevonden) return gevonden.label;
   }
+  if (isAccounthandeling(naam)) return accounthandelingen[naam].label;
   if (isRegisterhandeling(naam)) return registerhandelingen[naam].label;
   if (isOverleghandeling(naam)) return overleghandelingen[naam].label;
   return Object.hasOwn(zonderTabel, naam) ? (zonderTabel[naam] ?? naam) : leesbaar(naam);

@@ -11,7 +11,7 @@ export interface Mail {
 }
 
 interface Onderdelen {
-  post: Pick<typeof uitgaandePost.$inferSelect, "id" | "onderwerp">;
+  post: Pick<typeof uitgaandePost.$inferSelect, "id" | "onderwerp" | "aanAdres">;
   aan: Pick<typeof account.$inferSelect, "email" | "voornaam" | "tussenvoegsel" | "achternaam">;
   tekst: string;
   van: string;
@@ -34,7 +34,7 @@ export function maakMail({ post, aan, tekst, van, adres }: Onderdelen): Mail {
   ];
   return {
     from: van,
-    to: aan.email,
+    to: post.aanAdres ?? aan.email,
     subject: post.onderwerp.replace(/\s+/g, " "),
     text: `${regels.join("\n\n")}\n`,
     messageId: `<${post.id}@${new URL(adres).hostname}>`,

@@ -3,6 +3,8 @@ import { uitgaandePost } from "~/storage/tabellen.server";
 
 export interface Bericht {
   aanAccountId: string;
+  /** Only there, also when the address of the account changes before it is sent. */
+  aanAdres?: string;
   /** Name of the kind of message. */
   sjabloon:
     | "terugkoppeling"
@@ -16,6 +18,7 @@ export interface Bericht {
     | "akkoord"
     | "actielijst"
     | "uitnodiging_account"
+    | "account_bericht"
     | "fasevraag"
     | "bewaartermijn"
     | "datalek"
@@ -25,6 +28,13 @@ export interface Bericht {
   casusnummer: string | null;
   onderwerp: string;
   tekst: string;
+}
+
+/** Messages whose text is a way in: no screen ever shows it, that of a demo neither. */
+const geheim: readonly string[] = ["uitnodiging_account"] satisfies readonly Bericht["sjabloon"][];
+
+export function isGeheimBericht(sjabloon: string): boolean {
+  return geheim.includes(sjabloon);
 }
 
 export function postPlek(id: string): string {
@@ -44,6 +54,7 @@ export function legBerichtKlaar(tx: Transactie, systeem: Systeem, bericht: Beric
     .values({
       id,
       aanAccountId: bericht.aanAccountId,
+      aanAdres: bericht.aanAdres ?? null,
       sjabloon: bericht.sjabloon,
       casusnummer: bericht.casusnummer,
       onderwerp: bericht.onderwerp,

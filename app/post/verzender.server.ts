@@ -83,7 +83,7 @@ export async function verzendKlaarstaande(
     const verzondenOp = systeem.klok.nu().toISOString();
     schrijf(systeem, (tx) => {
       tx.update(uitgaandePost)
-        .set({ status: "verzonden", tekst: null, verzondenOp, laatsteFout: null })
+        .set({ status: "verzonden", tekst: null, aanAdres: null, verzondenOp, laatsteFout: null })
         .where(eq(uitgaandePost.id, post.id))
         .run();
     });

@@ -22,6 +22,7 @@ export interface Wijzigingen {
 
 /** What stands here changes nothing of any casus, nor of who may see it. */
 const zonderBetekenis: readonly string[] = [
+  "accountvoorstel",
   "concept",
   "gegevenssoort",
   "herstelcode",

@@ -90,13 +90,19 @@ const topxklassen: Verwijzing = {
   uitleg: "Welke maatschappelijke klassen bij de triage als zedendelict tellen.",
 };
 
+const accountvoorstellen: Verwijzing = {
+  href: "/beheer/voorstellen",
+  label: "Voorstellen voor accounts",
+  uitleg: "Wat een beheerder voorstelt en een tweede persoon bevestigt.",
+};
+
 /** Where people go who have no tasks in casussen of their own. */
 export function listVerwijzingen(rol: Rol): Verwijzing[] {
   switch (rol) {
     case "recordmanager":
       return [bewaartermijnen];
     case "manager":
-      return [bewaartermijnen, logcontrole, registers, topxklassen];
+      return [bewaartermijnen, logcontrole, registers, topxklassen, accountvoorstellen];
     case "toezichthouder":
       return [bewaartermijnen, logcontrole, registers];
     case "beheerder":

@@ -110,6 +110,8 @@ export const uitgaandePost = sqliteTable(
     aanAccountId: text("aan_account_id")
       .notNull()
       .references(() => account.id),
+    /** Address of the moment of writing, for a message that must not follow a change of it; null: that of the account. */
+    aanAdres: text("aan_adres"),
     sjabloon: text("sjabloon").notNull(),
     casusnummer: text("casusnummer"),
     onderwerp: text("onderwerp").notNull(),

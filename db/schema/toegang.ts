@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { account } from "./organisatie";
+import { account, partij } from "./organisatie";
 
 /** A server-side session. The cookie holds a random value; only its SHA-256 is stored. Moments are ISO instants (UTC). */
 export const sessie = sqliteTable(
@@ -81,3 +81,42 @@ export const oidcStap = sqliteTable("oidc_stap", {
   naar: text("naar").notNull(),
   verlooptOp: text("verloopt_op").notNull(),
 });
+
+/**
+ * What one person asks about the access of an account and a second one decides (P bijlage 3, toegangsbeveiliging); also what
+ * took access away at once, so that one list tells what happened. Old and new values are those of the account at the moment
+ * of asking: another state at the decision makes the proposal void.
+ */
+export const accountvoorstel = sqliteTable(
+  "accountvoorstel",
+  {
+    id: text("id").primaryKey(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    /** `toegang`, `wachtwoord`, `herstel`, `adres`, `rol`, `intrekking`. */
+    soort: text("soort").notNull(),
+    reden: text("reden").notNull(),
+    vanActief: integer("van_actief", { mode: "boolean" }).notNull(),
+    vanEmail: text("van_email").notNull(),
+    vanRol: text("van_rol").notNull(),
+    vanPartijId: text("van_partij_id")
+      .notNull()
+      .references(() => partij.id),
+    naarEmail: text("naar_email").notNull(),
+    naarRol: text("naar_rol").notNull(),
+    naarPartijId: text("naar_partij_id")
+      .notNull()
+      .references(() => partij.id),
+    doorAccountId: text("door_account_id")
+      .notNull()
+      .references(() => account.id),
+    moment: text("moment").notNull(),
+    verlooptOp: text("verloopt_op").notNull(),
+    /** `open`, `bevestigd`, `afgewezen`, `ingetrokken`, `vervallen`. */
+    stand: text("stand").notNull(),
+    beslistDoorAccountId: text("beslist_door_account_id").references(() => account.id),
+    beslistOp: text("beslist_op"),
+  },
+  (t) => [index("accountvoorstel_account").on(t.accountId, t.stand), index("accountvoorstel_stand").on(t.stand)],
+);

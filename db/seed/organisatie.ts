@@ -41,6 +41,7 @@ const personen: readonly Persoon[] = [
   ["manager", "Mies", "Voorbeeldhuis", "manager", "vhru", "Manager Veiligheidshuis"],
   ["recordmanager", "Ria", "Voorbeeldarchief", "recordmanager", "gemeente", "Recordmanager"],
   ["beheerder", "Bas", "Voorbeeldbeheer", "beheerder", "vhru", "Applicatiebeheerder"],
+  ["beheerder-2", "Bo", "Voorbeeldbeheer", "beheerder", "vhru", "Applicatiebeheerder"],
   ["toezichthouder", "Toos", "Voorbeeldtoezicht", "toezichthouder", "gemeente", "Functionaris gegevensbescherming"],
   ["melder", "Mert", "Voorbeeldmelder", "melder", "politie", "PGA-specialist"],
   ["casusregisseur", "Cas", "Voorbeeldcasus", "ketenpartner", "reclassering", "Reclasseringswerker"],

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { account, casus, partij, verwerker } from "~/storage/tabellen.server";
+import { account, accountvoorstel, casus, partij, verwerker } from "~/storage/tabellen.server";
 import type { Velden } from "./klant";
 import { rang, type Verteller } from "./verteller";
 
@@ -138,19 +138,32 @@ function vertelVog(v: Verteller): void {
   v.stap(-20, async () => {
     const rij = v.systeem.databank.select().from(account).where(eq(account.demoSlug, "zorgaanbieder")).get();
     if (!rij) throw new Error("No demo account zorgaanbieder");
-    await v.als("beheerder").doe(`/beheer/accounts/${rij.id}`, "wijzigen", {
-      email: rij.email,
-      voornaam: rij.voornaam,
-      achternaam: rij.achternaam,
-      functie: rij.functie,
-      rol: rij.rol,
-      partijId: rij.partijId,
-      geheimhoudingOp: rij.geheimhoudingOp ?? undefined,
-      vogGeldigTot: v.dag(35),
-      actief: "on",
-      versie: String(rij.versie),
-    });
+    const persoon = { voornaam: rij.voornaam, achternaam: rij.achternaam, functie: rij.functie };
+    const papieren = { geheimhoudingOp: rij.geheimhoudingOp ?? undefined, vogGeldigTot: v.dag(35) };
+    await v
+      .als("beheerder")
+      .doe(
+        `/beheer/accounts/${rij.id}`,
+        "account_bijwerken",
+        { ...persoon, ...papieren },
+        { versies: { [rij.id]: { $rij: rij.versie } } },
+      );
   });
+}
+
+/** Telephones get lost: one reset that was confirmed, and one that waits for a second person. */
+function vertelHerstel(v: Verteller): void {
+  const stelVoor = (slug: string, reden: string) =>
+    v.als("beheerder").doe(`/beheer/accounts/account-${slug}`, "herstel_voorstellen", { reden });
+  v.stap(-41, async () => {
+    await stelVoor("wonen", "Nieuwe telefoon, langs geweest aan de balie met een pas van de corporatie.");
+    const open = v.systeem.databank.select().from(accountvoorstel).where(eq(accountvoorstel.stand, "open")).get();
+    const velden = { voorstel: open?.id, nagevraagd: "on" };
+    await v.als("manager").doe("/beheer/voorstellen", "voorstel_bevestigen", velden);
+  });
+  v.stap(-1, () =>
+    stelVoor("dji", "Telefoon verloren, teruggebeld op het nummer van de inrichting.").then(() => undefined),
+  );
 }
 
 /** Two verstrekkingen outside the overleg in casussen that run; one of them was recorded with a mistake. */
@@ -200,6 +213,7 @@ export function vertelRegisters(v: Verteller): void {
   vertelPartijen(v);
   vertelVerwerkers(v);
   vertelVog(v);
+  vertelHerstel(v);
   vertelDerden(v);
   for (const { partij: id, velden } of bereik) {
     v.stap(-200, async () => {

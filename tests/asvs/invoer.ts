@@ -13,7 +13,7 @@ export const invoer: readonly Eis[] = [
     "1.2.2",
     "Addresses are built safely",
     "app/http/poortwachter.test.ts | takes the address from the trusted origin",
-    "app/auth/accounts/repository.server.test.ts | return address",
+    "app/auth/pad.test.ts | return address",
   ),
   getest(
     "1.2.3",
@@ -149,7 +149,7 @@ export const invoer: readonly Eis[] = [
   getest(
     "3.7.2",
     "No redirect to strangers",
-    "app/auth/accounts/repository.server.test.ts | return address",
+    "app/auth/pad.test.ts | return address",
     "app/http/server.test.ts | lets a form lead to this system only",
   ),
   getest(

@@ -65,12 +65,16 @@ export const toegang: readonly Eis[] = [
     "app/auth/uitnodiging.server.test.ts | expires after 72 hours",
   ),
   geregeld("6.4.2", "No hints or secret questions", "There are none."),
-  geregeld(
+  getest(
     "6.4.3",
     "A forgotten password leaves the second factor alone",
-    "A new link asks for the second factor that was set up before (app/auth/uitnodiging).",
+    "tests/routes/accountvoorstellen.test.ts | of a forgotten password leaves the second factor",
   ),
-  geregeld("6.4.4", "A lost second factor", "Under Beheer, with a second person; docs/beheer.md."),
+  getest(
+    "6.4.4",
+    "A lost second factor",
+    "tests/routes/accountvoorstellen.test.ts | cannot be done by one person in two steps",
+  ),
   getest(
     "6.5.1",
     "Codes work once",
@@ -124,7 +128,7 @@ export const toegang: readonly Eis[] = [
   getest(
     "7.4.5",
     "The beheerder can end sessions",
-    "app/auth/accounts/repository.server.test.ts | ends sessions of a withdrawn account",
+    "tests/routes/accountvoorstellen.test.ts | makes an earlier link useless, and so does taking the access away",
   ),
   geregeld(
     "7.5.1",

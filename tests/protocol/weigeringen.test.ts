@@ -14,6 +14,7 @@ import { deelnemers, maakWereld, type Wereld } from "../factories/wereld";
  */
 const regie = ["procesregisseur", "procesregisseur-2"];
 const staf = [...regie, "procesondersteuner"];
+const beheer = ["beheerder", "beheerder-2"];
 const partners = deelnemers.filter((slug) => slug !== "casusregisseur");
 const team = [...staf, ...deelnemers];
 
@@ -114,7 +115,7 @@ const schermen: Record<string, Toegang> = {
   "/protocol/download": "iedereen",
   "/handleiding": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
-  "/registers": [...staf, "manager", "toezichthouder", "beheerder"],
+  "/registers": [...staf, "manager", "toezichthouder", ...beheer],
   "/bewaartermijnen/instellen": [...staf, "recordmanager", "manager", "toezichthouder"],
   "/bewaartermijnen/vernietigingen/:id": [],
   "/bewaartermijnen/vernietigingen/:id/verklaring": [],
@@ -130,11 +131,11 @@ const schermen: Record<string, Toegang> = {
   "/registers/verstrekkingen/download": [...staf, "manager", "toezichthouder"],
   "/registers/derden": [...staf, "manager", "toezichthouder"],
   "/registers/derden/download": [...staf, "manager", "toezichthouder"],
-  "/registers/partijen": [...staf, "manager", "toezichthouder", "beheerder"],
-  "/registers/partijen/download": [...staf, "manager", "toezichthouder", "beheerder"],
+  "/registers/partijen": [...staf, "manager", "toezichthouder", ...beheer],
+  "/registers/partijen/download": [...staf, "manager", "toezichthouder", ...beheer],
   "/registers/partijen/:id": [],
-  "/registers/geheimhouding": ["manager", "toezichthouder", "beheerder"],
-  "/registers/geheimhouding/download": ["manager", "toezichthouder", "beheerder"],
+  "/registers/geheimhouding": ["manager", "toezichthouder", ...beheer],
+  "/registers/geheimhouding/download": ["manager", "toezichthouder", ...beheer],
   "/datalekken": "iedereen",
   "/verzoeken": [
     ...staf,
@@ -150,12 +151,13 @@ const schermen: Record<string, Toegang> = {
   "/verzoeken/download": [...staf, "manager", "toezichthouder"],
   "/datalekken/download": [...regie, "manager", "toezichthouder"],
   "/dossier-openen": [...staf, "manager", "toezichthouder"],
-  "/beheer": ["beheerder"],
-  "/beheer/accounts": ["beheerder"],
+  "/beheer": beheer,
+  "/beheer/accounts": beheer,
   "/beheer/accounts/:id": [],
-  "/beheer/partijen": ["beheerder"],
+  "/beheer/partijen": beheer,
   "/beheer/partijen/:id": [],
   "/beheer/postvak": "iedereen",
+  "/beheer/voorstellen": [...beheer, "manager"],
   "/toezicht": ["manager", "toezichthouder"],
   "/toezicht/download": ["manager", "toezichthouder"],
   // With a list of one's own: partners see what concerns them.
@@ -165,7 +167,7 @@ const schermen: Record<string, Toegang> = {
   "/geschillen/:id/stuk": [],
   // For everybody (P 16.3).
   "/privacyverklaring": "open",
-  "/beheer/top-x": ["beheerder", "manager"],
+  "/beheer/top-x": [...beheer, "manager"],
   // Takes drafts, shows nothing.
   "/concept": "open",
   // Take what is typed and where somebody is at the chair's screen; show nothing.

@@ -1,53 +1,67 @@
 import type { MetaFunction } from "@remix-run/react";
-import { Formulier, Kaart, Knop, Knoplink, Melding, Paginakop, Vinkje } from "~/components";
-import { accountLabels, Accountvelden } from "../accounts/velden";
-import { Linkmelding } from "../delen";
-import { useFormulier, useUitkomst, useView } from "../gebruik";
-import type { AccountkaartView } from "./route.server";
+import type { z } from "zod";
+import { Handelingsformulier, Kaart, Knoplink, Melding, Paginakop, Tabel } from "~/components";
+import { useEnvelop } from "~/lib/view";
+import { rijversie } from "~/protocol/formulier";
+import type { persoonForm } from "../accounts/form";
+import { Naamvelden, Papiervelden } from "../accounts/velden";
+import { labels } from "../velden";
+import { voorstelkolommen } from "../voorstellen/deel-voorstel";
+import { Toegang } from "./deel-toegang";
+import type { AccountkaartView } from "./view";
 
 export const meta: MetaFunction = () => [{ title: "Account wijzigen – PGA-systeem" }];
 
-type Velden = Accountvelden & { actief: boolean; versie: string };
-
 export default function Accountkaart() {
-  const { account, heeftTotp, partijen, opgeslagen } = useView<AccountkaartView>();
-  const link = useUitkomst()?.link;
-  const versie = String(account.versie);
-  const { actief, ...overig } = account;
-  const begin = Object.fromEntries(Object.entries(overig).map(([naam, waarde]) => [naam, waarde ?? ""]));
-  const [form, velden] = useFormulier<Velden>("wijzigen", { ...begin, versie, ...(actief && { actief: "on" }) });
-  const [uitnodigen] = useFormulier("uitnodigen");
-  const [wissen] = useFormulier("tweede_factor_wissen");
+  const envelop = useEnvelop<AccountkaartView>();
+  const { view, melding } = envelop;
+  const { id, versie, ...persoon } = view.persoon;
+  const waarden = Object.fromEntries(Object.entries(persoon).map(([naam, waarde]) => [naam, waarde ?? ""]));
   return (
     <>
-      <Paginakop titel="Account wijzigen" acties={<Knoplink href="/beheer/accounts">Alle accounts</Knoplink>} />
-      {opgeslagen && <Melding soort="succes">Opgeslagen.</Melding>}
-      {link && <Linkmelding link={link} />}
-      <Formulier key={versie} form={form} handeling="wijzigen" eenmalig="beheer-account" labels={accountLabels}>
-        <input type="hidden" name="versie" value={velden.versie.initialValue ?? versie} />
-        <Accountvelden velden={velden} partijen={partijen} />
-        <Vinkje
-          veld={velden.actief}
-          label="Dit account mag inloggen"
-          hint="Zonder vinkje is het account ingetrokken. Lopende sessies eindigen meteen."
-        />
-        <Knop>Opslaan</Knop>
-      </Formulier>
-      {actief && (
-        <Kaart titel="Opnieuw uitnodigen">
-          <p className="mb-3">Geeft een nieuwe link om een wachtwoord in te stellen. Een eerdere link vervalt.</p>
-          <Formulier form={uitnodigen} handeling="uitnodigen" eenmalig="beheer-uitnodigen">
-            <Knop soort="tweede">Nieuwe link maken</Knop>
-          </Formulier>
-        </Kaart>
-      )}
-      {heeftTotp && (
-        <Kaart titel="Tweede stap wissen">
-          <p className="mb-3">Telefoon kwijt? Bij het volgende inloggen stelt deze persoon een nieuwe app in.</p>
-          <Formulier form={wissen} handeling="tweede_factor_wissen" eenmalig="beheer-wissen">
-            <input type="hidden" name="versie" value={versie} />
-            <Knop soort="gevaar">Tweede stap wissen</Knop>
-          </Formulier>
+      <Paginakop
+        titel={`Account van ${view.naam}`}
+        acties={
+          <>
+            <Knoplink href="/beheer/voorstellen">Voorstellen</Knoplink>
+            <Knoplink href="/beheer/accounts">Alle accounts</Knoplink>
+          </>
+        }
+      />
+      {melding && <Melding soort="succes">{melding}</Melding>}
+      {view.open.map((voorstel) => (
+        <Melding key={voorstel.id} soort="waarschuwing" titel={`Wacht op een tweede persoon: ${voorstel.titel}`}>
+          Voorgesteld door {voorstel.door}. <a href="/beheer/voorstellen">Naar de voorstellen</a>
+        </Melding>
+      ))}
+      <Toegang envelop={envelop} />
+      <Kaart titel="Gegevens">
+        <Handelingsformulier<z.input<typeof persoonForm>>
+          key={versie}
+          envelop={envelop}
+          handeling="account_bijwerken"
+          stand={view.knoppen.account_bijwerken}
+          waarden={waarden}
+          versies={{ [id]: { [rijversie]: versie } }}
+          labels={labels}
+        >
+          {(velden) => (
+            <>
+              <Naamvelden velden={velden} />
+              <Papiervelden velden={velden} />
+            </>
+          )}
+        </Handelingsformulier>
+      </Kaart>
+      {view.geschiedenis.length > 0 && (
+        <Kaart titel="Wat er met dit account is gebeurd">
+          <Tabel
+            onderschrift="Besluiten over dit account, de nieuwste eerst"
+            verbergOnderschrift
+            kolommen={voorstelkolommen.filter(({ sleutel }) => sleutel !== "naam")}
+            rijen={view.geschiedenis}
+            sleutelVan={(voorstel) => voorstel.id}
+          />
         </Kaart>
       )}
     </>

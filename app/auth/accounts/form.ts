@@ -1,21 +1,19 @@
 import { z } from "zod";
-import { datum, keuze, naam, regel, vinkje } from "~/lib/invoer";
-import { rollen, type Rol } from "~/protocol/rollen";
-import { email, versie } from "../velden";
+import { datum, naam, regel } from "~/lib/invoer";
+import { partijId, reden, rol } from "../voorstellen/form";
+import { email } from "../velden";
 
-/** What a beheerder decides about an account. P 13.1, 13.3: dates of geheimhouding and VOG. */
-export const accountForm = z.strictObject({
-  email,
+const persoon = {
   voornaam: naam(),
   tussenvoegsel: naam().optional(),
   achternaam: naam(),
   functie: regel(100).optional(),
-  rol: keuze(Object.keys(rollen) as Rol[]),
-  partijId: z.string({ error: "Kies een Partij." }).max(80),
   geheimhoudingOp: datum().optional(),
   vogGeldigTot: datum().optional(),
-});
+};
 
-export const wijzigAccountForm = accountForm.extend({ actief: vinkje(), versie });
+/** What one beheerder records of a person: it gives no access to an account. P 13.1, 13.3: dates of geheimhouding and VOG. */
+export const persoonForm = z.strictObject(persoon);
 
-export const versieForm = z.strictObject({ versie });
+/** A new account: a proposal with everything that decides about its access. */
+export const accountForm = z.strictObject({ ...persoon, email, rol, partijId, reden });

@@ -1,13 +1,13 @@
-import { and, count, eq, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { z } from "zod";
+import { formatDagKort } from "~/lib/datum";
+import { Invoerfout, Registerconflict } from "~/protocol/antwoord.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
-import { account, herstelcode, partij } from "~/storage/tabellen.server";
-import { ontkoppelAccount } from "../oidc/koppeling.server";
-import { eindigAlleSessies } from "../sessie.server";
-import type { accountForm, wijzigAccountForm } from "./form";
+import { account, partij } from "~/storage/tabellen.server";
+import { labels } from "../velden";
+import type { accountForm, persoonForm } from "./form";
 
-/** Why a change of an account is refused; the words for it are the screen's. */
-export type Weigering = "versie" | "email" | "partij" | "laatste_beheerder" | "onbekend";
+export type Account = typeof account.$inferSelect;
 
 export function listAccounts(databank: Databank) {
   return databank
@@ -22,86 +22,64 @@ export function listPartijKeuzes(databank: Databank): { waarde: string; label: s
   return databank.select({ waarde: partij.id, label: partij.naam }).from(partij).orderBy(partij.naam).all();
 }
 
-function keur(tx: Transactie, waarden: z.output<typeof accountForm>, eigenId: string): Weigering | undefined {
-  const zelfde = and(eq(account.email, waarden.email), ne(account.id, eigenId));
-  if (tx.select({ id: account.id }).from(account).where(zelfde).get()) return "email";
-  if (!tx.select({ id: partij.id }).from(partij).where(eq(partij.id, waarden.partijId)).get()) return "partij";
-  return undefined;
+export function findAccount(databank: Databank | Transactie, id: string): Account | undefined {
+  return databank.select().from(account).where(eq(account.id, id)).get();
+}
+
+/** Refuses an address that another account has. */
+export function keurAdres(tx: Transactie, email: string, eigenId: string | null): void {
+  const ander = and(eq(account.email, email), eigenId === null ? undefined : ne(account.id, eigenId));
+  if (tx.select({ id: account.id }).from(account).where(ander).get())
+    throw new Invoerfout({ email: ["Er is al een account met dit e-mailadres."] });
+}
+
+export function keurPartij(tx: Transactie, partijId: string): void {
+  if (!tx.select({ id: partij.id }).from(partij).where(eq(partij.id, partijId)).get())
+    throw new Invoerfout({ partijId: ["Kies een Partij uit de lijst."] });
 }
 
 // A field that was emptied must become null; undefined would leave the old value.
-function alsRij(waarden: z.output<typeof accountForm>) {
+function alsPersoon(waarden: z.output<typeof persoonForm>) {
   return {
-    ...waarden,
+    voornaam: waarden.voornaam,
     tussenvoegsel: waarden.tussenvoegsel ?? null,
+    achternaam: waarden.achternaam,
     functie: waarden.functie ?? "",
     geheimhoudingOp: waarden.geheimhoudingOp ?? null,
     vogGeldigTot: waarden.vogGeldigTot ?? null,
   };
 }
 
-/** A new account without password: it can do nothing until its invitation is used. */
-export function maakAccount(
-  tx: Transactie,
-  systeem: Systeem,
-  waarden: z.output<typeof accountForm>,
-): { id: string } | { weigering: Weigering } {
-  const id = systeem.willekeurig();
-  const weigering = keur(tx, waarden, id);
-  if (weigering) return { weigering };
-  tx.insert(account)
-    .values({ id, ...alsRij(waarden), aangemaaktOp: systeem.klok.nu().toISOString() })
-    .run();
-  return { id };
+/** A new account without access: it can do nothing until a second person confirmed it and its link was used. */
+export function maakAccount(tx: Transactie, systeem: Systeem, waarden: z.output<typeof accountForm>): Account {
+  const { email, rol, partijId } = waarden;
+  keurAdres(tx, email, null);
+  keurPartij(tx, partijId);
+  const vast = { id: systeem.willekeurig(), aangemaaktOp: systeem.klok.nu().toISOString(), actief: false };
+  return tx
+    .insert(account)
+    .values({ ...vast, ...alsPersoon(waarden), email, rol, partijId })
+    .returning()
+    .get();
 }
 
-/**
- * Changes an account when nobody else did meanwhile. The last active beheerder stays active and beheerder, else nobody
- * could repair it. Withdrawing, and another role or Partij, ends the sessions at once.
- */
-export function wijzigAccount(
-  tx: Transactie,
-  systeem: Systeem,
-  id: string,
-  { versie, ...waarden }: z.output<typeof wijzigAccountForm>,
-): Weigering | undefined {
-  const oud = tx.select().from(account).where(eq(account.id, id)).get();
-  if (!oud) return "onbekend";
-  if (oud.versie !== versie) return "versie";
-  const blijftBeheerder = waarden.actief && waarden.rol === "beheerder";
-  if (oud.actief && oud.rol === "beheerder" && !blijftBeheerder && isLaatsteBeheerder(tx, id)) {
-    return "laatste_beheerder";
-  }
-  const weigering = keur(tx, waarden, id);
-  if (weigering) return weigering;
+/** Throws `Registerconflict` when somebody else changed the account since the writer saw it. */
+export function keurVersie(rij: Account, gezien: number | undefined): void {
+  if (rij.versie === gezien) return;
+  const dag = (waarde: string | null) => (waarde ? formatDagKort(waarde) : "");
+  throw new Registerconflict({ id: rij.id, versie: rij.versie }, [
+    { naam: "voornaam", label: labels.voornaam, tekst: rij.voornaam },
+    { naam: "tussenvoegsel", label: labels.tussenvoegsel, tekst: rij.tussenvoegsel ?? "" },
+    { naam: "achternaam", label: labels.achternaam, tekst: rij.achternaam },
+    { naam: "functie", label: labels.functie, tekst: rij.functie },
+    { naam: "geheimhoudingOp", label: labels.geheimhoudingOp, tekst: dag(rij.geheimhoudingOp) },
+    { naam: "vogGeldigTot", label: labels.vogGeldigTot, tekst: dag(rij.vogGeldigTot) },
+  ]);
+}
+
+export function wijzigPersoon(tx: Transactie, { id, versie }: Account, waarden: z.output<typeof persoonForm>): void {
   tx.update(account)
-    .set({ ...alsRij(waarden), actief: waarden.actief, versie: versie + 1 })
+    .set({ ...alsPersoon(waarden), versie: versie + 1 })
     .where(eq(account.id, id))
     .run();
-  if (waarden.email !== oud.email) ontkoppelAccount(tx, id);
-  if (!waarden.actief || waarden.rol !== oud.rol || waarden.partijId !== oud.partijId)
-    eindigAlleSessies(tx, systeem, id);
-  return undefined;
-}
-
-function isLaatsteBeheerder(tx: Transactie, id: string): boolean {
-  const anderen = tx
-    .select({ aantal: count() })
-    .from(account)
-    .where(and(eq(account.rol, "beheerder"), eq(account.actief, true), ne(account.id, id)))
-    .get();
-  return (anderen?.aantal ?? 0) === 0;
-}
-
-/** The next log-in sets up a new app. Old recovery codes and sessions go with the old one. */
-export function wisTweedeFactor(tx: Transactie, systeem: Systeem, id: string, versie: number): Weigering | undefined {
-  const { changes } = tx
-    .update(account)
-    .set({ totpGeheim: null, totpLaatsteStap: null, versie: versie + 1 })
-    .where(and(eq(account.id, id), eq(account.versie, versie)))
-    .run();
-  if (changes !== 1) return "versie";
-  tx.delete(herstelcode).where(eq(herstelcode.accountId, id)).run();
-  eindigAlleSessies(tx, systeem, id);
-  return undefined;
 }

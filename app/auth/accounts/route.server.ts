@@ -1,15 +1,13 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { schrijfNaam } from "~/lib/naam";
-import { isRol, rollen } from "~/protocol/rollen";
-import { schrijf } from "~/storage/databank.server";
-import { antwoord, antwoordFout, leesVelden } from "../antwoord.server";
-import { openBeheer } from "../beheerpoort.server";
+import { toonScherm, verwerk } from "~/protocol/antwoord.server";
+import { openScherm, openSchermHandeling } from "~/protocol/poort.server";
+import { listInGebruik, staatAlleen } from "../voorstellen/feiten.server";
+import { stelVoor } from "../voorstellen/repository.server";
+import { schrijfRolnaam } from "../voorstellen/view";
 import { noteer } from "../logboek.server";
-import { nodigUit } from "../uitnodiging.server";
 import { accountForm } from "./form";
 import { listAccounts, listPartijKeuzes, maakAccount } from "./repository.server";
-import { weigeringen } from "./weigering.server";
 
 export interface Accountregel {
   id: string;
@@ -23,40 +21,45 @@ export interface Accountregel {
 export interface AccountsView {
   accounts: Accountregel[];
   partijen: { waarde: string; label: string }[];
+  /** Nobody else can confirm yet: the first beheerder gives access alone. */
+  staatAlleen: boolean;
 }
 
-export function loader(args: LoaderFunctionArgs) {
-  const { databank } = openBeheer(args).systeem;
+export async function loader(args: LoaderFunctionArgs) {
+  const basis = openScherm(args, "beheer");
+  const { databank } = basis.systeem;
+  const inGebruik = listInGebruik(databank);
   const accounts = listAccounts(databank).map(({ account, partij }) => ({
     id: account.id,
     naam: schrijfNaam(account),
     functie: account.functie,
-    rol: isRol(account.rol) ? rollen[account.rol].label : account.rol,
+    rol: schrijfRolnaam(account.rol),
     partij,
-    stand: !account.actief ? "ingetrokken" : account.wachtwoordHash || account.demoSlug ? "actief" : "uitgenodigd",
+    stand: !account.actief ? "geen toegang" : inGebruik.has(account.id) ? "actief" : "uitgenodigd",
   }));
-  return json<AccountsView>({ accounts, partijen: listPartijKeuzes(databank) });
+  const partijen = listPartijKeuzes(databank);
+  return toonScherm<AccountsView>(basis, {
+    accounts,
+    partijen,
+    staatAlleen: staatAlleen(databank, basis.lezer.accountId),
+  });
 }
 
-/** Makes the account and shows its invitation link once, in this answer. */
+/** Makes the account without access, and the proposal to give it. */
 export async function action(args: ActionFunctionArgs) {
-  const { systeem, account } = openBeheer(args);
-  const { velden } = await leesVelden(args.request);
-  const parsed = parseWithZod(velden, { schema: accountForm });
-  if (parsed.status !== "success") return antwoordFout("nieuw", parsed.reply());
-  const uitkomst = schrijf(systeem, (tx) => {
-    const gemaakt = maakAccount(tx, systeem, parsed.value);
-    if ("weigering" in gemaakt) return gemaakt;
+  const inzending = await openSchermHandeling(args, "beheer", ["account_maken"]);
+  const { systeem, lezer, moment, handelingNaam } = inzending;
+  return verwerk(inzending, accountForm, (waarden, { tx }) => {
+    const rij = maakAccount(tx, systeem, waarden);
+    const wie = { accountId: lezer.accountId, moment };
+    const { id, isUitgevoerd } = stelVoor(tx, systeem, rij, { soort: "toegang", reden: waarden.reden }, wie);
     noteer(tx, args.context, {
       gebeurtenis: "account_gewijzigd",
-      accountId: account.id,
+      accountId: lezer.accountId,
       scherm: "beheer/accounts",
-      handeling: "account_maken",
-      grond: `account ${gemaakt.id}`,
+      handeling: handelingNaam,
+      grond: `account ${rij.id}, voorstel ${id}`,
     });
-    return { link: nodigUit(tx, systeem, gemaakt.id) };
+    return { naar: `/beheer/accounts/${rij.id}?klaar=${isUitgevoerd ? "opgeslagen" : "voorgesteld"}` };
   });
-  if ("link" in uitkomst) return antwoord({ link: `${systeem.adres}${uitkomst.link}` });
-  const { status, ...fouten } = weigeringen[uitkomst.weigering];
-  return antwoordFout("nieuw", parsed.reply(fouten), status);
 }

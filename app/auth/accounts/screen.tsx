@@ -1,9 +1,12 @@
 import { Link, type MetaFunction } from "@remix-run/react";
-import { Formulier, Kaart, Knop, Leegmelding, Paginakop, Tabel } from "~/components";
-import { Linkmelding } from "../delen";
-import { useFormulier, useUitkomst, useView } from "../gebruik";
+import type { z } from "zod";
+import { Handelingsformulier, Kaart, Knoplink, Leegmelding, Melding, Paginakop, Tabel, Tekstveld } from "~/components";
+import { useEnvelop } from "~/lib/view";
+import { maakKnopstand } from "../handelingen";
+import { labels } from "../velden";
+import type { accountForm } from "./form";
 import type { Accountregel, AccountsView } from "./route.server";
-import { accountLabels, Accountvelden } from "./velden";
+import { Naamvelden, Papiervelden, Redenveld, Rolvelden } from "./velden";
 
 export const meta: MetaFunction = () => [{ title: "Accounts – PGA-systeem" }];
 
@@ -20,16 +23,21 @@ const kolommen = [
 ];
 
 export default function Accounts() {
-  const { accounts, partijen } = useView<AccountsView>();
-  const link = useUitkomst()?.link;
-  const [form, velden] = useFormulier<Accountvelden>("nieuw");
+  const envelop = useEnvelop<AccountsView>();
+  const { accounts, partijen, staatAlleen } = envelop.view;
   return (
     <>
       <Paginakop
         titel="Accounts"
-        inleiding="Kies een account om het te wijzigen, of maak onderaan een nieuw account."
+        inleiding="Kies een account om het te wijzigen, of stel onderaan een nieuw account voor."
+        acties={<Knoplink href="/beheer/voorstellen">Voorstellen</Knoplink>}
       />
-      {link && <Linkmelding link={link} />}
+      {staatAlleen && (
+        <Melding soort="waarschuwing" titel="Er is nog niemand die kan bevestigen">
+          U bent de enige beheerder. Accounts die u nu maakt krijgen meteen toegang. Begin met de manager en een tweede
+          beheerder: zodra een van hen inlogt, bevestigt een tweede persoon elk volgend account.
+        </Melding>
+      )}
       <Tabel
         onderschrift="Alle accounts"
         kolommen={kolommen}
@@ -38,10 +46,26 @@ export default function Accounts() {
         leeg={<Leegmelding>Er zijn nog geen accounts.</Leegmelding>}
       />
       <Kaart titel="Nieuw account">
-        <Formulier form={form} handeling="nieuw" eenmalig="beheer-account" labels={accountLabels}>
-          <Accountvelden velden={velden} partijen={partijen} />
-          <Knop>Account maken</Knop>
-        </Formulier>
+        <p className="mb-3 max-w-prose">
+          Een andere beheerder of de manager bevestigt het account. Daarna gaat de link om in te loggen naar het
+          e-mailadres; niemand anders ziet die link.
+        </p>
+        <Handelingsformulier<z.input<typeof accountForm>>
+          envelop={envelop}
+          handeling="account_maken"
+          stand={maakKnopstand("account_maken", null)}
+          labels={labels}
+        >
+          {(velden) => (
+            <>
+              <Tekstveld veld={velden.email} label={labels.email} type="email" />
+              <Naamvelden velden={velden} />
+              <Rolvelden velden={velden} partijen={partijen} />
+              <Papiervelden velden={velden} />
+              <Redenveld veld={velden.reden} />
+            </>
+          )}
+        </Handelingsformulier>
       </Kaart>
     </>
   );

@@ -1,44 +1,42 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { Datumveld, Keuzeveld, Tekstveld, type Optie } from "~/components";
+import { Datumveld, Keuzeveld, Tekstveld, Tekstvlak, type Optie } from "~/components";
 import { rollen } from "~/protocol/rollen";
+import { labels } from "../velden";
+import { maxReden } from "../voorstellen/form";
 
-export const accountLabels = {
-  email: "E-mailadres",
-  voornaam: "Voornaam",
-  tussenvoegsel: "Tussenvoegsel",
-  achternaam: "Achternaam",
-  functie: "Functie",
-  rol: "Rol",
-  partijId: "Partij",
-  geheimhoudingOp: "Geheimhoudingsverklaring getekend op",
-  vogGeldigTot: "VOG of screening geldig tot en met",
-};
-
-type Sleutel = keyof typeof accountLabels;
-export type Accountvelden = Record<Sleutel, string>;
+type Velden<K extends keyof typeof labels> = { [V in K]: FieldMetadata<string | undefined> };
 
 const rolOpties: Optie[] = Object.entries(rollen).map(([waarde, { label }]) => ({ waarde, label }));
 
-/** The fields that a new account and a changed one have in common. */
-export function Accountvelden({
-  velden,
-  partijen,
-}: {
-  velden: { [K in Sleutel]: FieldMetadata<string> };
-  partijen: Optie[];
-}) {
-  const l = accountLabels;
+export function Naamvelden({ velden }: { velden: Velden<"voornaam" | "tussenvoegsel" | "achternaam" | "functie"> }) {
   return (
     <>
-      <Tekstveld veld={velden.email} label={l.email} type="email" />
-      <Tekstveld veld={velden.voornaam} label={l.voornaam} />
-      <Tekstveld veld={velden.tussenvoegsel} label={l.tussenvoegsel} optioneel breedte="kort" />
-      <Tekstveld veld={velden.achternaam} label={l.achternaam} />
-      <Tekstveld veld={velden.functie} label={l.functie} optioneel />
-      <Keuzeveld veld={velden.rol} label={l.rol} opties={rolOpties} />
-      <Keuzeveld veld={velden.partijId} label={l.partijId} opties={partijen} />
-      <Datumveld veld={velden.geheimhoudingOp} label={l.geheimhoudingOp} optioneel />
-      <Datumveld veld={velden.vogGeldigTot} label={l.vogGeldigTot} optioneel />
+      <Tekstveld veld={velden.voornaam} label={labels.voornaam} />
+      <Tekstveld veld={velden.tussenvoegsel} label={labels.tussenvoegsel} optioneel breedte="kort" />
+      <Tekstveld veld={velden.achternaam} label={labels.achternaam} />
+      <Tekstveld veld={velden.functie} label={labels.functie} optioneel />
     </>
   );
+}
+
+export function Papiervelden({ velden }: { velden: Velden<"geheimhoudingOp" | "vogGeldigTot"> }) {
+  return (
+    <>
+      <Datumveld veld={velden.geheimhoudingOp} label={labels.geheimhoudingOp} optioneel />
+      <Datumveld veld={velden.vogGeldigTot} label={labels.vogGeldigTot} optioneel />
+    </>
+  );
+}
+
+export function Rolvelden({ velden, partijen }: { velden: Velden<"rol" | "partijId">; partijen: readonly Optie[] }) {
+  return (
+    <>
+      <Keuzeveld veld={velden.rol} label={labels.rol} opties={rolOpties} />
+      <Keuzeveld veld={velden.partijId} label={labels.partijId} opties={partijen} />
+    </>
+  );
+}
+
+export function Redenveld({ veld }: { veld: FieldMetadata<string | undefined> }) {
+  return <Tekstvlak veld={veld} label={labels.reden} hint="Noem niemand uit een casus." max={maxReden} rijen={2} />;
 }

@@ -1,18 +1,32 @@
 import type { MetaFunction } from "@remix-run/react";
-import { Kaart, Knoplink, Paginakop } from "~/components";
+import { Kaart, Knoplink, Melding, Paginakop } from "~/components";
 import { useView } from "../gebruik";
 import type { BeheerView } from "./route.server";
 
 export const meta: MetaFunction = () => [{ title: "Beheer – PGA-systeem" }];
 
 export default function Beheer() {
-  const { accounts, partijen } = useView<BeheerView>();
+  const { accounts, partijen, voorstellen, beslissers } = useView<BeheerView>();
   return (
     <>
       <Paginakop titel="Beheer" inleiding="U beheert accounts en Partijen. U ziet geen inhoud van casussen." />
+      {beslissers < 3 && (
+        <Melding soort="waarschuwing" titel="Er zijn te weinig mensen om elkaar te bevestigen">
+          Wie zijn telefoon kwijt is, kan alleen verder als één persoon dat voorstelt en een ander het bevestigt. Zorg
+          samen voor minstens drie mensen met de rol beheerder of manager.
+        </Melding>
+      )}
       <Kaart titel="Accounts">
         <p className="mb-3">{accounts} actieve accounts.</p>
         <Knoplink href="/beheer/accounts">Naar de accounts</Knoplink>
+      </Kaart>
+      <Kaart titel="Voorstellen voor accounts">
+        <p className="mb-3">
+          {voorstellen === 0
+            ? "Er wacht geen voorstel op een besluit."
+            : `${String(voorstellen)} ${voorstellen === 1 ? "voorstel wacht" : "voorstellen wachten"} op een tweede persoon.`}
+        </p>
+        <Knoplink href="/beheer/voorstellen">Naar de voorstellen</Knoplink>
       </Kaart>
       <Kaart titel="Partijen">
         <p className="mb-3">{partijen} Partijen van convenant en protocol.</p>

@@ -7,10 +7,10 @@ import { account, logregel, oidcKoppeling, sessie } from "~/storage/tabellen.ser
 import { startTestAanbieder, type TestAanbieder } from "../../../tests/factories/aanbieder";
 import { startTestSysteem, type TestSysteem } from "../../../tests/factories/systeem";
 import { maakTestAccount } from "../../../tests/factories/toegang";
-import { wijzigAccount } from "../accounts/repository.server";
 import { loader as inlogLoader } from "../inloggen/route.server";
 import { findActieveSessie } from "../sessie.server";
 import { findTussenstap } from "../tussenstap.server";
+import { findVoorstel, stelVoor, voerUit } from "../voorstellen/repository.server";
 import { maakOidcAanbieder } from "./aanbieder.server";
 import type { OidcAanbieder } from "./contract.server";
 import { action as start, loader as startLoader } from "./start/route.server";
@@ -164,25 +164,28 @@ describe("log-in through the provider", () => {
     expect(listKoppelingen()).toHaveLength(1);
   });
 
-  it("links anew after the beheerder changed the e-mail address", async () => {
+  it("undoes the link when a confirmed proposal gives the account another address, not before", async () => {
     aanbieder.persoon = { ...aanbieder.persoon, amr: ["mfa"] };
     await logIn();
-    const rij = basis.databank.select().from(account).where(eq(account.id, noor)).get();
-    if (!rij) throw new Error("No account");
-    const { voornaam, achternaam, partijId, versie } = rij;
-    const nieuw = {
-      email: "sam@voorbeeld.nl",
-      voornaam,
-      achternaam,
-      partijId,
-      versie,
-      rol: "manager",
-      actief: true,
-    } as const;
-    maakTestAccount(basis, { email: "beheer@voorbeeld.nl" });
-    expect(schrijf(basis, (tx) => wijzigAccount(tx, basis, noor, nieuw))).toBeUndefined();
-    expect(listKoppelingen()).toEqual([]);
+    const [vraagt, bevestigt] = [maakTestAccount(basis), maakTestAccount(basis, { wachtwoordHash: "x" })];
+    const moment = basis.klok.nu().toISOString();
+    const voorstel = schrijf(basis, (tx) => {
+      const rij = tx.select().from(account).where(eq(account.id, noor)).get();
+      if (!rij) throw new Error("No account");
+      const aanvraag = { soort: "adres", reden: "Andere organisatie", naar: { email: "sam@voorbeeld.nl" } } as const;
+      return findVoorstel(tx, stelVoor(tx, basis, rij, aanvraag, { accountId: vraagt, moment }).id);
+    });
+    // Whoever has the new address at the provider is nobody here, until a second person said so.
+    aanbieder.persoon = { ...aanbieder.persoon, sub: "p-2", email: "sam@voorbeeld.nl" };
     expect((await logIn()).antwoord.status).toBe(403);
+    expect(listKoppelingen()).toHaveLength(1);
+    if (!voorstel) throw new Error("No proposal");
+    schrijf(basis, (tx) => voerUit(tx, basis, voorstel, { accountId: bevestigt, moment }));
+    expect(listKoppelingen()).toEqual([]);
+    aanbieder.persoon = { ...aanbieder.persoon, sub: "p-1", email: "noor@voorbeeld.nl" };
+    expect((await logIn()).antwoord.status).toBe(403);
+    aanbieder.persoon = { ...aanbieder.persoon, sub: "p-2", email: "sam@voorbeeld.nl" };
+    expect((await logIn()).antwoord.status).toBe(303);
   });
 });
 

@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import type { Systeem } from "~/storage/systeem.server";
 import { account, uitgaandePost } from "~/storage/tabellen.server";
-import { postPlek } from "../uitgaand.server";
+import { isGeheimBericht, postPlek } from "../uitgaand.server";
 
 export interface Postregel {
   id: string;
@@ -16,6 +16,8 @@ export interface Postregel {
   verzondenOp: string | null;
   /** Only on a demo, and only while it has not been sent. */
   tekst: string | null;
+  /** Its text is a way in, and stays closed on a demo too. */
+  isGeheim: boolean;
   magOpnieuw: boolean;
 }
 
@@ -42,7 +44,11 @@ export function listPost({ databank, kluis }: Systeem, metTekst: boolean): Postr
         laatsteFout: post.laatsteFout,
         aangemaaktOp: post.aangemaaktOp,
         verzondenOp: post.verzondenOp,
-        tekst: metTekst && post.tekst ? kluis.ontzegel(post.sleutelId, postPlek(post.id), post.tekst) : null,
+        isGeheim: isGeheimBericht(post.sjabloon),
+        tekst:
+          metTekst && post.tekst && !isGeheimBericht(post.sjabloon)
+            ? kluis.ontzegel(post.sleutelId, postPlek(post.id), post.tekst)
+            : null,
         magOpnieuw: status === "mislukt" && post.tekst !== null,
       };
     });

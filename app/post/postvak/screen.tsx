@@ -40,6 +40,9 @@ function Bericht({ post, envelop }: { post: Postregel; envelop: Envelop<PostvakV
           <div className="mt-1 border border-lijn bg-papier p-3 whitespace-pre-line">{post.tekst}</div>
         </details>
       )}
+      {envelop.view.isDemo && post.isGeheim && (
+        <p className="text-sm">De tekst blijft hier dicht: er staat een persoonlijke link in.</p>
+      )}
       {envelop.view.magOpnieuw && post.magOpnieuw && (
         <div className="mt-2">
           <Handelingsformulier<{ id: string }>

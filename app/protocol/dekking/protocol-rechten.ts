@@ -281,9 +281,21 @@ export const protocolRechten: readonly Dekking[] = [
     "Bewustzijn, training en fysieke beveiliging zijn werk van de organisatie; het systeem legt die niet vast.",
     {
       regels: ["rBeheer"],
-      schermen: [casus("inzage"), "registers.log"],
-      modules: ["app/protocol/log.server.ts", "app/protocol/logcontrole.server.ts", "scripts/controleer-log.ts"],
-      tests: [dossier, "app/protocol/logcontrole.server.test.ts", weigeringen, "tests/faults/herstel.test.ts"],
+      schermen: [casus("inzage"), "registers.log", "beheer.accounts.$id", "beheer.voorstellen"],
+      modules: [
+        "app/auth/voorstellen/rules.ts",
+        "app/protocol/log.server.ts",
+        "app/protocol/logcontrole.server.ts",
+        "scripts/controleer-log.ts",
+      ],
+      tests: [
+        dossier,
+        "app/protocol/logcontrole.server.test.ts",
+        weigeringen,
+        "tests/faults/herstel.test.ts",
+        "app/auth/voorstellen/rules.test.ts",
+        routetest("accountvoorstellen"),
+      ],
     },
   ),
   gebouwd("P bijlage 4", "Per categorie van betrokkenen bestaan alleen de genoemde gegevens.", {

@@ -1,3 +1,6 @@
+import { beslissers } from "~/auth/handelingen";
+import { buildVoorstellen } from "~/auth/voorstellen/overzicht.server";
+import { dagVanMoment } from "~/lib/datum";
 import { listPapieren } from "~/registers/geheimhouding/repository.server";
 import { weegPapieren, type Papierstand } from "~/registers/geheimhouding/stand";
 import { rollen, type Rol } from "~/protocol/rollen";
@@ -51,6 +54,26 @@ export const accounts: Anderesoort = {
           uiterlijk: vogGeldigTot,
         },
       ];
+    }),
+};
+
+/** What waits for a second person: for those who may be it something to do, for who asked it something to wait for. */
+export const accountvoorstellen: Anderesoort = {
+  soort: "accountvoorstellen",
+  label: "Voorstellen voor accounts",
+  rollen: [...beslissers],
+  list: (basis) =>
+    buildVoorstellen(basis).open.map(({ titel, naam, knoppen, moment, verlooptOp }) => {
+      const mag = knoppen.voorstel_bevestigen?.toegestaan === true;
+      return {
+        wat: `${mag ? "Bevestig of wijs af" : "Wacht op een tweede persoon"}: ${titel.toLowerCase()}, ${naam}`,
+        waarom: "Wat een account toegang geeft, bevestigt een tweede persoon (P bijlage 3).",
+        casusnummer: null,
+        href: "/beheer/voorstellen",
+        urgentie: mag ? "nu" : "wacht",
+        sinds: dagVanMoment(moment),
+        uiterlijk: dagVanMoment(verlooptOp),
+      };
     }),
 };
 

@@ -1,4 +1,4 @@
-import { accounts, eigenPapieren, papieren } from "./accounts.server";
+import { accounts, accountvoorstellen, eigenPapieren, papieren } from "./accounts.server";
 import type { Anderesoort } from "./ander";
 import { datalek } from "./datalek.server";
 import { geschillen } from "./geschillen.server";
@@ -25,6 +25,7 @@ export const anderesoorten: readonly Anderesoort[] = [
   logboek,
   mail,
   accounts,
+  accountvoorstellen,
   papieren,
   partijen,
   verwijderlijst,

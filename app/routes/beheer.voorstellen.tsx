@@ -1,0 +1,2 @@
+export { action, loader } from "~/auth/voorstellen/route.server";
+export { default, meta } from "~/auth/voorstellen/screen";

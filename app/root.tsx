@@ -9,7 +9,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useNonce } from "~/lib/nonce";
 import { Foutpagina } from "~/shell/foutpagina";
 import { Raam } from "~/shell/raam";
@@ -27,6 +27,10 @@ export const meta: MetaFunction = () => [{ title: "PGA-systeem" }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  useEffect(() => {
+    // The last effect of the page: from here on its keys and buttons do what they do with script.
+    document.documentElement.dataset.klaar = "";
+  }, []);
   const shell = useRouteLoaderData<typeof loader>("root");
   const kaal = useMatches()
     .map(({ handle }) => leesKaal(handle))

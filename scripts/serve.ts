@@ -42,13 +42,20 @@ async function laadBouw(): Promise<ServerBuild> {
   return bouw;
 }
 
+const poortuitleg: Readonly<Record<string, string>> = {
+  EADDRINUSE: "the port is in use by another process",
+  EACCES: "this user may not use this port; choose one above 1023",
+  EADDRNOTAVAIL: "this machine does not have that address",
+  ENOTFOUND: "that name has no address",
+};
+
 async function bezetPoort(poort: number, host: string): Promise<Luisteraar> {
   try {
     return await luister({ poort, host });
   } catch (fout) {
     const code = fout instanceof Error && "code" in fout ? String(fout.code) : "unknown error";
-    const uitleg = code === "EADDRINUSE" ? "the port is in use by another process" : code;
-    throw new StartFout(`Cannot listen on HOST ${host}, PORT ${poort}: ${uitleg}`);
+    const uitleg = poortuitleg[code];
+    throw new StartFout(`Cannot listen on HOST ${host}, PORT ${poort}: ${uitleg ? `${uitleg} (${code})` : code}`);
   }
 }
 
@@ -111,8 +118,10 @@ async function start(soort: "demo" | "echt"): Promise<void> {
     systeem.sluit();
     process.exit(0);
   };
-  process.on("SIGTERM", () => void stop());
-  process.on("SIGINT", () => void stop());
+  for (const signaal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signaal, () => void stop());
+  // The process that started this one is gone, without a word: nobody could stop this one any more.
+  process.on("disconnect", () => void stop());
+  if (process.connected === false) return stop();
 
   if (soort === "demo") await vulLegeDemo(systeem, build);
   probeer(doeDagelijks);

@@ -15,6 +15,7 @@ Settings (environment):
              another place for the list of what was destroyed, see docs/beheer.md
   SMTP_URL   mail server, for example smtp://mail.example.nl:587
   MAIL_FROM  sender of the mail
+  CLAMD      virus scanner, for example /run/clamav/clamd.ctl
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR
              log-in through an OpenID provider, see docs/beheer.md
 

@@ -87,10 +87,13 @@ export function Wpgmerk({ velden }: { velden: readonly (Veld | undefined)[] }) {
   if (!velden.some((veld) => veld?.soort === "zichtbaar" && veld.gebruik?.wpg)) return null;
   const uitleg = "Politiegegevens: geheimhouding van artikel 7 Wpg";
   return (
-    <span className="wpgmerk" title={uitleg}>
-      <span aria-hidden="true">Wpg</span>
-      <span className="sr-only"> ({uitleg})</span>
-    </span>
+    <>
+      {/* Without this a screen reader takes it for the end of the name. */}{" "}
+      <span className="wpgmerk" title={uitleg}>
+        <span aria-hidden="true">Wpg</span>
+        <span className="sr-only"> ({uitleg})</span>
+      </span>
+    </>
   );
 }
 

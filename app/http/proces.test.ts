@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,9 +16,10 @@ afterEach(() => {
   rmSync(map, { recursive: true, force: true });
 });
 
-/** `npm start` without npm, in its own data folder. */
-function start(omgeving: Record<string, string> = {}) {
-  const kind = spawn(process.execPath, ["scripts/start.mjs"], {
+/** `npm start`, by default without npm, in its own data folder. */
+function start(omgeving: Record<string, string> = {}, opdracht = [process.execPath, "scripts/start.mjs"]) {
+  const [programma = "", ...argumenten] = opdracht;
+  const kind = spawn(programma, argumenten, {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       NODE_ENV: "production",
@@ -68,6 +69,27 @@ describe("the process", () => {
     expect(await antwoord).toBe(404);
     expect(await einde).toMatchObject({ code: 0, fouten: "" });
   });
+
+  it.each([
+    ["npm", ["npm", "start"], "SIGTERM"],
+    ["the process that started the server", undefined, "SIGKILL"],
+  ] as const)(
+    "stops cleanly when %s is ended alone, so that the data folder is free again",
+    async (_wie, opdracht, hoe) => {
+      const { kind, adres } = start({}, opdracht && [...opdracht]);
+      const { origin } = await adres;
+      kind.kill(hoe);
+      const antwoordt = () =>
+        fetch(`${origin}/gezondheid`).then(
+          () => true,
+          () => false,
+        );
+      await expect.poll(antwoordt, { timeout: 10_000 }).toBe(false);
+      // Emptied and removed by a stop in good order, just after the last answer.
+      const listLogs = () => readdirSync(path.join(map, "data")).filter((naam) => naam.endsWith("-wal"));
+      await expect.poll(listLogs, { timeout: 10_000 }).toEqual([]);
+    },
+  );
 
   it("can be started again on the same data, and prints the set-up link while there is no account", async () => {
     for (const poging of [1, 2]) {

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A new name is durable only when its folder is flushed; Windows cannot open a folder and does not need it. */
@@ -13,11 +23,21 @@ export function flushMap(map: string): void {
 }
 
 /**
+ * Makes a folder, mode 0700, and those above it. One by one, because the recursion of Node never ends at a place where nothing
+ * can be made (under /proc). Throws what the file system says.
+ */
+export function maakMap(map: string): void {
+  if (statSync(map, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(map) !== map) maakMap(dirname(map));
+  mkdirSync(map, { mode: 0o700 });
+}
+
+/**
  * Writes a whole file, mode 0600: beside it, flushed, then renamed. A stop at any point leaves the old content or the new
  * one, never a part. Durable on return.
  */
 export function schrijfHeelBestand(bestand: string, inhoud: string | Uint8Array): void {
-  mkdirSync(dirname(bestand), { recursive: true, mode: 0o700 });
+  maakMap(dirname(bestand));
   const tijdelijk = `${bestand}.${process.pid}.nieuw`;
   const fd = openSync(tijdelijk, "w", 0o600);
   try {

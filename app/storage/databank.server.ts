@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import * as schema from "~db/schema";
@@ -94,7 +94,7 @@ export function leegWal(sqlite: BetterSqlite3.Database): boolean {
 }
 
 /**
- * Creates the file with mode 0600 when it does not exist. SQLite gives its side files the mode of the main file, so that one
+ * Creates the file with mode 0600 when it does not exist; throws when this user may not write it. SQLite gives its side files the mode of the main file, so that one
  * must be private before SQLite sees it.
  */
 export function maakPrive(bestand: string): void {
@@ -104,6 +104,8 @@ export function maakPrive(bestand: string): void {
   } catch (fout) {
     // An existing file is never opened here: closing it again would drop the POSIX locks of this process on it.
     if (!(fout instanceof Error && "code" in fout && fout.code === "EEXIST")) throw fout;
+    // SQLite would make side files first, as closed as this one, and they would outlive the repair.
+    accessSync(bestand, constants.R_OK | constants.W_OK);
   }
 }
 

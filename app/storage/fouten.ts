@@ -18,7 +18,8 @@ export class KluisFout extends Error {
 const UITLEG: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_(NOTADB|CORRUPT)/, "is damaged or is not a database; restore a back-up"],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, "cannot be written: the disk is full"],
-  [/^(SQLITE_READONLY|EACCES|EPERM|EROFS)/, "cannot be written: the folder or file is read-only for this user"],
+  [/^(SQLITE_READONLY|EROFS)/, "cannot be written: the folder or file is read-only for this user"],
+  [/^(EACCES|EPERM)/, "may not be read or written by this user; look at its owner and mode"],
   [/^(SQLITE_CANTOPEN|ENOTDIR|ENOENT|EEXIST|EISDIR)/, "cannot be opened or created; check the path and its folder"],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, "is in use by another process"],
   [/^(SQLITE_IOERR|EIO)/, "cannot be read or written: the disk reports an error"],

@@ -11,7 +11,7 @@ import { metStartFout, StartFout } from "./fouten";
  * @throws StartFout when the file lies in the data folder, is missing while keys exist, or others may read it
  */
 export function leesOfMaakKek(opties: { bestand: string; dataMap: string; bestaatData: boolean }): Buffer {
-  return metStartFout(opties.bestand, () => {
+  return metStartFout(`KEK_FILE ${opties.bestand}`, () => {
     controleerPlaats(opties.bestand, opties.dataMap);
     if (existsSync(opties.bestand)) return leesKek(opties.bestand);
     if (opties.bestaatData) {

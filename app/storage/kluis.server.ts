@@ -30,6 +30,10 @@ export interface Kluis {
   bestaat(sleutelId: string): boolean;
   /** Ids of all data keys; the system key is not one of them. */
   listSleutels(): string[];
+  /** Whether a database was made beside this key file: one that is empty then is a lost one. */
+  heeftDatabank(): boolean;
+  /** Durable on return. Idempotent. */
+  noteerDatabank(): void;
   /** Keyed HMAC-SHA-256 in hex; the same text gives an unrelated result for another `doel`. */
   hmac(doel: HmacDoel, waarde: string): string;
   /** As `verzegel` and `ontzegel`, under a key that lives as long as the installation. For secrets of the system itself. */
@@ -45,6 +49,8 @@ const SLEUTEL_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSIE = 1;
+/** In the header of the key file, once there is a database beside it. */
+const MET_DATABANK = 1;
 const HMAC_DOELEN: readonly HmacDoel[] = ["bsn", "inlogpoging", "logkop", "vernietigd"];
 
 /**
@@ -164,6 +170,13 @@ function maakKluis(sqlite: BetterSqlite3.Database, kek: Buffer, systeemsleutel: 
       moetOpen();
       return alle.all().map((rij) => rij.id);
     },
+    heeftDatabank() {
+      moetOpen();
+      return sqlite.pragma("user_version", { simple: true }) === MET_DATABANK;
+    },
+    noteerDatabank() {
+      if (!this.heeftDatabank()) sqlite.pragma(`user_version = ${MET_DATABANK}`);
+    },
     hmac(doel, waarde) {
       moetOpen();
       const sleutel = hmacSleutels.get(doel);
@@ -176,8 +189,11 @@ function maakKluis(sqlite: BetterSqlite3.Database, kek: Buffer, systeemsleutel: 
       if (!sqlite.open) return;
       for (const sleutel of [kek, systeemzegel, ...hmacSleutels.values(), ...cache.values()]) sleutel.fill(0);
       cache.clear();
-      leegWal(sqlite);
-      sqlite.close();
+      try {
+        leegWal(sqlite);
+      } finally {
+        sqlite.close();
+      }
     },
   };
 }

@@ -164,11 +164,27 @@ describe("startSysteem", () => {
     const sleutel = eerste.kluis.nieuweSleutel();
     eerste.sluit();
     truncateSync(join(map, "data", "pga.db"), 0);
-    expect(() => start()).toThrow(/missing or empty, but there are keys/);
+    expect(() => start()).toThrow(/missing or empty, but its key file is there/);
     const kek = Buffer.from(readFileSync(join(map, "kek"), "utf8").trim(), "base64");
     const kluis = openKluis({ bestand: join(map, "data", "sleutels.db"), kek });
     expect(kluis.listSleutels()).toEqual([sleutel]);
     kluis.sluit();
+  });
+
+  it.each([
+    ["emptied", (bestand: string) => truncateSync(bestand, 0)],
+    ["removed", (bestand: string) => rmSync(bestand)],
+  ])("does not take a %s database for a first start, also when there was no dossier yet", (_wat, maakKwijt) => {
+    start().sluit();
+    maakKwijt(join(map, "data", "pga.db"));
+    expect(() => start()).toThrow(/missing or empty, but its key file is there; restore a back-up/);
+    expect(() => start()).toThrow(/missing or empty/);
+  });
+
+  it("goes on after a first start that was cut off before there was a database", () => {
+    expect(() => start({ migratieMap: join(map, "geen") })).toThrow(/cannot be opened/);
+    start().sluit();
+    start().sluit();
   });
 
   it("refuses a database without its key file, and makes no new one", () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type BetterSqlite3 from "better-sqlite3";
@@ -8,6 +8,7 @@ import { installatie } from "~db/schema";
 import { Live } from "~/live/live.server";
 import { openLogkop, type Kop, type Logkop } from "~/protocol/logkop.server";
 import { maakTaakgeheugen } from "~/werkvoorraad/geheugen.server";
+import { maakMap } from "./bestand.server";
 import { leegWal, openDatabank, schrijf } from "./databank.server";
 import { metStartFout, StartFout } from "./fouten";
 import { leesOfMaakKek } from "./kek.server";
@@ -59,10 +60,22 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
   const databankBestand = join(opties.dataMap, "pga.db");
   const sleutelBestand = join(opties.dataMap, "sleutels.db");
 
-  metStartFout(opties.dataMap, () => mkdirSync(opties.dataMap, { recursive: true, mode: 0o700 }));
+  metStartFout(opties.dataMap, () => {
+    maakMap(opties.dataMap);
+    // SQLite says of a folder that it cannot write that it "cannot be opened".
+    accessSync(opties.dataMap, constants.W_OK);
+  });
   const sluiters: (() => void)[] = [];
   const sluit = () => {
-    for (let stap = sluiters.pop(); stap; stap = sluiters.pop()) stap();
+    const fouten: unknown[] = [];
+    for (let stap = sluiters.pop(); stap; stap = sluiters.pop()) {
+      try {
+        stap();
+      } catch (fout) {
+        fouten.push(fout);
+      }
+    }
+    if (fouten.length > 0) throw fouten[0];
   };
   try {
     const slot = neemSlot(join(opties.dataMap, "slot.db"));
@@ -131,7 +144,12 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       sluit,
     };
   } catch (fout) {
-    sluit();
+    try {
+      sluit();
+    } catch (gevolg) {
+      // On a full disk closing fails too. The operator must read what it stopped on.
+      logger.debug({ fout: gevolg instanceof Error ? gevolg.name : "unknown" }, "closing after a failed start");
+    }
     throw fout;
   }
 }
@@ -186,9 +204,9 @@ export interface InrichtOpties {
 export function richtIn(opties: InrichtOpties): void {
   const { sqlite, kluis } = opties;
   controleerSoort(sqlite, opties.soort);
-  // An empty database beside keys in use is a lost database. Going on would destroy those keys as unused.
-  if (!heeftTabellen(sqlite) && kluis.listSleutels().length > 0) {
-    throw new StartFout(`${sqlite.name} is missing or empty, but there are keys of dossiers; restore a back-up`);
+  // Going on would make a new installation of a lost one, and destroy the keys of its dossiers as unused.
+  if (!heeftTabellen(sqlite) && (kluis.heeftDatabank() || kluis.listSleutels().length > 0)) {
+    throw new StartFout(`${sqlite.name} is missing or empty, but its key file is there; restore a back-up`);
   }
   migreer(sqlite, {
     map: opties.migratieMap,
@@ -202,6 +220,7 @@ export function richtIn(opties: InrichtOpties): void {
       vulGegevenssoorten(sqlite, opties.soorten);
     });
     ruimSleutelsOp(sqlite, kluis);
+    kluis.noteerDatabank();
     // Values of a destruction that was cut off can stand in the log of the last run.
     leegWal(sqlite);
   });
@@ -248,8 +267,11 @@ function ruimSleutelsOp(sqlite: BetterSqlite3.Database, kluis: Kluis): void {
 
 function sluitSqlite(sqlite: BetterSqlite3.Database): void {
   if (!sqlite.open) return;
-  leegWal(sqlite);
-  sqlite.close();
+  try {
+    leegWal(sqlite);
+  } finally {
+    sqlite.close();
+  }
 }
 
 function isGevuld(bestand: string): boolean {

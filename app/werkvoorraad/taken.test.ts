@@ -200,8 +200,11 @@ describe("inbreng", () => {
   const deelnemer = als("deelnemer");
   const nog = { magVerstrekken: true, isIngediend: false };
 
-  it("is asked only for an agenda, of a Partij that may verstrekken, until it was submitted", () => {
-    expect(inbreng.maak(nog, stand("bespreken", {}, deelnemer))).toEqual([]);
+  it("is asked of a Partij that may verstrekken, until it was submitted: before the first overleg, and for an agenda", () => {
+    expect(kort(inbreng.maak(nog, stand("bespreken", {}, deelnemer)))).toEqual(["Breng uw informatie in | nu"]);
+    expect(inbreng.maak(nog, stand("bespreken", { aantalGehoudenOverleggen: 1 }, deelnemer))).toEqual([]);
+    expect(inbreng.maak(nog, stand("uitvoeren", {}, deelnemer))).toEqual([]);
+    expect(inbreng.maak({ ...nog, isIngediend: true }, stand("bespreken", {}, deelnemer))).toEqual([]);
     expect(kort(inbreng.maak(nog, stand("bespreken", {}, { ...deelnemer, agenda })))).toEqual([
       "Breng uw informatie in | nu",
     ]);
@@ -212,6 +215,7 @@ describe("inbreng", () => {
       "Uw inbreng is ingediend | wacht",
     ]);
     const nooit = { magVerstrekken: false, isIngediend: false };
+    expect(inbreng.maak(nooit, stand("bespreken", {}, deelnemer))).toEqual([]);
     expect(inbreng.maak(nooit, stand("bespreken", {}, { ...deelnemer, agenda }))).toEqual([]);
   });
 

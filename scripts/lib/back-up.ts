@@ -1,16 +1,7 @@
 import { createHash } from "node:crypto";
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-} from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
-import { maakWerkmap } from "~/storage/bestand.server";
+import { maakMap, maakWerkmap } from "~/storage/bestand.server";
 import { openSqlite } from "~/storage/databank.server";
 import { StartFout } from "~/storage/fouten";
 import { leesOfMaakKek } from "~/storage/kek.server";
@@ -21,7 +12,7 @@ const databankNaam = "pga.db";
 
 /** Makes the folder; one inside the data folder would be lost together with the data. */
 function openMap(naam: string, gevraagd: string, dataMap: string): string {
-  mkdirSync(gevraagd, { recursive: true, mode: 0o700 });
+  maakMap(gevraagd);
   const map = realpathSync(gevraagd);
   if (`${map}${path.sep}`.startsWith(`${realpathSync(dataMap)}${path.sep}`)) {
     throw new StartFout(`${naam} lies inside DATA_DIR; a back-up there is lost together with the data`);

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import pino from "pino";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
-import { maakWerkmap } from "~/storage/bestand.server";
+import { maakMap, maakWerkmap } from "~/storage/bestand.server";
 import { openSqlite } from "~/storage/databank.server";
 import { StartFout } from "~/storage/fouten";
 import { leesOfMaakKek } from "~/storage/kek.server";
@@ -108,7 +108,7 @@ function bereidVoor(werkmap: string, { dataMap, kekBestand, lijstkopie }: Plekke
  */
 export function herstel(plekken: Plekken, keuze: Herstelkeuze): string[] {
   const { dataMap } = plekken;
-  mkdirSync(dataMap, { recursive: true, mode: 0o700 });
+  maakMap(dataMap);
   const slot = neemSlot(path.join(dataMap, "slot.db"));
   const { map: werkmap, ruimOp } = maakWerkmap(dataMap, "herstel");
   try {

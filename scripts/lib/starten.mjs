@@ -2,6 +2,18 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { projectMap, zorgVoorBouw, zorgVoorPakketten } from "./voorbereiden.mjs";
 
+/** npm passes a signal to a shell in between, which dies of it and passes nothing on: then our parent changes. */
+function stopMetNpm(stop) {
+  const ouder = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const wacht = setInterval(() => {
+    if (process.ppid === ouder) return;
+    clearInterval(wacht);
+    stop();
+  }, 250);
+  wacht.unref();
+}
+
 /** Prepares, then runs the server in a child process that gets our signals and gives us its exit code. */
 export function startServer(argumenten) {
   try {
@@ -14,9 +26,15 @@ export function startServer(argumenten) {
   const kind = spawn(
     process.execPath,
     ["--import", "tsx", path.join(projectMap, "scripts", "serve.ts"), ...argumenten],
-    { cwd: projectMap, stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
+    {
+      cwd: projectMap,
+      // The channel tells the server when this process ends, however it ends.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, NODE_ENV: "production" },
+    },
   );
   for (const signaal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signaal, () => kind.kill(signaal));
+  stopMetNpm(() => kind.kill("SIGTERM"));
   kind.on("error", (fout) => {
     console.error(`The server could not be started: ${fout.message}`);
     process.exit(1);

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -94,6 +94,8 @@ export function zorgVoorBouw({ altijd = false } = {}) {
   const aanwezig = existsSync(inProject("build", "index.js")) && existsSync(inProject("public", "build"));
   if (!altijd && aanwezig && leesStempel(bouwStempel) === hash) return;
   console.log("Building …");
+  // A build that is cut off must not pass for the one that stood here before.
+  rmSync(bouwStempel, { force: true });
   voerUit(process.execPath, [inProject("node_modules", "@remix-run", "dev", "dist", "cli.js"), "build"], "remix build");
   mkdirSync(path.dirname(bouwStempel), { recursive: true });
   writeFileSync(bouwStempel, hash);

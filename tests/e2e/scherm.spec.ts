@@ -133,9 +133,10 @@ test("an overleg by keyboard, with the projector in a window beside it", { tag: 
     await expect(notulen).toHaveValue("Niet voor het scherm");
     await notulen.focus();
     await tafel.leest("Oda Voorbeeldsteun (Notulen)");
-    // Both write in the same field before either has heard of the other.
+    // Both write in the same field before either has heard of the other; hers is held on its way until his is stored.
+    const bewaard = page.waitForResponse((antwoord) => antwoord.url().includes("/tafel/veld") && antwoord.ok());
     await ander.page.route("**/tafel/veld**", async (route) => {
-      await new Promise((wacht) => setTimeout(wacht, 1_500));
+      await bewaard;
       await route.continue();
     });
     await notulen.fill("Notulen van Oda");

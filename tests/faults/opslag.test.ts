@@ -123,6 +123,11 @@ describe("a place that cannot be written", () => {
     expect(startFout({ dataMap: join(map, "bestand", "data") })).toMatch(/bestand\/data cannot be opened or created/);
   });
 
+  it.runIf(process.platform === "linux")("is reported where no folder can be made, and does not wait for ever", () => {
+    expect(startFout({ dataMap: "/proc/pga/data" })).toMatch(/^\/proc\/pga\/data (cannot|may not) be /);
+    expect(startFout({ kekBestand: "/proc/pga/kek" })).toMatch(/^KEK_FILE \/proc\/pga\/kek (cannot|may not) be /);
+  });
+
   it.each(["pga.db", "sleutels.db", "slot.db"])("is reported when %s is a folder", (naam) => {
     mkdirSync(join(map, "data", naam), { recursive: true });
     expect(startFout()).toMatch(new RegExp(`${naam.replace(".", "\\.")} cannot be opened`));

@@ -79,7 +79,8 @@ export function Uitstel({ staf }: { staf: NonNullable<InlichtenView["staf"]> }) 
   const envelop = useCasusEnvelop<InlichtenView>();
   const { handelingen } = envelop;
   const isOpnieuw = staf.stand === "verlopen" || staf.stand === "uitgesteld";
-  if (!handelingen.uitstellen && staf.uitstellen.length === 0) return null;
+  const magUitstellen = handelingen.uitstellen !== undefined && staf.stand !== "geinformeerd";
+  if (!magUitstellen && staf.uitstellen.length === 0) return null;
   return (
     <Kaart titel="Niet of later informeren" id="uitstel">
       {staf.uitstellen.length > 0 && (
@@ -94,7 +95,7 @@ export function Uitstel({ staf }: { staf: NonNullable<InlichtenView["staf"]> }) 
           ))}
         </ol>
       )}
-      {handelingen.uitstellen && staf.stand !== "geinformeerd" && (
+      {magUitstellen && (
         <div className="mt-3">
           <Uitklap
             titel={isOpnieuw ? "Opnieuw beoordelen" : "Besluiten om niet of later te informeren"}

@@ -13,6 +13,7 @@ import {
   Melding,
   Tekstvlak,
   ToonVelden,
+  Uitklap,
   VeldTekst,
 } from "~/components";
 import { Faseovergangknop } from "~/faseovergang/knop";
@@ -87,9 +88,8 @@ function Informeren({ staf }: { staf: Staf }) {
   const envelop = useCasusEnvelop<InlichtenView>();
   const { informeren_vastleggen: stand } = envelop.handelingen;
   if (!stand) return null;
-  return (
-    <Kaart titel="Vastleggen hoe en wanneer de betrokkene is geïnformeerd" id="informeren">
-      <p className="mb-4 max-w-prose">De betrokken partijen zien de datum en de wijze (protocol, artikel 16.2).</p>
+  const formulier = (
+    <>
       {!staf.opBrieven.some(({ isVerzonden }) => isVerzonden) && (
         <Melding soort="waarschuwing">In het brievenboek staat nog geen verzonden brief aan de betrokkene.</Melding>
       )}
@@ -120,6 +120,18 @@ function Informeren({ staf }: { staf: Staf }) {
           </>
         )}
       </Handelingsformulier>
+    </>
+  );
+  return (
+    <Kaart titel="Vastleggen hoe en wanneer de betrokkene is geïnformeerd" id="informeren">
+      <p className="mb-4 max-w-prose">De betrokken partijen zien de datum en de wijze (protocol, artikel 16.2).</p>
+      {staf.stand === "geinformeerd" ? (
+        <Uitklap titel="Nog een keer vastleggen" envelop={envelop} formulierId="informeren_vastleggen" stand={stand}>
+          {formulier}
+        </Uitklap>
+      ) : (
+        formulier
+      )}
     </Kaart>
   );
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import {
   Handelingsformulier,
   Kaart,
+  Leegmelding,
   Melding,
   Tekstvlak,
   Uitklap,
@@ -32,15 +33,19 @@ export function Criteria({ staf }: { staf: StafView }) {
       <p className="max-w-prose">
         De casus is complex als de eerste twee criteria gelden en ook het derde of het vierde (convenant, bijlage 2).
       </p>
-      <Melding
-        soort={staf.isComplex ? "succes" : "info"}
-        titel={
-          staf.isComplex ? "Volgens deze toets is de casus complex" : "Volgens deze toets is de casus niet complex"
-        }
-      >
-        Vastgelegd: {criteria.filter((sleutel) => waarden[sleutel]).length} van de vier criteria. De toets geeft een
-        advies. U besluit.
-      </Melding>
+      {isVastgelegd ? (
+        <Melding
+          soort={staf.isComplex ? "succes" : "info"}
+          titel={
+            staf.isComplex ? "Volgens deze toets is de casus complex" : "Volgens deze toets is de casus niet complex"
+          }
+        >
+          Vastgelegd: {criteria.filter((sleutel) => waarden[sleutel]).length} van de vier criteria. De toets geeft een
+          advies. U besluit.
+        </Melding>
+      ) : (
+        <Leegmelding>De criteria zijn nog niet beoordeeld.</Leegmelding>
+      )}
       {isVastgelegd && (
         <ul className="mb-3">
           {criteria.map((sleutel) => (

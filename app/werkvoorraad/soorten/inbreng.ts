@@ -8,7 +8,7 @@ export interface EigenInbreng {
   isIngediend: boolean;
 }
 
-/** Asked of a Partij that can bring in something, for the overleg that comes, until it did. */
+/** Asked of a Partij that can bring in something, from when it is involved, and again for each overleg that comes. */
 export const inbreng = taaksoort({
   soort: "inbreng",
   label: "Inbreng",
@@ -21,8 +21,22 @@ export const inbreng = taaksoort({
       .some(({ verstrekkerPartijId, status }) => verstrekkerPartijId === lezer.partij.id && status === "ingediend"),
   }),
   maak: ({ magVerstrekken, isIngediend }, stand) => {
-    const { agenda } = stand;
-    if (!agenda || !magVerstrekken || !mag(stand, handelingen.bespreken.inbrengen)) return [];
+    const { agenda, feiten } = stand;
+    if (!magVerstrekken || !mag(stand, handelingen.bespreken.inbrengen)) return [];
+    if (!agenda) {
+      const isBesproken = stand.toestand !== "bespreken" || feiten.aantalGehoudenOverleggen > 0;
+      return isBesproken || isIngediend
+        ? []
+        : [
+            {
+              wat: "Breng uw informatie in",
+              waarom: "U bent bij deze casus betrokken. Uw organisatie heeft nog niets ingediend.",
+              urgentie: "nu",
+              sinds: stand.sinds,
+              scherm: "inbreng",
+            },
+          ];
+    }
     const vast = { uiterlijk: agenda.datum, scherm: "inbreng" };
     return isIngediend
       ? [

@@ -44,8 +44,14 @@ export class Scherm {
     await this.bekijk();
   }
 
-  async bekijk(): Promise<void> {
+  /** Keys and focus before the scripts run are lost, or are taken back by them. */
+  async reageert(): Promise<void> {
     await this.page.waitForLoadState("load");
+    if (this.metScript) await this.page.locator("html[data-klaar]").waitFor({ state: "attached" });
+  }
+
+  async bekijk(): Promise<void> {
+    await this.reageert();
     await this.bewaker.bekijk(this.page, this.wie, this.keur);
   }
 

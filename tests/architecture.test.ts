@@ -71,6 +71,7 @@ describe("architecture", () => {
     const lezers = app.filter(({ tekst }) => /leesVoorVerwerking\(/.test(tekst)).map(({ pad }) => pad);
     expect(lezers.sort()).toEqual([
       "app/post/persoonsgegevens.server.ts",
+      "app/rapportages/tellen.server.ts",
       "app/vernietiging/plan.server.ts",
       "app/verzoeken/zoeken.server.ts",
     ]);

@@ -46,6 +46,7 @@ export const rolwerk: Record<Rol, Rolwerk> = {
       "Bevestig voorstellen voor accounts, of wijs ze af. Vraag eerst na of ze kloppen.",
       "Controleer het logboek op tijd. Een te late controle is rood.",
       "Stel bewaartermijnen vast en bevestig vernietigingen. U ziet een casus als nummer met datums, zonder inhoud.",
+      "Stel na het einde van een jaar de rapportage vast. Dat kan eenmaal; de cijfers veranderen daarna niet.",
     ],
     hoedanigheden: ["manager"],
   },

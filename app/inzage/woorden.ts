@@ -48,6 +48,7 @@ const schermen: Readonly<Record<string, string>> = {
   projectie: "Scherm in de zaal",
   werkvoorraad: "Werkvoorraad",
   logcontrole: "Controle van het logboek",
+  rapportages: "Rapportages",
   registers: "Registers",
   verwerkingen: "Verwerkingsregister",
   verwerkers: "Register van verwerkers",

@@ -480,7 +480,8 @@ function beschrijfRij<E extends Entiteit>(
 }
 
 /** Processing by the system itself, without a reader: nothing of it may reach an answer. */
-export type Verwerkingsdoel = "anonimiseren" | "controle op persoonsgegevens" | "dossier van een verzoeker";
+export type Verwerkingsdoel =
+  "anonimiseren" | "controle op persoonsgegevens" | "dossier van een verzoeker" | "tellen voor de rapportage";
 
 /** As above, for what follows the use of the values. */
 export type Gebruiksdoel = "feiten voor de fase-overgang" | "zoekindex";

@@ -12,6 +12,8 @@ export const schermen = {
     rollen: ["procesregisseur", "procesondersteuner", "ketenpartner", "lokale_procesregisseur"],
     inhoud: true,
   },
+  /** Yearly figures: counts of at least five, nobody's data (C 11.3 f, DPIA 12). */
+  rapportages: { rollen: ["manager", "toezichthouder", ...procesregie], inhoud: false },
   /** Requests for accord over all casussen (P 3.5 d, 7.1). */
   akkoorden: { rollen: ["ketenpartner", "melder"], inhoud: true },
   overleggen: { rollen: ["procesregisseur", "procesondersteuner", "ketenpartner"], inhoud: true },

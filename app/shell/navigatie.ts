@@ -22,6 +22,7 @@ const items: readonly (NavigatieItem & {
   { href: "/datalekken", label: "Datalekken", scherm: "datalekken" },
   { href: "/protocol", label: "Protocol", scherm: "protocol" },
   { href: "/registers", label: "Registers", scherm: "registers" },
+  { href: "/rapportages", label: "Rapportages", scherm: "rapportages" },
   { href: "/toezicht", label: "Toezicht", scherm: "toezicht" },
   { href: "/geschillen", label: "Geschillen", scherm: "geschillen" },
   // Staff come here from an archived dossier; it is no daily work of theirs.

@@ -28,6 +28,7 @@ const zonderBetekenis: readonly string[] = [
   "herstelcode",
   "inlogpoging",
   "installatie",
+  "jaarrapportage",
   "ketencontrole",
   "logcontrole",
   "logregel",

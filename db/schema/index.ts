@@ -16,3 +16,4 @@ export * from "./overleg";
 export * from "./systeem";
 export * from "./registers";
 export * from "./vernietiging";
+export * from "./rapportage";

@@ -20,6 +20,8 @@ export async function vulLegeDemo(systeem: Systeem, build: ServerBuild): Promise
   console.log("Filling the demo database with fictitious casussen …");
   const { vulDemo } = await import("~db/seed/demo");
   await vulDemo(systeem, build);
+  const { schrijfVroeger } = await import("./genereer/vroeger");
+  await schrijfVroeger(systeem, build);
   schrijf(systeem, (tx) => {
     const moment = systeem.klok.nu().toISOString();
     tx.insert(instelling).values({ sleutel: gevuldSleutel, waarde: "true", reden: "demo", moment }).run();

@@ -115,6 +115,9 @@ const schermen: Record<string, Toegang> = {
   "/protocol/download": "iedereen",
   "/handleiding": "iedereen",
   "/bewaartermijnen": [...staf, "recordmanager", "manager", "toezichthouder"],
+  "/rapportages": [...staf, "manager", "toezichthouder"],
+  // Of a year that was fixed; here none is.
+  "/rapportages/download": [],
   "/registers": [...staf, "manager", "toezichthouder", ...beheer],
   "/bewaartermijnen/instellen": [...staf, "recordmanager", "manager", "toezichthouder"],
   "/bewaartermijnen/vernietigingen/:id": [],

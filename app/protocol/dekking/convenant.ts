@@ -68,12 +68,11 @@ export const convenant: readonly Dekking[] = [
   vraagtNiets("C 10", "Contactpersonen: accounts en Partijen staan in het beheer."),
   vraagtNiets("C 11.1", "Dagelijks bestuur."),
   vraagtNiets("C 11.2", "Aanwijzing van de manager."),
-  deels(
-    "C 11.3",
-    "De manager rapporteert aantallen en succesvol afgeronde casussen (f) en ziet toe.",
-    "De rapportage is er niet. Toezien kan op bewaartermijnen.",
-    { schermen: ["bewaartermijnen", "werkvoorraad"], modules: ["app/protocol/lijsten.ts"] },
-  ),
+  gebouwd("C 11.3", "De manager rapporteert aantallen en succesvol afgeronde casussen (f) en ziet toe.", {
+    schermen: ["rapportages", "rapportages_.download", "bewaartermijnen", "werkvoorraad"],
+    modules: ["app/rapportages/tellen.server.ts", "app/protocol/lijsten.ts"],
+    tests: [routetest("rapportages")],
+  }),
   gebouwd("C 11.4", "Geschillen over de manager gaan naar de Stuurgroep.", {
     schermen: ["geschillen._index", "geschillen.$id"],
     modules: ["app/geschillen/handelingen.ts"],

@@ -138,18 +138,22 @@ export const dpia: readonly Dekking[] = [
     modules: ["app/protocol/partijtypen.ts"],
     tests: [gegeven, inbrengen, matrix],
   }),
-  deels(
+  gebouwd(
     "DPIA 15",
     "Anonimiseren: vrije tekst weg, datums naar de eerste van de maand, keuzelijsten blijven voor rapportage.",
-    "De rapportage over geanonimiseerde dossiers is er niet.",
     {
       regels: ["rVernietigd"],
-      schermen: [casus("vernietigen"), "bewaartermijnen"],
-      modules: ["app/vernietiging/anonimiseren.server.ts", "app/vernietiging/herhalen.server.ts"],
+      schermen: [casus("vernietigen"), "bewaartermijnen", "rapportages"],
+      modules: [
+        "app/vernietiging/anonimiseren.server.ts",
+        "app/vernietiging/herhalen.server.ts",
+        "app/rapportages/tellen.server.ts",
+      ],
       tests: [
         "tests/faults/anonimiseren.test.ts",
         "tests/faults/vernietigen-proef.test.ts",
         "tests/faults/herstel.test.ts",
+        "app/rapportages/samenvoegen.test.ts",
         dossier,
       ],
     },

@@ -1,4 +1,4 @@
-import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
+import { casus, deels, gebouwd, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
 const { dossier, gegeven, gelding, gebruik, inbrengen, handelingen, matrix, weigeringen } = regeltest;
 const overgangtest = routetest("faseovergang");
@@ -267,7 +267,11 @@ export const protocolGegevens: readonly Dekking[] = [
       tests: [dossier, routetest("afsluiten"), routetest("vernietigen"), "tests/faults/anonimiseren.test.ts"],
     },
   ),
-  nogNiet("P 11.3", "Na de termijn alleen nog cijfers voor management en onderzoek.", "De rapportage is er nog niet."),
+  gebouwd("P 11.3", "Na de termijn alleen nog cijfers voor management en onderzoek.", {
+    schermen: ["rapportages"],
+    modules: ["app/rapportages/publiceren.ts", "app/rapportages/samenvoegen.ts"],
+    tests: [routetest("rapportages"), "app/rapportages/samenvoegen.test.ts"],
+  }),
   gebouwd("P 12.1", "Passende beveiliging: versleuteld bewaard, met beveiligde toegang.", {
     modules: ["app/storage/kluis.server.ts", "app/http/poortwachter.server.ts", "app/auth/totp.server.ts"],
     tests: ["app/storage/kluis.server.test.ts", "app/http/poortwachter.test.ts", "app/auth/sessie.server.test.ts"],

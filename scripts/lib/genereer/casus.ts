@@ -17,7 +17,7 @@ import {
 import { anonimiseerCasus } from "~/vernietiging/anonimiseren.server";
 import { maakDobbelsteen, type Dobbelsteen } from "./dobbelsteen";
 import { maakNotitie, maakStukken, telWaarden, uitvoerders, type Stuk } from "./dossier";
-import { maakLevensloop, type Levensloop } from "./levensloop";
+import { maakLevensloop, type Kader, type Levensloop } from "./levensloop";
 
 export interface Opdracht {
   zaad: number;
@@ -26,6 +26,7 @@ export interface Opdracht {
   vandaag: string;
   /** How many values it gets at least, when it is one that people work on. */
   gegevens: number;
+  kader?: Kader;
 }
 
 export interface Uitkomst {
@@ -44,7 +45,7 @@ const maandenBewaard = 60;
 export function schrijfCasus(tx: Transactie, systeem: Systeem, opdracht: Opdracht): Uitkomst {
   const { nr, vandaag } = opdracht;
   const steen = maakDobbelsteen(opdracht.zaad * 100_003 + nr);
-  const loop = maakLevensloop(steen, vandaag);
+  const loop = maakLevensloop(steen, vandaag, opdracht.kader);
   const melder = steen.kies(melders);
   const stukken = maakStukken(steen, nr, loop, melder);
   const isVernietigd = loop.toestand === "vernietigd";

@@ -1,4 +1,4 @@
-import { dagenTussen, plusDagen, plusMaanden } from "~/lib/datum";
+import { dagenTussen, eersteVanMaand, plusDagen, plusMaanden } from "~/lib/datum";
 import type { Fase, Toestand } from "~/protocol/fasen";
 import type { Aanpak, Gemeente } from "~/protocol/lijsten";
 import type { Dobbelsteen } from "./dobbelsteen";
@@ -38,6 +38,8 @@ const standen = {
   geen_aanpak: 6,
   vernietigd: 8,
 } as const satisfies Record<Toestand, number>;
+
+const leeg = Object.fromEntries(Object.keys(standen).map((stand) => [stand, 0]));
 
 const aanpakverdeling = { top_x: 60, huiselijk_geweld: 22, ondermijning: 14, radicalisering: 4 } as const;
 const gemeenteverdeling = { utrecht: 52, amersfoort: 20, nieuwegein: 16, overig: 12 } as const;
@@ -84,10 +86,18 @@ const ouderdom: Readonly<Record<Toestand, readonly [number, number]>> = {
   vernietigd: [2400, 3400],
 };
 
-export function maakLevensloop(steen: Dobbelsteen, vandaag: string): Levensloop {
-  const toestand = steen.weeg(standen);
+/** Casussen of one year in the past, of which only the figures are left. */
+export interface Kader {
+  standen: Partial<Record<Toestand, number>>;
+  jaar: number;
+}
+
+export function maakLevensloop(steen: Dobbelsteen, vandaag: string, kader?: Kader): Levensloop {
+  const toestand = steen.weeg({ ...standen, ...(kader && { ...leeg, ...kader.standen }) });
   const [minst, meest] = ouderdom[toestand];
-  const aangemeldOp = plusDagen(vandaag, -(minst + steen.onder(meest - minst)));
+  const aangemeldOp = kader
+    ? plusDagen(`${String(kader.jaar - 1)}-06-01`, steen.onder(420))
+    : plusDagen(vandaag, -(minst + steen.onder(meest - minst)));
   const gezet: Stap[] = [];
   const overleggen: string[] = [];
   let dag = aangemeldOp;
@@ -103,7 +113,11 @@ export function maakLevensloop(steen: Dobbelsteen, vandaag: string): Levensloop 
   if (eerste) {
     const laatste = gezet.find(({ handeling }) => handeling === "afsluiten")?.dag ?? vandaag;
     const aantal = Math.min(2, 1 + Math.floor(dagenTussen(eerste, laatste) / 270));
-    for (let keer = 0; keer < aantal; keer++) overleggen.push(plusMaanden(eerste, keer * 9));
+    for (let keer = 0; keer < aantal; keer++) {
+      const op = plusMaanden(eerste, keer * 9);
+      // Of a year long ago an overleg per month.
+      overleggen.push(kader ? eersteVanMaand(op) : op);
+    }
   }
   return {
     toestand,

@@ -43,8 +43,11 @@ const gewoneWekker: Wekker = {
   },
 };
 
-/** Milliseconds. Changes within `bundel` are told once; a window that hears nothing for three beats counts as cut off. */
-export const tempo = { bundel: 40, hart: 4_000, metingPerHart: 4 } as const;
+/**
+ * Milliseconds. Changes within `bundel` are told once; a window that hears nothing for three beats counts as cut off. After a
+ * projector was told, the others wait `ruimte`, so that the page it asks for does not have to.
+ */
+export const tempo = { bundel: 40, ruimte: 20, hart: 4_000, metingPerHart: 4 } as const;
 export const grenzen = { perSessie: 6, totaal: 200 } as const;
 
 const voorrang: readonly Venster[] = ["scherm", "tafel", "volgen"];
@@ -208,11 +211,13 @@ export class Live {
     const ga = (plaats: number) => {
       const venster = vensters[plaats];
       if (!venster) return;
+      const eerder = venster.afdruk;
       if (this.#vensters.has(venster)) {
         if (this.#leeft(venster)) this.#meetEen(venster, bekend);
         else venster.einde();
       }
-      this.#wekker.na(0, () => ga(plaats + 1));
+      const isVerteld = venster.venster === "scherm" && venster.afdruk !== eerder;
+      this.#wekker.na(isVerteld ? tempo.ruimte : 0, () => ga(plaats + 1));
     };
     ga(0);
   }

@@ -97,22 +97,30 @@ function Plan({ titel, blokken }: { titel: string; blokken: readonly Planblok[] 
 
 /** What is discussed now, on the own device of a deelnemer and by the own rights; as fresh as the screen in the room. */
 export function Meelezen({ inhoud }: { inhoud: Inhoud }) {
-  const { besluit, afschalen, interventies, acties, criteria, casusregisseur } = inhoud;
   return (
     <div className="mt-2">
       <Beeld inhoud={inhoud} />
       <Oordeel scores={inhoud.scores} />
-      <section aria-label={delen.besluitvorming}>
-        <h4 className="mt-3 font-semibold">{delen.besluitvorming}</h4>
-        <Gegevenslijst>
-          <ToonVeld veld={besluit} />
-          <ToonVeld veld={afschalen} />
-        </Gegevenslijst>
-        {casusregisseur && <p>Casusregisseur: {casusregisseur}</p>}
-        <Plan titel="Interventies" blokken={interventies} />
-        <Plan titel="Acties" blokken={acties} />
-        <Plan titel="Criteria voor afschaling" blokken={criteria} />
-      </section>
+      <Besluiten inhoud={inhoud} />
     </div>
+  );
+}
+
+function Besluiten({ inhoud }: { inhoud: Inhoud }) {
+  const { besluit, afschalen, interventies, acties, criteria, casusregisseur } = inhoud;
+  const plan = interventies.length + acties.length + criteria.length;
+  if (!besluit && !afschalen && !casusregisseur && plan === 0) return null;
+  return (
+    <section aria-label={delen.besluitvorming}>
+      <h4 className="mt-3 font-semibold">{delen.besluitvorming}</h4>
+      <Gegevenslijst>
+        <ToonVeld veld={besluit} />
+        <ToonVeld veld={afschalen} />
+      </Gegevenslijst>
+      {casusregisseur && <p>Casusregisseur: {casusregisseur}</p>}
+      <Plan titel="Interventies" blokken={interventies} />
+      <Plan titel="Acties" blokken={acties} />
+      <Plan titel="Criteria voor afschaling" blokken={criteria} />
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import type { Basis } from "~/protocol/poort.server";
-import { listRijenVan } from "~/storage/dossier.server";
+import { listRijenVanCasussen } from "~/storage/dossier.server";
 import { account } from "~/storage/tabellen.server";
 import { isProcesregie, type EigenPunt } from "./agenda.server";
 import { getOverlegFeiten } from "./feiten.server";
@@ -24,9 +24,12 @@ export function maakOverlegView(basis: Basis, overleg: Overleg, agenda: readonly
   const { systeem, vandaag } = basis;
   const staf = isProcesregie(basis);
   let tijd = overleg.begintijd;
+  // All at once: every window that follows the overleg makes this page again at every change.
+  const casusIds = agenda.map(({ context }) => context.casus.id);
+  const rijen = listRijenVanCasussen(systeem, casusIds, ["persoon", "agendapunt"]);
   const punten = agenda.map(({ punt, context }): AgendapuntView => {
     const { casus, opener } = context;
-    const { persoon, agendapunt } = listRijenVan(systeem, casus.id, ["persoon", "agendapunt"]);
+    const { persoon = [], agendapunt = [] } = rijen.get(casus.id) ?? {};
     const begin = tijd;
     tijd = plusMinuten(tijd, punt.minuten);
     const feiten = staf && getOverlegFeiten(systeem, overleg, vandaag, systeem.databank, { punt, casus });

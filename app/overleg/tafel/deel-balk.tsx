@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Knopformulier, VeldTekst } from "~/components";
+import { Knopformulier, VeldTekst, Wpgmerk } from "~/components";
 import { delen, deelnamen, minutenRust, type Projectiestand } from "../projectie";
 import { useTafel } from "./tafelcontext";
 import { Toets } from "./veld";
@@ -143,9 +143,10 @@ export function Balk({ punt }: { punt: TafelPunt }) {
           {punt.naam.map((veld, plaats) => (
             <span key={veld.sleutel}>
               {plaats > 0 && " "}
-              <VeldTekst veld={veld} />
+              <VeldTekst veld={veld} zonderWpg />
             </span>
-          ))}{" "}
+          ))}
+          <Wpgmerk velden={punt.naam} />{" "}
           <span className="text-base font-normal text-inkt-zacht">Casus {punt.casusnummer}</span>
         </p>
         {isAanDeOrde ? <Tijd minuten={punt.minuten} /> : <p>Besproken</p>}

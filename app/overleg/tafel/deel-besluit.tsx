@@ -121,29 +121,31 @@ function Casusregie({ punt, envelop }: { punt: TafelPunt; envelop: Planenvelop }
     <Kaart titel="Casusregisseur" niveau={3}>
       <p>{casusregisseur ? `${casusregisseur.naam}, ${casusregisseur.partij}` : "Nog niet aangewezen"}</p>
       {stand && (
-        <Uitklap
-          titel={casusregisseur ? "Andere casusregisseur aanwijzen" : "Casusregisseur aanwijzen"}
-          envelop={envelop}
-          formulierId="casusregisseur_aanwijzen"
-          stand={stand}
-        >
-          <Handelingsformulier<z.input<typeof casusregisseurForm>>
+        <div data-toets="r" data-uitvouwen>
+          <Uitklap
+            titel={casusregisseur ? "Andere casusregisseur aanwijzen" : "Casusregisseur aanwijzen"}
             envelop={envelop}
-            handeling="casusregisseur_aanwijzen"
+            formulierId="casusregisseur_aanwijzen"
             stand={stand}
-            labels={{ medewerker: "Nieuwe casusregisseur" }}
-            elders={envelop.elders}
           >
-            {(velden) => (
-              <Keuzeveld
-                veld={velden.medewerker}
-                label="Nieuwe casusregisseur"
-                hint="Een deelnemer van deze casus. De Partij van de casusregisseur wordt de verantwoordelijke Partij."
-                opties={deelnemers}
-              />
-            )}
-          </Handelingsformulier>
-        </Uitklap>
+            <Handelingsformulier<z.input<typeof casusregisseurForm>>
+              envelop={envelop}
+              handeling="casusregisseur_aanwijzen"
+              stand={stand}
+              labels={{ medewerker: "Nieuwe casusregisseur" }}
+              elders={envelop.elders}
+            >
+              {(velden) => (
+                <Keuzeveld
+                  veld={velden.medewerker}
+                  label="Nieuwe casusregisseur"
+                  hint="Een deelnemer van deze casus. De Partij van de casusregisseur wordt de verantwoordelijke Partij."
+                  opties={deelnemers}
+                />
+              )}
+            </Handelingsformulier>
+          </Uitklap>
+        </div>
       )}
     </Kaart>
   );

@@ -9,6 +9,7 @@ export const toetsenlijst: readonly (readonly [toets: string, wat: string])[] = 
   ["S", "Naar de scores"],
   ["U", "Naar de besluiten"],
   ["I A C", "Nieuwe interventie, actie, criterium"],
+  ["R", "Casusregisseur aanwijzen"],
   ["N", "Naar de notulen"],
   ["X", "Naar de knop Bespreking afronden"],
   ["Esc", "Uit een tekstveld, of uit de lijst van aanwezigen"],

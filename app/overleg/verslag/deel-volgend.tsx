@@ -65,7 +65,7 @@ export function Volgend({ envelop, volgend }: { envelop: Envelop<VerslagView>; v
           {(velden) => (
             <>
               <p>
-                Voorstel: {volgend.waarom} De deelnemers van de casussen krijgen een uitnodiging per mail, zonder
+                {volgend.waarom} De deelnemers van de casussen krijgen een uitnodiging per mail, zonder
                 persoonsgegevens.
               </p>
               <Keuzeveld
@@ -81,7 +81,10 @@ export function Volgend({ envelop, volgend }: { envelop: Envelop<VerslagView>; v
               <Tekstveld veld={velden.plaats} label={labels.plaats} hint="Noem hier geen namen van betrokkenen." />
               <Keuzeveld veld={velden.voorzitter} label={labels.voorzitter} opties={volgend.voorzitters} />
               <Vinkjes veld={velden.punten} label={labels.punten} opties={volgend.casussen} kolommen />
-              <Vouw titel="Doel, thema's en gevraagde besluiten">
+              <Vouw
+                titel="Doel, thema's en gevraagde besluiten"
+                open={[velden.doel, velden.themas, velden.besluiten, velden.bevat].some(({ errors }) => errors?.length)}
+              >
                 <div className="space-y-4">
                   <p>Geldt voor elke gekozen casus. Schrijf hier niets op wat over één casus gaat.</p>
                   <Tekstvlak veld={velden.doel} label={labels.doel} max={1000} />

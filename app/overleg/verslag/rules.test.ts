@@ -49,9 +49,9 @@ describe("the day of the next overleg", () => {
   });
 
   it("says in words what it follows from", () => {
-    expect(stel({}).waarom).toBe("Dat is 6 weken na dit overleg.");
-    expect(stel({ vorige: "2026-11-17" }).waarom).toBe("Dat is een week na dit overleg, net als de vorige keer.");
-    expect(stel({ vorige: "2025-11-24" }).waarom).toBe("Dat is 13 weken na dit overleg.");
+    expect(stel({}).waarom).toBe("Voorstel: 5 januari 2027. Dat is 6 weken na dit overleg.");
+    expect(stel({ vorige: "2026-11-17" }).waarom).toMatch(/Dat is een week na dit overleg, net als de vorige keer\.$/);
+    expect(stel({ vorige: "2025-11-24" }).waarom).toMatch(/Dat is 13 weken na dit overleg\.$/);
     expect(stel({ deadlines: ["2026-12-08"] }).waarom).toContain("alle acties");
     expect(stel({ gepland: [{ id: "x", datum: "2027-01-05" }] }).waarom).toContain("al een overleg gepland");
   });

@@ -62,10 +62,10 @@ export function stelVolgendeVoor(bron: Voorstelbron): Voorstel {
     .map(({ id, datum: op }) => ({ id, op, afstand: Math.abs(dagenTussen(dag, op)) }))
     .filter(({ op, afstand }) => op > datum && op >= vandaag && afstand <= week)
     .sort((a, b) => a.afstand - b.afstand || (a.op < b.op ? -1 : 1))[0];
-  if (!dichtbij) return { overlegId: null, datum: dag, waarom };
+  if (!dichtbij) return { overlegId: null, datum: dag, waarom: `Voorstel: ${formatDag(dag)}. ${waarom}` };
   return {
     overlegId: dichtbij.id,
     datum: dag,
-    waarom: `Rond ${formatDag(dag)} is al een overleg gepland. ${waarom}`,
+    waarom: `Rond ${formatDag(dag)} is al een overleg gepland; dat is hieronder gekozen. ${waarom}`,
   };
 }

@@ -58,6 +58,8 @@ describe("the demo", () => {
     const rijen = systeem.databank.select().from(rij).all();
     const verzoeken = rijen.filter(({ entiteit }) => entiteit === "akkoordverzoek");
     expect(verzoeken.map(({ code, status }) => `${code ?? ""} ${status ?? ""}`).sort()).toEqual([
+      "correctie gecorrigeerd",
+      "correctie gevraagd",
       "hergebruik gevraagd",
       "hergebruik geweigerd",
       "hergebruik voorwaarde",

@@ -118,7 +118,8 @@ function Gebruik({ envelop, verzoek: { id } }: Props) {
 /** One request with where it stands, and what this reader can do with it. */
 export function Verzoek({ envelop, verzoek, kant }: Props & { kant: "aan ons" | "van ons" | "regie" }) {
   const { soort, soortLabel, artikel, over, van, aan, gevraagdOp, stand, velden, antwoord, gebruik } = verzoek;
-  const magAntwoorden = kant === "aan ons" && verzoek.isOpen && envelop.handelingen.akkoord_beantwoorden;
+  const magAntwoorden =
+    kant === "aan ons" && verzoek.isOpen && soort !== "correctie" && envelop.handelingen.akkoord_beantwoorden;
   return (
     <Kaart titel={over} niveau={3}>
       <Gegevenslijst>
@@ -152,7 +153,12 @@ export function Verzoek({ envelop, verzoek, kant }: Props & { kant: "aan ons" | 
             uitleg="Het geldt dan direct niet meer. Wie het vroeg, krijgt bericht zonder persoonsgegevens."
           />
         )}
-        {kant === "van ons" && verzoek.isOpen && soort === "hergebruik" && (
+        {verzoek.gegeven && (
+          <a href={verzoek.gegeven} className="knop knop-tweede">
+            {verzoek.isOpen && kant === "aan ons" ? "Bekijk en antwoord" : "Bekijk het gegeven"}
+          </a>
+        )}
+        {kant === "van ons" && verzoek.isOpen && soort !== "wpg" && (
           <Eenknop
             envelop={envelop}
             verzoek={verzoek}

@@ -78,12 +78,23 @@ function leesFasevragen(context: CasusContext, naam: Veld[]): Gerichteregel[] {
 
 function leesRegels(context: CasusContext): Gerichteregel[] {
   const { systeem, casus: van, opener, lezer } = context;
-  const href = `/casussen/${van.casusnummer}/akkoorden`;
+  const casuspad = `/casussen/${van.casusnummer}`;
   const naam = leesNaam(opener, listRijen(systeem, van.id, "persoon")[0]);
-  const akkoorden = buildAkkoorden(opener, listRijenVan(systeem, van.id, onderwerpen), href).map(
-    ({ kop, id, soortLabel, over, van: wie, gevraagdOp, stand, isOpen }) => ({
+  const akkoorden = buildAkkoorden(opener, listRijenVan(systeem, van.id, onderwerpen), casuspad).map(
+    ({ kop, id, soortLabel, over, van: wie, gevraagdOp, stand, isOpen, gegeven }) => ({
       isAanOns: kop.voorPartijId === lezer.partij.id,
-      regel: { id, soortLabel, over, van: wie, gevraagdOp, stand, isOpen, casusnummer: van.casusnummer, naam, href },
+      regel: {
+        id,
+        soortLabel,
+        over,
+        van: wie,
+        gevraagdOp,
+        stand,
+        isOpen,
+        casusnummer: van.casusnummer,
+        naam,
+        href: gegeven ?? `${casuspad}/akkoorden`,
+      },
     }),
   );
   return [...akkoorden, ...leesFasevragen(context, naam)];

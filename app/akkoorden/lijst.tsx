@@ -4,7 +4,7 @@ import { dagVanMoment, formatDag } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { AkkoordenlijstView, Lijstregel } from "./lijst.server";
 
-export const meta: MetaFunction = () => [{ title: "Verzoeken aan u – PGA-systeem" }];
+export const meta: MetaFunction = () => [{ title: "Akkoorden – PGA-systeem" }];
 
 const kolommen: Kolom<Lijstregel>[] = [
   { sleutel: "over", kop: "Waarover", cel: ({ href, over }) => <a href={href}>{over}</a> },
@@ -50,7 +50,7 @@ export default function Akkoordenlijst() {
   return (
     <>
       <Paginakop
-        titel="Verzoeken aan u"
+        titel="Akkoorden"
         inleiding="Hier staat wat u wordt gevraagd over wat uw organisatie inbracht: door andere Partijen voor hun eigen taken, en door het Veiligheidshuis voor een volgende fase. U beslist per gebruik: ja, nee of onder een voorwaarde."
       />
       <Lijst

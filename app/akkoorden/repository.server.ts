@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { geefOpnieuw } from "~/inbreng/geven.server";
-import { meldVerlies } from "~/inbreng/melden.server";
+import { meldVerlies } from "~/gegevens/melden.server";
+import { plekVan } from "~/gegevens/ontvangers.server";
 import { alsWeigering } from "~/inbreng/toets.server";
-import { legBerichtKlaar } from "~/post/uitgaand.server";
 import type { Afgeschermd, RijKop } from "~/protocol/afscherming";
 import { Invoerfout } from "~/protocol/antwoord.server";
 import { rijversie } from "~/protocol/formulier";
@@ -12,6 +12,7 @@ import { nietGevonden } from "~/protocol/weigering.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { rij as rijTabel } from "~/storage/tabellen.server";
 import { alsToestemming, alsWpgToestemming } from "~/storage/woorden";
+import { stuurAkkoordbericht as stuurBericht } from "./bericht.server";
 import { findPolitie, listVertegenwoordigers } from "./vertegenwoordigers.server";
 import { isAkkoordsoort, isGegeven, isLopend, leesStand, type Akkoordsoort, type Akkoordstand } from "./soorten";
 
@@ -20,19 +21,6 @@ type CasusPen = Pen<CasusContext>;
 /** What Partijen bring in, and of which they can ask each other the use. */
 const ingebracht = ["inbreng", "ketenanalyse", "verzoek"] as const;
 type Ingebracht = (typeof ingebracht)[number];
-
-function stuurBericht(pen: CasusPen, aan: readonly string[], onderwerp: string, zin: string): void {
-  const { systeem, casus } = pen.context;
-  for (const aanAccountId of new Set(aan)) {
-    legBerichtKlaar(pen.tx, systeem, {
-      aanAccountId,
-      sjabloon: "akkoord",
-      casusnummer: casus.casusnummer,
-      onderwerp: `${onderwerp}: casus ${casus.casusnummer}`,
-      tekst: `${zin}\n\n${systeem.adres}/casussen/${casus.casusnummer}/akkoorden`,
-    });
-  }
-}
 
 function eisVertegenwoordigers(context: CasusContext, partijId: string, veld: string): string[] {
   const wie = listVertegenwoordigers(context, partijId).map(({ accountId }) => accountId);
@@ -148,6 +136,8 @@ function getVerzoek(pen: CasusPen, id: string, van: "aan ons" | "van ons"): Geri
   const gevonden = listVerzoeken(pen).find(({ kop }) => kop.id === id);
   const eigenaar = van === "aan ons" ? gevonden?.kop.voorPartijId : gevonden?.kop.verstrekkerPartijId;
   if (!gevonden || eigenaar !== partijId || !isAkkoordsoort(gevonden.kop.code)) throw nietGevonden();
+  // A report of a mistake is answered where the gegeven is.
+  if (gevonden.kop.code === "correctie" && van === "aan ons") throw nietGevonden();
   return { ...gevonden, soort: gevonden.kop.code, stand: leesStand(gevonden.kop.status) };
 }
 
@@ -179,7 +169,7 @@ function voerUit(pen: CasusPen, { kop, soort }: Gericht, mag: boolean): void {
     pen.wijzigRij(ouder.id, { wpgToestemming });
   };
   if (ouder.entiteit === "inbreng" || ouder.entiteit === "ketenanalyse")
-    meldVerlies(pen, ouder.entiteit, ouder.id, wijzig);
+    meldVerlies(pen, plekVan(ouder.entiteit, ouder.id), wijzig);
   else wijzig();
 }
 
@@ -230,7 +220,7 @@ export function trekAkkoordIn(pen: CasusPen, verzoek: string): void {
 /** By who asked, before there is an answer. */
 export function neemTerug(pen: CasusPen, verzoek: string): void {
   const { soort, stand } = getVerzoek(pen, verzoek, "van ons");
-  if (stand !== "gevraagd" || soort !== "hergebruik")
+  if (stand !== "gevraagd" || soort === "wpg")
     throw new Invoerfout({}, ["Dit verzoek kan niet meer worden teruggenomen."]);
   pen.wijzigRij(
     verzoek,

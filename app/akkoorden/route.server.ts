@@ -19,12 +19,17 @@ function isProcesregie({ lezer, hoedanigheden }: FaseContext): boolean {
 export function loader(args: LoaderFunctionArgs) {
   const context = openCasusVoor(args, "akkoorden", "bespreken", wie);
   const { systeem, casus, opener, lezer } = context;
-  const pad = `/casussen/${casus.casusnummer}/akkoorden`;
+  const pad = `/casussen/${casus.casusnummer}`;
   const alle = sorteer(buildAkkoorden(opener, listRijenVan(systeem, casus.id, onderwerpen), pad));
   const zonderKop = (lijst: typeof alle) => lijst.map(({ kop: _kop, ...rest }) => rest);
   const view: AkkoordenView = {
     aanOns: zonderKop(alle.filter(({ kop }) => kop.voorPartijId === lezer.partij.id)),
-    vanOns: zonderKop(alle.filter(({ kop }) => kop.verstrekkerPartijId === lezer.partij.id)),
+    // What a Partij reports about its own is with it, to answer.
+    vanOns: zonderKop(
+      alle.filter(
+        ({ kop }) => kop.verstrekkerPartijId === lezer.partij.id && kop.voorPartijId !== kop.verstrekkerPartijId,
+      ),
+    ),
     alle: isProcesregie(context) ? zonderKop(alle) : null,
   };
   return toonCasus(context, view);

@@ -2,6 +2,8 @@
 export const akkoordsoorten = {
   hergebruik: { label: "Gebruik voor een eigen taak", artikel: "P 3.5 d" },
   wpg: { label: "Politiegegevens doorverstrekken", artikel: "P 7.1" },
+  /** A report that a gegeven is wrong, to its verstrekker; answered on the page of that gegeven. */
+  correctie: { label: "Melding dat een gegeven niet klopt", artikel: "P 9.5, 10.1" },
 } as const satisfies Record<string, { label: string; artikel: string }>;
 
 export type Akkoordsoort = keyof typeof akkoordsoorten;
@@ -15,6 +17,8 @@ export const akkoordstanden = {
   akkoord: "Akkoord",
   voorwaarde: "Akkoord onder voorwaarde",
   geweigerd: "Geen akkoord",
+  gecorrigeerd: "Gecorrigeerd",
+  niet_gecorrigeerd: "Niet gecorrigeerd",
   /** P 7.1: the Partij recorded a permission that it got outside the system. */
   vastgelegd: "Buiten dit systeem gekregen",
   ingetrokken: "Akkoord ingetrokken",

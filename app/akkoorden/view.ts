@@ -1,6 +1,7 @@
 import type { Afgeschermd, Opener, RijKop, Veld } from "~/protocol/afscherming";
 import { rijversie } from "~/protocol/formulier";
 import { getInbrengsoort, isInbrengcode } from "~/protocol/inbrengsoorten";
+import { schrijfGegeven } from "~/verzoeken/woorden";
 import { akkoordsoorten, akkoordstanden, isAkkoordsoort, isGegeven, leesStand, type Akkoordsoort } from "./soorten";
 
 type Versies = Record<string, Record<string, number>>;
@@ -24,6 +25,8 @@ export interface AkkoordView {
   isGegeven: boolean;
   /** Own use that was approved and can still be read: the text as a file. */
   bestand: string | null;
+  /** Page of the gegeven that it is about, where it is answered. */
+  gegeven: string | null;
 }
 
 export interface AkkoordenView {
@@ -54,11 +57,27 @@ function listOnderwerpen(opener: Opener, { inbreng, ketenanalyse, verzoek }: Akk
 }
 
 function schrijfOver(kop: RijKop, soort: Akkoordsoort, onderwerp: string | undefined): string {
+  if (soort === "correctie") {
+    const wat = kop.overSoort ? schrijfGegeven(kop.overSoort) : "Gegeven";
+    return kop.voorPartij ? `${wat}, van ${kop.voorPartij}` : wat;
+  }
   const van = soort === "wpg" ? kop.verstrekker : (kop.voorPartij ?? "");
   return onderwerp ? `${onderwerp} van ${van}` : `Informatie van ${van}`;
 }
 
-export function buildAkkoorden(opener: Opener, rijen: AkkoordRijen, pad: string): (AkkoordView & { kop: RijKop })[] {
+const veiligheidshuis = "Veiligheidshuis";
+
+function schrijfGegevenpad({ ouderId, overSoort }: RijKop): string {
+  return `gegevens/${ouderId ?? ""}/${overSoort?.slice(overSoort.indexOf(".") + 1) ?? ""}`;
+}
+
+/** `casuspad`: address of the casus, without a slash at the end. */
+export function buildAkkoorden(
+  opener: Opener,
+  rijen: AkkoordRijen,
+  casuspad: string,
+): (AkkoordView & { kop: RijKop })[] {
+  const pad = `${casuspad}/akkoorden`;
   const onderwerpen = listOnderwerpen(opener, rijen);
   const gebruik = opener.lijst(rijen.eigen_gebruik, (rij, kop) => ({ rij, kop }));
   return opener
@@ -77,7 +96,7 @@ export function buildAkkoorden(opener: Opener, rijen: AkkoordRijen, pad: string)
           artikel,
           over: schrijfOver(kop, kop.code, onderwerp),
           van: kop.verstrekker,
-          aan: kop.voorPartij ?? "",
+          aan: kop.voorPartij ?? (kop.code === "correctie" ? veiligheidshuis : ""),
           gevraagdOp: kop.aangemaaktOp,
           stand: akkoordstanden[stand],
           velden: opener.velden(rij, ["doel", "toelichting"]),
@@ -93,6 +112,7 @@ export function buildAkkoorden(opener: Opener, rijen: AkkoordRijen, pad: string)
           },
           isOpen: stand === "gevraagd",
           isGegeven: isGegeven(stand),
+          gegeven: kop.code === "correctie" && kop.overSoort ? `${casuspad}/${schrijfGegevenpad(kop)}` : null,
           bestand: kop.code === "hergebruik" && isGegeven(stand) && onderwerp ? `${pad}/${kop.id}/tekst` : null,
         },
       ];

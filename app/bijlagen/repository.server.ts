@@ -1,5 +1,6 @@
 import { leesDelen, type Delen } from "~/inbreng/delen.server";
-import { meldVerlies } from "~/inbreng/melden.server";
+import { meldVerlies } from "~/gegevens/melden.server";
+import { plekVan } from "~/gegevens/ontvangers.server";
 import { toetsVerstrekking } from "~/inbreng/toets.server";
 import { isDoorverstrekking, leesVoorwaarden, type Voorwaarden } from "~/inbreng/voorwaarden";
 import { leesWpg } from "~/inbreng/wijzigen.server";
@@ -150,7 +151,7 @@ export function wijzigVoorwaarden(
     toetsVerstrekking(lezer.partij, vandaag, inhoud, kop.gemarkeerd);
   }
   const { toegestaanVoor, ...deling } = leesDeling(context, nieuw, kop);
-  meldVerlies(pen, "bijlage", kop.id, () => {
+  meldVerlies(pen, plekVan("bijlage", kop.id), () => {
     if (!isDicht) pen.schrijfGegevens("bijlage", kop.id, leesVoorwaarden(voorwaarden, isDoor), lezer.partij.id);
     geefOpnieuw(pen, kop, { status: kop.status, toestemming: v.toestemming, wpgToestemming: wpg });
     pen.wijzigRij(
@@ -188,7 +189,7 @@ export function verwijderBijlage(pen: Pen<FaseContext>, rijId: string): void {
   const { kop } = getBijlage(context, rijId, pen.tx);
   if (!isEigen(context, kop) && !context.hoedanigheden.includes("procesregisseur")) throw nietGevonden();
   const versie = context.formulier.versies[kop.id]?.[rijversie];
-  meldVerlies(pen, "bijlage", kop.id, () => {
+  meldVerlies(pen, plekVan("bijlage", kop.id), () => {
     // Refuses when somebody changed it since: then it is looked at again before it is gone.
     pen.wijzigRij(kop.id, { status: "ingetrokken" }, versie);
     pen.verwijderRij(kop.id);

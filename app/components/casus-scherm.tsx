@@ -1,6 +1,7 @@
 import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
+import { AlleenLezen } from "./alleen-lezen";
 import { Fasebalk } from "./fasebalk";
 import { Melding } from "./melding";
 import { Paginakop } from "./paginakop";
@@ -17,9 +18,21 @@ interface Props {
 
 /** Frame of every screen about one casus: who and where, the seven phases, and where else to look. */
 export function CasusScherm({ envelop, titel, fase, inleiding, acties, children }: Props) {
-  const { kop, melding } = envelop;
+  const { kop, melding, als } = envelop;
   return (
-    <>
+    <AlleenLezen.Provider value={als !== null}>
+      {als && (
+        <Melding soort="waarschuwing" titel={`U bekijkt deze casus als ${als.naam}, ${als.partij}`}>
+          <p>
+            U ziet wat deze lezer nu ziet, voor zover u het zelf mag zien. U kunt hier niets doen. Deze blik staat in
+            het inzageoverzicht, op uw naam.
+          </p>
+          <p className="niet-printen flex flex-wrap gap-x-6">
+            <a href={als.terug}>Terug naar uw eigen scherm</a>
+            <a href={als.keuze}>Een andere lezer kiezen</a>
+          </p>
+        </Melding>
+      )}
       <Paginakop titel={titel} casus={kop} inleiding={inleiding} acties={acties} />
       <div className="my-4 overflow-hidden rounded-groot border border-lijn bg-papier">
         <Fasebalk fasen={kop.fasen} hier={fase} />
@@ -37,6 +50,6 @@ export function CasusScherm({ envelop, titel, fase, inleiding, acties, children 
       </div>
       {melding && <Melding soort="succes">{melding}</Melding>}
       {children}
-    </>
+    </AlleenLezen.Provider>
   );
 }

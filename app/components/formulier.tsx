@@ -2,6 +2,7 @@ import { getFormProps, type FormMetadata } from "@conform-to/react";
 import { Form, useActionData, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { loader } from "~/shell/shell.server";
+import { useAlleenLezen } from "./alleen-lezen";
 import { Foutsamenvatting, type Fout } from "./foutsamenvatting";
 
 interface FormulierProps<S extends Record<string, unknown>> {
@@ -51,6 +52,7 @@ export function Formulier<S extends Record<string, unknown>>(props: FormulierPro
   } = props;
   const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
   const antwoord = useActionData();
+  if (useAlleenLezen()) return null;
   return (
     <Form
       method="post"

@@ -1,4 +1,5 @@
 export * from "./bewaarstand";
+export * from "./alleen-lezen";
 export * from "./bladeren";
 export * from "./concept-bewaker";
 export * from "./conflict";

@@ -1,6 +1,7 @@
 import { Form, useRouteLoaderData } from "@remix-run/react";
 import type { FormEvent, ReactNode } from "react";
 import type { Envelop } from "~/protocol/antwoord.server";
+import { useAlleenLezen } from "./alleen-lezen";
 import type { loader } from "~/shell/shell.server";
 
 interface Props {
@@ -21,12 +22,14 @@ interface Props {
 export function Knopformulier(props: Props) {
   const { envelop, handeling, formulierId = handeling, actie, vast = {}, stuur, className, children } = props;
   const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
+  const alleenLezen = useAlleenLezen();
   const bijVersturen = (gebeurtenis: FormEvent<HTMLFormElement>) => {
     if (!stuur) return;
     gebeurtenis.preventDefault();
     const { submitter } = gebeurtenis.nativeEvent as SubmitEvent;
     stuur(gebeurtenis.currentTarget, submitter);
   };
+  if (alleenLezen) return null;
   return (
     <Form method="post" action={actie} autoComplete="off" className={className} onSubmit={bijVersturen}>
       <input type="hidden" name="_token" value={token} />

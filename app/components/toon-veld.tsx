@@ -1,3 +1,4 @@
+import { useParams } from "@remix-run/react";
 import { formatMoment } from "~/lib/datum";
 import type { Gebruikswijze, Veld, ZichtbaarVeld } from "~/protocol/afscherming";
 import { faseLabels, fasen } from "~/protocol/fasen";
@@ -28,7 +29,21 @@ function Zinnen({ gebruik, zonderDoel = false }: { gebruik: Gebruikswijze; zonde
 const beperkingen = {
   verzoek_betrokkene: "De betrokkene heeft om beperking gevraagd.",
   juistheid_betwist: "De juistheid wordt betwist.",
+  gemeld_onjuist: "Het is gemeld als onjuist of betwist.",
 } as const;
+
+/** Only below a casus: there each gegeven has a page of its own. */
+function Gegevenlink({ veld, wieZiet }: { veld: Veld; wieZiet: boolean }) {
+  const { casusnummer, rijId, accountId } = useParams();
+  // On that page itself, and where somebody else's view is looked at, it leads nowhere.
+  if (casusnummer === undefined || rijId !== undefined || accountId !== undefined) return null;
+  return (
+    <a href={`/casussen/${casusnummer}/gegevens/${veld.rij}/${veld.sleutel}`}>
+      {wieZiet ? "Wie ziet dit?" : "Over dit gegeven"}
+      <span className="sr-only"> {veld.label}</span>
+    </a>
+  );
+}
 
 interface ToonVeldProps {
   veld: Veld | undefined;
@@ -48,7 +63,7 @@ export function ToonVeld({ veld, zonderGebruik = false }: ToonVeldProps) {
         <p className="border-l-4 border-rand bg-vlak px-3 py-1">
           <strong>Afgeschermd.</strong> {veld.uitleg}{" "}
           <span className="text-sm text-inkt-zacht">
-            ({veld.regel}, {veld.artikel})
+            ({veld.regel}, {veld.artikel}) <Gegevenlink veld={veld} wieZiet />
           </span>
         </p>
       </Gegeven>
@@ -73,7 +88,8 @@ export function ToonVeld({ veld, zonderGebruik = false }: ToonVeldProps) {
           <p className="border-l-2 border-lijn pl-2">
             Verstrekt door {verstrekker}, vastgelegd door {auteur} op {formatMoment(moment)}
             {fase && `, fase ${labelVanFase(fase)}`}.
-            {gecorrigeerdOp && ` Gecorrigeerd op ${formatMoment(gecorrigeerdOp)}.`}
+            {gecorrigeerdOp && ` Gecorrigeerd op ${formatMoment(gecorrigeerdOp)}.`}{" "}
+            <Gegevenlink veld={veld} wieZiet={veld.wieZiet} />
           </p>
         </details>
       </div>

@@ -1,6 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Envelop, Formulierfout, Knopstand } from "~/protocol/antwoord.server";
+import { useAlleenLezen } from "./alleen-lezen";
 import { useRonde } from "./handelingsformulier";
 
 /** Says of a form whether it was refused just now or has a draft: then nobody should have to look for it. */
@@ -36,6 +37,7 @@ export function Uitklap({
 }: UitklapProps) {
   const isOnderhanden = useOnderhanden(envelop);
   const ronde = useRonde(formulierId);
+  if (useAlleenLezen()) return null;
   if (stand && !stand.toegestaan) return children;
   return (
     <details key={ronde} className="uitklap niet-printen" open={open || isOnderhanden(formulierId)}>

@@ -122,7 +122,7 @@ export function Beperkt({ envelop, beperkt }: Props & { beperkt: StafView["beper
               <Vinkje
                 veld={velden.ingelicht}
                 label="De betrokkene is ingelicht"
-                hint="De betrokkene hoort het voordat het gegeven weer wordt gebruikt (AVG 18 lid 3)."
+                hint="Verplicht als om de beperking is gevraagd: de betrokkene hoort het voordat het gegeven weer wordt gebruikt (AVG 18 lid 3)."
               />
             </>
           )}

@@ -32,8 +32,8 @@ export const overnemenForm = z.strictObject({ stukken: stukken("Kies wat u alsno
 
 export const verwijderForm = z.strictObject({ stukken: stukken("Kies wat u wilt verwijderen.") });
 
-/** AVG 18 lid 3: the betrokkene hears it before. */
+/** AVG 18 lid 3: the betrokkene hears it before, where the betrokkene asked for it. */
 export const opheffenForm = z.strictObject({
   stukken: stukken("Kies van welk gegeven u de beperking opheft."),
-  ingelicht: vinkje().refine((ja) => ja, "Licht de betrokkene eerst in (AVG 18 lid 3)."),
+  ingelicht: vinkje(),
 });

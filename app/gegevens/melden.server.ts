@@ -1,21 +1,20 @@
 import { eq } from "drizzle-orm";
 import { listVertegenwoordigers } from "~/akkoorden/vertegenwoordigers.server";
-import { listDeelnemers } from "~/overleg/casusteam.server";
+import { findRegie } from "~/overleg/casusteam.server";
 import { legBerichtKlaar, type Bericht } from "~/post/uitgaand.server";
-import { Onthulling, type Afgeschermd } from "~/protocol/afscherming";
-import type { Entiteit } from "~/protocol/gegevensregister";
-import { findActor } from "~/protocol/lezer.server";
-import { findCasusContext, type CasusContext } from "~/protocol/poort.server";
-import { listRijen } from "~/storage/dossier.server";
+import type { Pen } from "~/protocol/pen.server";
+import type { CasusContext } from "~/protocol/poort.server";
 import type { Transactie } from "~/storage/systeem.server";
-import { account, gegeven } from "~/storage/tabellen.server";
-import type { Stuk } from "./stukken";
+import { account } from "~/storage/tabellen.server";
+import { findSinds, listOntvangers, type Plek } from "./ontvangers.server";
+
+/** Everything that is told when a gegeven is withdrawn, removed, restricted or corrected: by mails without personal data. */
 
 const teksten = {
   intrekking: {
     onderwerp: "Informatie ingetrokken",
     zinnen:
-      "heeft een Partij informatie ingetrokken die u kon inzien.\nU mag deze informatie niet verder gebruiken (privacyprotocol, artikel 3.5 c en 13.7).",
+      "is informatie ingetrokken of beperkt die u eerder kon inzien, in het systeem of in het casusoverleg.\nU mag deze informatie niet verder gebruiken (privacyprotocol, artikel 3.5 c en 13.7).",
   },
   verwijdering: {
     onderwerp: "Informatie verwijderd",
@@ -25,86 +24,145 @@ const teksten = {
   beperking: {
     onderwerp: "Informatie beperkt",
     zinnen:
-      "is op verzoek van de betrokkene informatie beperkt die u kon inzien.\nU mag deze informatie nu niet gebruiken (privacyprotocol, artikel 17.1 b; AVG 18).",
+      "is informatie beperkt die u kon inzien.\nU mag deze informatie nu niet gebruiken (privacyprotocol, artikel 9.5 en 17.1 b; AVG 18).",
   },
   correctie: {
     onderwerp: "Informatie is onjuist",
     zinnen:
       "staat informatie die onjuist is en die u kunt inzien. De verstrekker is gevraagd deze te verbeteren.\nGebruik deze informatie niet tot zij is verbeterd (privacyprotocol, artikel 9.5 en 19.2).",
   },
+  gecorrigeerd: {
+    onderwerp: "Informatie gecorrigeerd",
+    zinnen:
+      "is informatie gecorrigeerd die u kon inzien.\nLees haar opnieuw, en verbeter ook wat u ervan hebt overgenomen (privacyprotocol, artikel 9.5 en 10.1).",
+  },
 } as const satisfies Partial<Record<Bericht["sjabloon"], { onderwerp: string; zinnen: string }>>;
 
-/**
- * Tells the people of other Partijen who can read one of these values now, by a mail without personal data. Call it before a
- * withdrawal or removal, after a correction.
- */
-export function meldAanOntvangers(
-  context: CasusContext,
+export type Meldingsoort = keyof typeof teksten;
+
+const schermen: Partial<Record<Plek["entiteit"], string>> = {
+  inbreng: "inbreng",
+  ketenanalyse: "inbreng",
+  bijlage: "bijlagen",
+};
+
+function stuur(
+  { systeem, casus }: CasusContext,
   tx: Transactie,
-  { entiteit, rijId, sleutels }: Pick<Stuk, "entiteit" | "rijId" | "sleutels">,
-  sjabloon: keyof typeof teksten,
+  aan: Iterable<string>,
+  {
+    sjabloon,
+    onderwerp,
+    zinnen,
+    scherm,
+  }: { sjabloon: Bericht["sjabloon"]; onderwerp: string; zinnen: string; scherm: string },
 ): void {
-  const { systeem, casus, vandaag, lezer } = context;
-  const { onderwerp, zinnen } = teksten[sjabloon];
-  for (const { accountId } of listDeelnemers(systeem, casus, vandaag)) {
-    const actor = findActor(systeem, accountId);
-    if (!actor || actor.lezer.partij.id === lezer.partij.id) continue;
-    const ontvanger = findCasusContext({ ...context, actor, lezer: actor.lezer, onthulling: new Onthulling() }, casus);
-    const rij: Afgeschermd<Entiteit> | undefined = listRijen<Entiteit>(systeem, casus.id, entiteit, tx).find(
-      (kandidaat) => ontvanger?.opener.kop(kandidaat)?.id === rijId,
-    );
-    const leest = rij
-      ? (ontvanger?.opener.standen(rij) ?? []).some(
-          ({ sleutel, soort }) => soort === "zichtbaar" && sleutels.includes(sleutel),
-        )
-      : false;
-    if (!leest) continue;
+  for (const aanAccountId of new Set(aan)) {
     legBerichtKlaar(tx, systeem, {
-      aanAccountId: accountId,
+      aanAccountId,
       sjabloon,
       casusnummer: casus.casusnummer,
       onderwerp: `${onderwerp} in casus ${casus.casusnummer}`,
-      tekst: `In casus ${casus.casusnummer} ${zinnen}\n\n${systeem.adres}/casussen/${casus.casusnummer}/bespreken`,
+      tekst: `In casus ${casus.casusnummer} ${zinnen}\n\n${systeem.adres}/casussen/${casus.casusnummer}/${scherm}`,
     });
   }
 }
 
+function stuurOntvangers(
+  context: CasusContext,
+  tx: Transactie,
+  { entiteit }: Plek,
+  sjabloon: Meldingsoort,
+  aan: Iterable<string>,
+): void {
+  stuur(context, tx, aan, { sjabloon, ...teksten[sjabloon], scherm: schermen[entiteit] ?? "bespreken" });
+}
+
 /**
- * P 9.5: asks who supplied the value to correct it, by a mail without personal data: the employees of that Partij who can open
- * the casus; of the Veiligheidshuis itself, or when nobody of the Partij can, the procesregisseurs.
+ * Tells everybody of another Partij who can read one of these values, or could in the overleg. Call it before a withdrawal
+ * or removal, after a correction.
+ */
+export function meldAanOntvangers(context: CasusContext, tx: Transactie, plek: Plek, sjabloon: Meldingsoort): void {
+  stuurOntvangers(context, tx, plek, sjabloon, listOntvangers(context, tx, plek).partners);
+}
+
+/**
+ * Carries out a change of values, and tells everybody who could read one before and can read none any more, that it may not
+ * be used any further (P 3.5 c, 7.2 d, 13.7). The procesregie hears it too: texts can have been made out of it.
+ */
+export function meldVerlies(
+  pen: Pen<CasusContext>,
+  plek: Plek,
+  wijzig: () => void,
+  sjabloon: "intrekking" | "beperking" = "intrekking",
+): void {
+  const { context, tx } = pen;
+  const sinds = findSinds(tx, plek);
+  const lazen = listOntvangers(context, tx, plek, sinds);
+  wijzig();
+  const lezen = listOntvangers(context, tx, plek, sinds);
+  stuurOntvangers(
+    context,
+    tx,
+    plek,
+    sjabloon,
+    [...lazen.partners].filter((id) => !lezen.partners.has(id)),
+  );
+  stuur(
+    context,
+    tx,
+    [...lazen.staf].filter((id) => !lezen.staf.has(id)),
+    {
+      sjabloon,
+      onderwerp: teksten[sjabloon].onderwerp,
+      zinnen:
+        "is informatie ingetrokken of beperkt die u eerder kon inzien.\nGa na of deze informatie is overgenomen in de analyse, de notulen of het regieplan (artikel 7.2 d).",
+      scherm: schermen[plek.entiteit] ?? "gegevens",
+    },
+  );
+}
+
+export function listProcesregie(tx: Transactie): string[] {
+  return tx
+    .select({ id: account.id, rol: account.rol })
+    .from(account)
+    .where(eq(account.actief, true))
+    .all()
+    .flatMap(({ id, rol }) => (rol === "procesregisseur" ? [id] : []));
+}
+
+/** The employees of the verstrekker who can open the casus now; nobody for what is the Veiligheidshuis' own. */
+export function listVanVerstrekker(context: CasusContext, partijId: string | null): string[] {
+  return partijId === null ? [] : listVertegenwoordigers(context, partijId).map(({ accountId }) => accountId);
+}
+
+/** P 9.5: the casusregisseur and the procesregisseur are informed of what a Partij finds wrong in its own gegevens. */
+export function meldAanRegie(context: CasusContext, tx: Transactie, zinnen: string, scherm: string): void {
+  const casusregisseur = findRegie(context.systeem, context.casus.id, "casusregisseur")?.accountId;
+  const aan = [...listProcesregie(tx), ...(casusregisseur ? [casusregisseur] : [])];
+  const zonderZelf = aan.filter((id) => id !== context.lezer.accountId);
+  stuur(context, tx, zonderZelf, { sjabloon: "correctie", onderwerp: "Een gegeven klopt niet", zinnen, scherm });
+}
+
+/**
+ * P 9.5, 19.2: asks who supplied the value to correct it: the employees of that Partij who can open the casus; of the
+ * Veiligheidshuis itself, or when nobody of the Partij can, the procesregisseurs.
  */
 export function meldAanVerstrekker(
   context: CasusContext,
   tx: Transactie,
-  { entiteit, rijId, sleutels }: Pick<Stuk, "entiteit" | "rijId" | "sleutels">,
+  { partijId, scherm, aanleiding }: { partijId: string | null; scherm: string; aanleiding: string },
 ): void {
-  const { systeem, casus } = context;
-  const partijId = tx
-    .select({ id: gegeven.verstrekkerPartijId, soort: gegeven.soort })
-    .from(gegeven)
-    .where(eq(gegeven.rijId, rijId))
-    .all()
-    .find(({ soort }) => sleutels.some((sleutel) => soort === `${entiteit}.${sleutel}`))?.id;
-  const vanPartij = partijId ? listVertegenwoordigers(context, partijId).map(({ accountId }) => accountId) : [];
-  const procesregie = () =>
-    tx
-      .select({ id: account.id, rol: account.rol })
-      .from(account)
-      .where(eq(account.actief, true))
-      .all()
-      .flatMap(({ id, rol }) => (rol === "procesregisseur" ? [id] : []));
-  for (const aanAccountId of vanPartij.length > 0 ? vanPartij : procesregie()) {
-    legBerichtKlaar(tx, systeem, {
-      aanAccountId,
-      sjabloon: "correctie",
-      casusnummer: casus.casusnummer,
-      onderwerp: `Verbeter een gegeven in casus ${casus.casusnummer}`,
-      tekst:
-        `In casus ${casus.casusnummer} is op verzoek van de betrokkene besloten dat een gegeven onjuist is.\n` +
-        (vanPartij.length > 0
-          ? "Uw organisatie verstrekte het. Verbeter het, of trek het in en breng het juiste gegeven in. De procesregisseur vertelt u welk gegeven het is (privacyprotocol, artikel 9.5 en 19.2)."
-          : "Verbeter het, of vraag de verstrekker dat te doen. Bij het verzoek staat welk gegeven het is (privacyprotocol, artikel 9.5 en 19.2).") +
-        `\n\n${systeem.adres}/casussen/${casus.casusnummer}/inbreng`,
-    });
-  }
+  const vanPartij = listVanVerstrekker(context, partijId);
+  const isVanPartij = vanPartij.length > 0;
+  stuur(context, tx, isVanPartij ? vanPartij : listProcesregie(tx), {
+    sjabloon: "correctie",
+    onderwerp: "Verbeter een gegeven",
+    zinnen:
+      `${aanleiding}\n` +
+      (isVanPartij
+        ? "Uw organisatie verstrekte het. Kijk bij Akkoorden welk gegeven het is, en antwoord daar (privacyprotocol, artikel 9.5 en 10.1)."
+        : "Verbeter het, of vraag de verstrekker dat te doen. Bij Akkoorden van deze casus staat welk gegeven het is (privacyprotocol, artikel 9.5 en 10.1)."),
+    scherm,
+  });
 }

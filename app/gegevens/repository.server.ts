@@ -11,7 +11,7 @@ import { gegeven } from "~/storage/tabellen.server";
 import { verwijderGegevens, type TeVerwijderen } from "~/vernietiging/gegevens.server";
 import { listFasevragen, stelFasevragen } from "./fasevragen.server";
 import type { Antwoord } from "./form";
-import { meldAanOntvangers } from "./melden.server";
+import { meldVerlies } from "./melden.server";
 import type { Stuk } from "./stukken";
 import { leesBeperkt, leesStukken } from "./stukken.server";
 import { isVanVraag, listVerwijderlijst, magVoorwaarde } from "./view";
@@ -107,9 +107,15 @@ function isLeegZonder(tx: Transactie, rijId: string, stukken: readonly Stuk[]): 
 }
 
 /** In use again, as far as the other rules allow it (AVG 18). */
-export function hefBeperkingOp(pen: CasusPen, ids: readonly string[]): void {
+export function hefBeperkingOp(pen: CasusPen, ids: readonly string[], { ingelicht }: { ingelicht: boolean }): void {
   const { context, tx } = pen;
-  for (const stuk of kiesStukken(leesBeperkt(context, tx), ids)) {
+  const stukken = kiesStukken(leesBeperkt(context, tx), ids);
+  // What was only reported as wrong was not restricted for the betrokkene (P 9.5).
+  const isGevraagd = stukken.some(({ velden }) =>
+    velden.some((veld) => veld.soort !== "beperkt" || veld.reden !== "gemeld_onjuist"),
+  );
+  if (isGevraagd && !ingelicht) throw new Invoerfout({ ingelicht: ["Licht de betrokkene eerst in (AVG 18 lid 3)."] });
+  for (const stuk of stukken) {
     zetBeperking(tx, context.casus.id, stuk, null);
   }
   pen.zetBsnIndex();
@@ -170,8 +176,7 @@ export function trekGebruikIn(pen: CasusPen, id: string): void {
   if (stuk.stand !== "in_gebruik" || stuk.entiteit === "persoon") {
     throw new Invoerfout({}, ["Dit gegeven is nu niet in gebruik, of kan niet worden ingetrokken."]);
   }
-  meldAanOntvangers(pen.context, pen.tx, stuk, "intrekking");
-  zetIntrekking(pen.tx, casus.id, stuk, moment);
+  meldVerlies(pen, stuk, () => zetIntrekking(pen.tx, casus.id, stuk, moment));
   pen.zetBsnIndex();
 }
 

@@ -135,8 +135,8 @@ export async function action(args: ActionFunctionArgs) {
         return naar("overgenomen");
       });
     case "beperking_opheffen":
-      return verwerk(inzending, opheffenForm, ({ stukken }, pen) => {
-        hefBeperkingOp(pen, stukken);
+      return verwerk(inzending, opheffenForm, ({ stukken, ingelicht }, pen) => {
+        hefBeperkingOp(pen, stukken, { ingelicht });
         return naar("opgeheven");
       });
     case "gegevens_verwijderen":

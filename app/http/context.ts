@@ -15,5 +15,7 @@ declare module "@remix-run/node" {
     readonly sessie: ActieveSessie | null;
     readonly clientAdres: string;
     readonly verzoekId: string;
+    /** Id of the reader as whom the person of the session looks; set by the gate of that alone (`openAls`). */
+    readonly alsAccountId?: string;
   }
 }

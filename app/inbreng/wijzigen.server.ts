@@ -1,4 +1,6 @@
 import { laatVervallen } from "~/akkoorden/repository.server";
+import { meldVerlies } from "~/gegevens/melden.server";
+import { plekVan } from "~/gegevens/ontvangers.server";
 import type { Afgeschermd, RijKop, Zeggenschap } from "~/protocol/afscherming";
 import { Invoerfout } from "~/protocol/antwoord.server";
 import { rijversie } from "~/protocol/formulier";
@@ -6,7 +8,6 @@ import type { Pen } from "~/protocol/pen.server";
 import type { CasusContext } from "~/protocol/poort.server";
 import type { WpgToestemming } from "~/protocol/regels";
 import { geefOpnieuw } from "./geven.server";
-import { meldVerlies } from "./melden.server";
 import { leesVastgelegd, meldDoorverstrekking } from "./repository.server";
 import { toetsInbreng } from "./toets.server";
 import { isDoorverstrekking, leesVoorwaarden, type Voorwaarden } from "./voorwaarden";
@@ -57,7 +58,7 @@ export function wijzigVoorwaarden<C extends CasusContext>(
     const { wpg_artikel: wpgArtikel = null, doel } = vast;
     toetsInbreng(context, { soort: kop.code ?? "", bevat: kop.gemarkeerd, voorwaarden: nieuw, wpgArtikel, doel });
   }
-  meldVerlies(pen, "inbreng", kop.id, () => {
+  meldVerlies(pen, plekVan("inbreng", kop.id), () => {
     if (!isDicht) pen.schrijfGegevens("inbreng", kop.id, leesVoorwaarden(nieuw, isDoor), partij.id);
     geefOpnieuw(pen, kop, { status: kop.status, toestemming: v.toestemming, wpgToestemming: wpg });
     pen.wijzigRij(
@@ -83,6 +84,6 @@ export function wijzigVoorwaarden<C extends CasusContext>(
 export function trekIn<C extends CasusContext>(pen: Pen<C>, entiteit: "inbreng" | "ketenanalyse", kop: RijKop): void {
   if (kop.status === "ingetrokken") throw new Invoerfout({}, ["Dit is al ingetrokken."]);
   const versie = pen.context.formulier.versies[kop.id]?.[rijversie];
-  meldVerlies(pen, entiteit, kop.id, () => pen.wijzigRij(kop.id, { status: "ingetrokken" }, versie));
+  meldVerlies(pen, plekVan(entiteit, kop.id), () => pen.wijzigRij(kop.id, { status: "ingetrokken" }, versie));
   laatVervallen(pen, kop.id);
 }

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, gte, isNotNull, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt } from "drizzle-orm";
 import { momentVanDag, plusDagen } from "~/lib/datum";
 import { schrijfNaam } from "~/lib/naam";
 import type { Systeem } from "~/storage/systeem.server";
 import { account, logregel, partij } from "~/storage/tabellen.server";
+import { findAls } from "./woorden";
 import { aantalPaginas, regelsPerPagina, type Logfilter } from "./filter";
 
 /** One row of the log with the names of the employee and the Partij; no column of it holds a value of a dossier. */
@@ -18,6 +19,8 @@ export interface Logrij {
   handeling: string;
   soorten: string;
   grond: string;
+  /** The reader as whom somebody looked; that reader saw nothing by it. */
+  als: string | null;
 }
 
 export interface Logpagina {
@@ -69,8 +72,22 @@ export function getLogpagina(
       handeling: regel.handeling,
       soorten: regel.soorten,
       grond: regel.grond,
+      als: null,
     }));
-  return { rijen, totaal, pagina, paginas };
+  return { rijen: voegAlsToe(databank, rijen), totaal, pagina, paginas };
+}
+
+function voegAlsToe(databank: Systeem["databank"], rijen: readonly Logrij[]): Logrij[] {
+  const ids = rijen.flatMap(({ grond }) => findAls(grond) ?? []);
+  if (ids.length === 0) return [...rijen];
+  const gevonden = databank
+    .select({ id: account.id, wie: account, partij: partij.naam })
+    .from(account)
+    .innerJoin(partij, eq(partij.id, account.partijId))
+    .where(inArray(account.id, ids))
+    .all();
+  const namen = new Map(gevonden.map(({ id, wie, partij: van }) => [id, `${schrijfNaam(wie)}, ${van}`]));
+  return rijen.map((rij) => ({ ...rij, als: namen.get(findAls(rij.grond) ?? "") ?? null }));
 }
 
 export interface Persoonkeuze {

@@ -58,7 +58,12 @@ function buildLogregel(rij: Logrij): Logregelview {
     isGeweigerd: rij.gebeurtenis === "geweigerd",
     casusnummer: rij.casusnummer,
     scherm: schrijfScherm(rij.scherm),
-    handeling: rij.handeling === "bekijken" ? null : schrijfHandeling(rij.handeling),
+    handeling:
+      rij.als !== null
+        ? `Bekeken als ${rij.als}`
+        : rij.handeling === "bekijken"
+          ? null
+          : schrijfHandeling(rij.handeling),
     soorten: leesSoorten(rij.soorten).map(schrijfSoortgroep),
     grond: leesGrond(rij.grond, rij.gebeurtenis === "geweigerd"),
   };

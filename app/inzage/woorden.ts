@@ -40,6 +40,8 @@ const schermen: Readonly<Record<string, string>> = {
   akkoorden: "Akkoorden",
   brieven: "Brieven",
   gegevens: "Gegevens",
+  gegeven: "Gegeven: wie ziet dit",
+  als: "Bekijken als een andere lezer",
   faseovergang: "Faseovergang",
   inzage: "Inzageoverzicht",
   casussen: "Lijst van casussen",
@@ -81,7 +83,10 @@ export function schrijfScherm(scherm: string): string {
 }
 
 /** Acts that are no handeling of a person. */
-const zonderTabel: Readonly<Record<string, string>> = { meegekeken: "Meegekeken op het scherm" };
+const zonderTabel: Readonly<Record<string, string>> = {
+  meegekeken: "Meegekeken op het scherm",
+  bekijken_als: "Bekeken als een andere lezer",
+};
 
 /** A handeling has one name in the whole table, whatever its phase. */
 export function schrijfHandeling(naam: string): string {
@@ -175,6 +180,13 @@ const weigeringen: Readonly<Record<string, string>> = {
   handelingentabel: "Handeling niet mogelijk voor deze rol of in deze fase",
 };
 
+const alsDeel = /^bekeken als: ([\w-]{1,80})$/;
+
+/** Id of the account as whom was looked, where somebody looked as another reader. */
+export function findAls(grond: string): string | undefined {
+  return grond.split("; ").flatMap((deel) => alsDeel.exec(deel)?.[1] ?? [])[0];
+}
+
 export interface Grondtekst {
   /** In words, with the article. */
   reden: string;
@@ -185,7 +197,7 @@ export interface Grondtekst {
 /** The ground of a log row for a reader; each rule once, with all its articles. */
 export function leesGrond(grond: string, isGeweigerd: boolean): Grondtekst {
   const regels = new Map<string, string[]>();
-  for (const deel of grond.split("; ").filter(Boolean)) {
+  for (const deel of grond.split("; ").filter((woord) => woord !== "" && !alsDeel.test(woord))) {
     const [, regel = deel, artikel] = /^(.+?) \((.+)\)$/.exec(deel) ?? [];
     const artikelen = regels.get(regel) ?? [];
     for (const los of artikel?.split(", ") ?? []) if (!artikelen.includes(los)) artikelen.push(los);

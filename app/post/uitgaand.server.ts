@@ -14,6 +14,7 @@ export interface Bericht {
     | "verwijdering"
     | "beperking"
     | "correctie"
+    | "gecorrigeerd"
     | "geschil"
     | "akkoord"
     | "actielijst"

@@ -29,6 +29,7 @@ import {
   type RechtenVraag,
   type ZaakVraag,
 } from "./regels";
+import { isProcesregie } from "./regels/wie";
 import { isInGebruik, rBeperking } from "./regels/gelding";
 import { weegProjectie, type Zaallid } from "./regels/projectie";
 
@@ -62,6 +63,8 @@ export interface ZichtbaarVeld<T> {
   /** The value in words, as a reader sees it. */
   readonly tekst: string;
   readonly herkomst: Herkomst;
+  /** This reader may see who else sees it, and why: staff, and the verstrekker. */
+  readonly wieZiet: boolean;
   /** Under which conditions this reader reads it (P 3.5 d, 7.1, 13.5, 13.6); null: none. */
   readonly gebruik: Gebruikswijze | null;
 }
@@ -84,6 +87,7 @@ export interface BeperktVeld {
   readonly tekst: string;
   readonly reden: Beperking;
   readonly herkomst: Herkomst;
+  readonly wieZiet: true;
   readonly gebruik: Gebruikswijze | null;
 }
 
@@ -141,6 +145,8 @@ export interface RijKop {
   readonly toestemming: GegevenVraag["rij"]["toestemming"];
   readonly wpgToestemming: GegevenVraag["rij"]["wpgToestemming"];
   readonly hergebruikVoor: readonly string[];
+  /** The register key of the value of the parent row that it is about (P 9.5). */
+  readonly overSoort: string | null;
   readonly gemarkeerd: readonly Gegevenstype[];
   readonly aangemaaktOp: string;
   readonly versie: number;
@@ -219,11 +225,16 @@ export interface ZaalVraag {
   readonly zaal: readonly Zaallid[];
 }
 
+/** Somebody else looks on as this reader: then nothing opens that this other person may not see either. */
+export interface Kijkvraag {
+  readonly kijker?: DossierVraag;
+}
+
 /**
  * In what capacity is read: in the casus team, to answer the betrokkene of the casus, in a file that is no casus, or by a
  * room of readers.
  */
-export type Openvraag = DossierVraag | RechtenVraag | ZaakVraag | ZaalVraag;
+export type Openvraag = (DossierVraag & Kijkvraag) | RechtenVraag | ZaakVraag | ZaalVraag;
 
 /**
  * Opens sealed rows for one reader (or one room) in one casus or other file at one moment. Made only by the poort and the
@@ -277,12 +288,13 @@ export class Opener {
     const tekst = schrijfWaarde(soort, waarde);
     const { herkomst } = gevuld;
     const gebruik = this.#beschrijfGebruik(inhoud, sleutel);
-    const { beperkt } = gevuld.bron;
+    const { beperkt, partijId } = gevuld.bron;
     // Who asks what is held of them is answered: that is no other use (AVG 15, 18 lid 2).
     if (beperkt && !("rechten" in this.#vraag)) {
-      return { ...vast, soort: "beperkt", tekst, reden: beperkt, herkomst, gebruik };
+      return { ...vast, soort: "beperkt", tekst, reden: beperkt, herkomst, wieZiet: true, gebruik };
     }
-    return { ...vast, soort: "zichtbaar", waarde, tekst, herkomst, gebruik };
+    const wieZiet = "lezer" in this.#vraag && (isProcesregie(this.#vraag) || partijId === this.#vraag.lezer.partij.id);
+    return { ...vast, soort: "zichtbaar", waarde, tekst, herkomst, wieZiet, gebruik };
   }
 
   /** Of a row with a purpose of its own the words of its verstrekker; else the purpose of the phase it was given for. */
@@ -425,14 +437,22 @@ export class Opener {
       const { gegeven, rij } = over;
       return weegRechtengegeven({ ...vraag, gegeven: { ...gegeven, categorie }, rij: { ...rij, id: inhoud.kop.id } });
     }
-    return weegGegeven({ ...vraag, ...over });
+    return this.#metKijker(weegGegeven({ ...vraag, ...over }), over, vraag);
+  }
+
+  /** A yes to the reader stands only as far as it is a yes to who looks on. */
+  #metKijker(besluit: Oordeel, over: Pick<GegevenVraag, "gegeven" | "rij">, { kijker }: Kijkvraag): Oordeel {
+    if (!besluit.toegestaan || !kijker) return besluit;
+    const eigen = weegGegeven({ ...kijker, ...over });
+    return eigen.toegestaan ? besluit : eigen;
   }
 
   #weegGebruik<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string, gebruik: GebruikVraag["gebruik"]): Oordeel {
     const vraag = this.#vraag;
     // What is read to answer a betrokkene, or in another file, is used for that and nothing else.
     if ("zaal" in vraag || "zaak" in vraag || "rechten" in vraag) return this.#weeg(inhoud, sleutel);
-    return weegGebruik({ ...vraag, ...beschrijf(inhoud, sleutel, vraag), gebruik });
+    const over = beschrijf(inhoud, sleutel, vraag);
+    return this.#metKijker(weegGebruik({ ...vraag, ...over, gebruik }), over, vraag);
   }
 }
 

@@ -27,6 +27,8 @@ import {
   logWeigering,
   magFaseZien,
   type Basis,
+  alsGrond,
+  getWie,
   type CasusContext,
   type FaseContext,
   type Inzending,
@@ -72,6 +74,8 @@ export interface CasusEnvelop<V> extends Envelop<V> {
   kop: Casuskop;
   /** Only handelingen of this reader's own capacity. */
   handelingen: Record<string, Knopstand>;
+  /** Looked at as this reader by the procesregisseur; null: one's own screen. */
+  als: { naam: string; partij: string; terug: string; keuze: string } | null;
 }
 
 const koppen = { headers: { "Cache-Control": "no-store" } };
@@ -81,8 +85,10 @@ function logAntwoord(
   basis: Basis,
   regel: { gebeurtenis: string; handeling: string; casusnummer: string | null; grond?: string },
 ): void {
-  const { systeem, lezer, scherm, adres, verzoekId, onthulling } = basis;
-  const { gebeurtenis, handeling, casusnummer } = regel;
+  const { systeem, kijker, scherm, adres, verzoekId, onthulling } = basis;
+  const { gebeurtenis, casusnummer } = regel;
+  const lezer = getWie(basis);
+  const handeling = kijker ? "bekijken_als" : regel.handeling;
   schrijfLogregel(tx, systeem, {
     gebeurtenis,
     accountId: lezer.accountId,
@@ -102,6 +108,7 @@ function logAntwoord(
 
 /** Opened on a recorded reason: that stands first in every row, so that the inzageoverzicht shows it (P 24.4). */
 function listBijzondereGronden(basis: Basis | CasusContext): string[] {
+  if (basis.kijker) return [`${alsGrond}: ${basis.lezer.accountId}`];
   const reden = "casusFeiten" in basis ? basis.casusFeiten.inzagereden : null;
   if (!reden) return [];
   const { label, artikel } = getInzagesoort(reden.soort);
@@ -130,6 +137,9 @@ const meldingen: Readonly<Record<string, string>> = {
   gebruik_ingetrokken: "Het gebruik is ingetrokken. Alleen uw eigen organisatie ziet dit nog.",
   toegestaan: "Het gebruik is weer toegestaan.",
   opgeheven: "De beperking is opgeheven.",
+  beperkt: "Het gegeven wordt nu niet gebruikt. Alleen de procesregisseur ziet het nog.",
+  gecorrigeerd: "Het gegeven is gecorrigeerd. Wie het kan of kon lezen, krijgt bericht.",
+  gemeld_gegeven: "De melding is verstuurd aan de verstrekker. U krijgt bericht van het antwoord.",
   overgenomen: "Overgenomen. Wat een verstrekker moet toestaan, is gevraagd.",
   vrijgegeven: "De inbreng is vrijgegeven voor inzage vooraf.",
   gecontroleerd: "Het logboek is gecontroleerd. De uitkomst staat hieronder.",
@@ -183,10 +193,19 @@ export function toonCasus<V>(context: CasusContext | FaseContext, view: V): Type
   const envelop = {
     view,
     eenmalig: context.systeem.willekeurig(),
-    concepten: listConcepten(context),
+    // Who looks on as another reader does nothing, and a draft is its writer's own.
+    concepten: context.kijker ? [] : listConcepten(context),
     melding: leesMelding(context),
     kop: maakKop(context),
-    handelingen: "fase" in context ? listKnopstanden(context) : {},
+    handelingen: "fase" in context && !context.kijker ? listKnopstanden(context) : {},
+    als: context.kijker
+      ? {
+          naam: context.actor.naam,
+          partij: context.actor.partijNaam,
+          terug: context.pad,
+          keuze: `/casussen/${context.casus.casusnummer}/als`,
+        }
+      : null,
   };
   schrijfLog(context.systeem, (tx) => {
     logAntwoord(tx, context, {
@@ -262,7 +281,7 @@ function maakKop(context: CasusContext): Casuskop {
   const persoon = listRijen(systeem, casus.id, "persoon")[0];
   const volledig = persoon && samengesteldeNaam(context, persoon);
   const nu = fasen.indexOf(toestanden[casusFeiten.toestand].fase);
-  const basispad = `/casussen/${casus.casusnummer}`;
+  const basispad = `/casussen/${casus.casusnummer}${context.kijker ? `/als/${context.lezer.accountId}` : ""}`;
   const isTeam = context.hoedanigheden.some((h) =>
     ["procesregisseur", "procesondersteuner", "deelnemer", "casusregisseur"].includes(h),
   );
@@ -307,6 +326,9 @@ function maakKop(context: CasusContext): Casuskop {
             ? [{ href: `${basispad}/brieven`, label: "Brieven" }]
             : []),
           ...(isStaf || isInzage ? [{ href: `${basispad}/inzage`, label: "Inzageoverzicht" }] : []),
+          ...(context.hoedanigheden.includes("procesregisseur")
+            ? [{ href: `${basispad}/als`, label: "Bekijken als" }]
+            : []),
         ],
   };
 }

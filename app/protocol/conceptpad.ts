@@ -22,6 +22,7 @@ const casusschermen: Readonly<Record<string, string>> = {
 const deelschermen: Readonly<Record<string, RegExp>> = {
   bespreken: /^\/(analyse|deelnemers|overleg|regieplan)$/,
   faseovergang: /^\/[a-z_]{1,40}$/,
+  gegevens: /^\/[\w-]{1,80}\/[a-z_0-9]{1,40}$/,
   brieven: /^\/(nieuw\/[a-z_]{1,20}|[\w-]{1,80})$/,
 };
 

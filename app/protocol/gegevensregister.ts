@@ -284,7 +284,7 @@ export const gegevensregister = {
   akkoordverzoek: {
     label: "Verzoek om akkoord",
     eigenaar: "verstrekker",
-    verantwoording: "P 3.5 d, 7.1",
+    verantwoording: "P 3.5 d, 7.1, 9.5",
     velden: {
       doel: regel("Waarvoor", { fasen: triageren }),
       toelichting: tekst("Toelichting", { fasen: triageren, max: 2000 }),

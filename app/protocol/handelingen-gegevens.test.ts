@@ -36,6 +36,16 @@ const verwacht: Partial<Record<Toestand, string>> = {
   afgesloten: `alsnog_overnemen ${opheffen}`,
 };
 const zeggenschap = "fasevraag_beantwoorden gebruik_intrekken gebruik_toestaan";
+const correctie = "fout_melden gegeven_corrigeren melding_beantwoorden";
+/** P 9.5, 10.1: from the triage on, whoever reads a gegeven reports a mistake in it, and who supplied it answers. */
+const bijFout: Partial<Record<Hoedanigheid, string>> = {
+  procesregisseur: `${correctie} gebruik_beperken`,
+  procesondersteuner: correctie,
+  bevraagd: `${correctie} gebruik_beperken`,
+  deelnemer: `${correctie} gebruik_beperken`,
+  casusregisseur: `${correctie} gebruik_beperken`,
+  lokale_procesregisseur: "fout_melden",
+};
 const verstrekkers: readonly Hoedanigheid[] = ["melder", "bevraagd", "deelnemer", "casusregisseur", "verstrekker"];
 
 describe("who may do what with the gegevens in which state", () => {
@@ -49,7 +59,8 @@ describe("who may do what with the gegevens in which state", () => {
             verstrekkers.includes(wie) && leeft && toestand !== "afgesloten"
             ? zeggenschap
             : "";
-      expect(listMogelijk(wie, toestand), wie).toEqual(van.split(" ").filter(Boolean).sort());
+      const fout = leeft && toestand !== "aangemeld" ? (bijFout[wie] ?? "") : "";
+      expect(listMogelijk(wie, toestand), wie).toEqual(`${van} ${fout}`.split(" ").filter(Boolean).sort());
     }
   });
 });

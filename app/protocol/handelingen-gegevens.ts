@@ -3,7 +3,13 @@ import type { Handeling, Hoedanigheid } from "./handelingen";
 /** Who can have supplied something: these decide about what is of their own Partij. */
 const verstrekkers = ["deelnemer", "casusregisseur", "bevraagd", "melder", "verstrekker"] as const;
 const inBehandeling = ["aangemeld", "triage", "inlichten", "bespreken", "uitvoeren"] as const;
+/** Before the triage nobody but the Veiligheidshuis and the melder knows of the casus. */
+const naTriage = ["triage", "inlichten", "bespreken", "uitvoeren", "lokaal", "afgesloten"] as const;
 const levend = [...inBehandeling, "lokaal", "afgesloten"] as const;
+
+/** Of these, who takes part in the casus and so can read what is asked and answered about a gegeven. */
+const betrokkenen = ["deelnemer", "casusregisseur", "bevraagd"] as const;
+const procesregie = ["procesregisseur", "procesondersteuner"] as const;
 
 /** Who may open the screen on the use of the gegevens: staff, and who can have supplied something. */
 export const gegevenslezers: readonly Hoedanigheid[] = ["procesregisseur", "procesondersteuner", ...verstrekkers];
@@ -45,6 +51,31 @@ export const gegevenshandelingen = {
     wie: ["procesregisseur"],
     van: levend,
     artikel: "P 3.5 b, 1.21",
+  },
+  /** P 9.5, 10.1: by whoever sees it, to who supplied it. */
+  fout_melden: {
+    label: "Melden dat dit niet klopt",
+    wie: [...betrokkenen, "lokale_procesregisseur", ...procesregie],
+    van: naTriage,
+    artikel: "P 9.5, 10.1",
+  },
+  gebruik_beperken: {
+    label: "Gebruik beperken",
+    wie: [...betrokkenen, "procesregisseur"],
+    van: naTriage,
+    artikel: "P 9.5, AVG 18",
+  },
+  gegeven_corrigeren: {
+    label: "Corrigeren",
+    wie: [...betrokkenen, ...procesregie],
+    van: naTriage,
+    artikel: "P 9.5, 10.1",
+  },
+  melding_beantwoorden: {
+    label: "Melding beantwoorden",
+    wie: [...betrokkenen, ...procesregie],
+    van: naTriage,
+    artikel: "P 9.5, 10.1",
   },
   beperking_opheffen: {
     label: "Beperking opheffen",

@@ -57,6 +57,8 @@ export interface Basis {
   readonly systeem: Systeem;
   readonly actor: Actor;
   readonly lezer: Lezer;
+  /** The procesregisseur who looks on as `lezer`: what is shown is shown to this person, and is logged so. */
+  readonly kijker?: Actor;
   readonly moment: string;
   /** ISO day in Dutch time. */
   readonly vandaag: string;
@@ -98,16 +100,25 @@ export type Inzending<C extends Basis> = C & {
  * Who asks. Without a live session: to the log-in page, and back here after it. A session whose account was withdrawn
  * counts as none.
  */
-export function openVerzoek({ request, context }: Args, scherm: string): Basis {
-  const { systeem, sessie, clientAdres, verzoekId } = context;
+export function openVerzoek(args: Args, scherm: string): Basis {
+  // Only a screen of one casus can be looked at as somebody else.
+  if (args.context.alsAccountId !== undefined) throw nietGevonden();
+  return leesVerzoek(args, scherm);
+}
+
+function leesVerzoek({ request, context }: Args, scherm: string): Basis {
+  const { systeem, sessie, clientAdres, verzoekId, alsAccountId } = context;
   const url = new URL(request.url);
-  const actor = sessie && findActor(systeem, sessie.accountId);
-  if (!actor) throw redirect(`/inloggen?naar=${encodeURIComponent(url.pathname)}`);
+  const zelf = sessie && findActor(systeem, sessie.accountId);
+  if (!zelf) throw redirect(`/inloggen?naar=${encodeURIComponent(url.pathname)}`);
+  const actor = alsAccountId === undefined ? zelf : findActor(systeem, alsAccountId);
+  if (!actor || (actor !== zelf && request.method !== "GET" && request.method !== "HEAD")) throw nietGevonden();
   const nu = systeem.klok.nu();
   return {
     systeem,
     actor,
     lezer: actor.lezer,
+    ...(actor !== zelf && { kijker: zelf }),
     moment: nu.toISOString(),
     vandaag: dagVan(nu),
     pad: url.pathname,
@@ -130,9 +141,18 @@ export function openOpenbaar({ context: { systeem } }: Args): Openbaar {
   return { systeem, vandaag: dagVan(systeem.klok.nu()) };
 }
 
+/** Who a log row is about: who looks, whatever reader it is as. */
+export function getWie({ lezer, kijker }: Pick<Basis, "lezer" | "kijker">): Lezer {
+  return kijker?.lezer ?? lezer;
+}
+
+/** Stands before the ground of what was looked at as another reader; the name is looked up when the row is read. */
+export const alsGrond = "bekeken als";
+
 /** Writes the refusal to the log. If that fails the request fails. */
 export function logWeigering(basis: Basis, handeling: string, grond: string, casusnummer: string | null = null): void {
-  const { systeem, lezer, scherm, adres, verzoekId } = basis;
+  const { systeem, kijker, scherm, adres, verzoekId } = basis;
+  const lezer = getWie(basis);
   schrijf(systeem, (tx) => {
     schrijfLogregel(tx, systeem, {
       gebeurtenis: "geweigerd",
@@ -141,9 +161,9 @@ export function logWeigering(basis: Basis, handeling: string, grond: string, cas
       partijId: lezer.partij.id,
       casusnummer,
       scherm,
-      handeling,
+      handeling: kijker ? "bekijken_als" : handeling,
       soorten: {},
-      grond,
+      grond: kijker ? `${alsGrond}: ${basis.lezer.accountId}; ${grond}` : grond,
       adres,
       verzoekId,
     });
@@ -222,14 +242,23 @@ function maakCasusContext(basis: Basis, casus: Casus, casusFeiten: CasusFeiten):
   const { lezer, vandaag, onthulling } = basis;
   const vraag: DossierVraag = { lezer, casus: casusFeiten, vandaag };
   if (!weegDossier(vraag).toegestaan) return undefined;
+  const kijker = basis.kijker && maakKijkervraag(basis, basis.kijker.lezer, casus);
+  if (basis.kijker && !kijker) return undefined;
   return {
     ...basis,
     casus,
     casusFeiten,
     hoedanigheden: listHoedanigheden(lezer, casusFeiten),
-    opener: new Opener(vraag, onthulling),
+    opener: new Opener(kijker ? { ...vraag, kijker } : vraag, onthulling),
     zonderInhoud: false,
   };
+}
+
+/** Only the procesregisseur looks on, in a casus of which that person may see the content too. */
+function maakKijkervraag({ systeem, vandaag }: Basis, lezer: Lezer, casus: Casus): DossierVraag | undefined {
+  if (lezer.rol !== "procesregisseur") return undefined;
+  const vraag: DossierVraag = { lezer, casus: getCasusFeiten(systeem, casus, lezer, vandaag), vandaag };
+  return weegDossier(vraag).toegestaan ? vraag : undefined;
 }
 
 function isStaf({ rol }: Lezer): boolean {
@@ -261,7 +290,7 @@ export function maakBeoordelaar(vraag: DossierVraag): Pick<Opener, "oordeel" | "
 
 /** Gate of everything below `/casussen/:casusnummer`. Unknown, destroyed and not yours all answer 404. */
 export function openCasus(args: Args, scherm: string): CasusContext {
-  const basis = openVerzoek(args, scherm);
+  const basis = leesVerzoek(args, scherm);
   const { systeem, lezer, vandaag } = basis;
   const nummer = args.params.casusnummer ?? "";
   // Only in its own spelling: a draft on another one (%2D, //) would not be found when the casus is destroyed.

@@ -15,7 +15,7 @@ const items: readonly (NavigatieItem & {
   { href: "/werkvoorraad", label: "Werkvoorraad", scherm: "werkvoorraad" },
   { href: "/aanmelden", label: "Aanmelden", scherm: "aanmelden" },
   { href: "/casussen", label: "Casussen", scherm: "casussen" },
-  { href: "/akkoorden", label: "Verzoeken aan u", scherm: "akkoorden" },
+  { href: "/akkoorden", label: "Akkoorden", scherm: "akkoorden" },
   { href: "/overleggen", label: "Overleggen", scherm: "overleggen" },
   { href: "/bewaartermijnen", label: "Bewaartermijnen", scherm: "bewaartermijnen" },
   { href: "/verzoeken", label: "Verzoeken", scherm: "verzoeken" },

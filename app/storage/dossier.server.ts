@@ -204,6 +204,7 @@ export function listRijenVanCasussen<E extends Entiteit>(
       vrijgegevenOp: r.vrijgegevenOp,
       toegestaanVoor: r.toegestaanVoor === null ? null : leesIds(r.toegestaanVoor),
       hergebruikVoor: leesIds(r.hergebruikVoor),
+      overSoort: r.overSoort,
       zeggenschap: alsZeggenschap(r.zeggenschap),
       toestemming: alsToestemming(r.toestemming),
       wpgToestemming: alsWpgToestemming(r.wpgToestemming),
@@ -241,6 +242,7 @@ export interface NieuweRij<E extends Entiteit> {
   zeggenschap?: Zeggenschap | null;
   toestemming?: ToestemmingStand;
   wpgToestemming?: WpgToestemming | null;
+  overSoort?: string | null;
 }
 
 /** Adds a row with its values. Returns its id. Must run inside `schrijf`. */
@@ -267,6 +269,7 @@ export function maakRij<E extends Entiteit>(tx: Transactie, systeem: Systeem, ni
       zeggenschap: nieuw.zeggenschap ?? null,
       toestemming: nieuw.toestemming ?? "niet_nodig",
       wpgToestemming: nieuw.wpgToestemming ?? null,
+      overSoort: nieuw.overSoort ?? null,
       aangemaaktOp: systeem.klok.nu().toISOString(),
     })
     .run();

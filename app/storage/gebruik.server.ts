@@ -80,6 +80,11 @@ export function zetBeperking(tx: Transactie, casusId: string, groep: Waardegroep
   tx.update(gegeven).set({ beperkt }).where(waar(casusId, groep)).run();
 }
 
+/** P 9.5: corrected at this moment. */
+export function zetCorrectie(tx: Transactie, casusId: string, groep: Waardegroep, moment: string): void {
+  tx.update(gegeven).set({ gecorrigeerdOp: moment }).where(waar(casusId, groep)).run();
+}
+
 /** The whole row was given anew in this state: what a Partij hands in now is not of an earlier phase, whenever it wrote it. */
 export function brengOpnieuwIn(tx: Transactie, casusId: string, rijId: string): void {
   const toestand = tx.select({ woord: casus.toestand }).from(casus).where(eq(casus.id, casusId)).get()?.woord;

@@ -45,7 +45,7 @@ export function alsBeoordeling(woord: string | null): Beoordeling | null {
 
 /** An unknown word counts as a restriction too. */
 export function alsBeperking(woord: string | null): Beperking | null {
-  return woord === null || woord === "verzoek_betrokkene" ? woord : "juistheid_betwist";
+  return woord === null || woord === "verzoek_betrokkene" || woord === "gemeld_onjuist" ? woord : "juistheid_betwist";
 }
 
 /** An unknown word counts as every strict type. */

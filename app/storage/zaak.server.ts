@@ -79,6 +79,7 @@ function maakKop(eerste: ReturnType<typeof vraagGegevens>[number]): RijKop {
     toestemming: "niet_nodig",
     wpgToestemming: null,
     hergebruikVoor: [],
+    overSoort: null,
     gemarkeerd: [],
     aangemaaktOp: gegeven.moment,
     versie: 1,

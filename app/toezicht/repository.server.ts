@@ -122,6 +122,7 @@ export function neemSteekproef(
       handeling: regel.handeling,
       soorten: regel.soorten,
       grond: regel.grond,
+      als: null,
     }));
 }
 

@@ -1,5 +1,6 @@
 import { zetBsnIndex } from "~/casussen/naamindex.server";
-import { meldAanOntvangers, meldAanVerstrekker } from "~/gegevens/melden.server";
+import { legMeldingVast } from "~/gegeven/melding.server";
+import { meldAanOntvangers } from "~/gegevens/melden.server";
 import { gegevensregister, isEntiteit, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import type { Pen } from "~/protocol/pen.server";
 import type { CasusContext } from "~/protocol/poort.server";
@@ -57,7 +58,7 @@ function beperk(pen: Pen<ZaakContext>, context: CasusContext, besluiten: readonl
 /** P 9.5, 19.2: the verstrekker corrects what it supplied; who can read it is told that it is wrong. */
 function laatCorrigeren(pen: Pen<ZaakContext>, context: CasusContext, besluiten: readonly Besluit[]): void {
   for (const plek of besluiten.map(leesPlek)) {
-    meldAanVerstrekker(context, pen.tx, plek);
+    legMeldingVast(pen, context, plek);
     meldAanOntvangers(context, pen.tx, plek, "correctie");
   }
 }

@@ -182,6 +182,8 @@ export const rij = sqliteTable(
     wpgToestemming: text("wpg_toestemming"),
     /** P 3.5 d: comma-separated ids of the Partijen whose own use the verstrekker approved. */
     hergebruikVoor: text("hergebruik_voor"),
+    /** P 9.5: the register key of the value of the parent row that this row is about. */
+    overSoort: text("over_soort").references(() => gegevenssoort.soort),
     aangemaaktOp: text("aangemaakt_op").notNull(),
     versie: integer("versie").notNull().default(1),
   },
@@ -221,7 +223,7 @@ export const gegeven = sqliteTable(
     beoordeling: text("beoordeling"),
     /** P 3.5 c: moment on which the verstrekker withdrew it. */
     ingetrokkenOp: text("ingetrokken_op"),
-    /** AVG 18: `verzoek_betrokkene`, `juistheid_betwist`; null: not restricted. */
+    /** AVG 18: `verzoek_betrokkene`, `juistheid_betwist`; P 9.5: `gemeld_onjuist`; null: not restricted. */
     beperkt: text("beperkt"),
     /** P 9.5: moment of the last correction. */
     gecorrigeerdOp: text("gecorrigeerd_op"),

@@ -54,3 +54,23 @@ export function vertelAkkoorden(v: Verteller, dossier: Dossier): void {
     }
   }
 }
+
+/** What was reported as wrong to its verstrekker, and what that corrected (P 9.5). */
+export function vertelMeldingen(v: Verteller, dossier: Dossier): void {
+  for (const { dag, door, over, tekst, correctie } of dossier.verhaal.meldingen ?? []) {
+    const getRij = () => {
+      const rij = dossier.rijen.get(over);
+      if (!rij) throw new Error(`No inbreng with the key ${over}`);
+      return rij;
+    };
+    const pad = () => `${dossier.pad}/gegevens/${getRij()}/tekst`;
+    v.stap(dag, async () => void (await v.als(door).doe(pad(), "fout_melden", { toelichting: tekst })), rang.middag);
+    if (!correctie) continue;
+    const { dag: op, door: wie, tekst: waarde, antwoord } = correctie;
+    const corrigeer = async () => {
+      const versies = v.getVersies(getRij());
+      await v.als(wie).doe(pad(), "gegeven_corrigeren", { waarde, antwoord }, { versies });
+    };
+    v.stap(op, corrigeer, rang.middag);
+  }
+}

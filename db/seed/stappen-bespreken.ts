@@ -4,7 +4,7 @@ import type { StrengType } from "~/protocol/markering.server";
 import type { Agendering, Bespreking, Inbrengtekst, Regieplan } from "./casussen/soort";
 import type { Velden } from "./klant";
 import { overleggen, type Overlegboek } from "./overleggen";
-import { vertelAkkoorden, vertelIntrekking } from "./stappen-akkoorden";
+import { vertelAkkoorden, vertelIntrekking, vertelMeldingen } from "./stappen-akkoorden";
 import { alsDoel, alsInbreng, alsVoorwaarden, gaDoor, verstuurBrief, type Dossier } from "./stappen-begin";
 import { vertelStukken } from "./stappen-stukken";
 import { metVoorvoegsel, rang, type Verteller } from "./verteller";
@@ -216,6 +216,7 @@ export function vertelVervolg(v: Verteller, dossier: Dossier, boek: Overlegboek)
   const { agenda = [], uitvoeren, notities = [], inzage = [], afsluiting } = dossier.verhaal;
   vertelVoorbereiding(v, dossier);
   vertelAkkoorden(v, dossier);
+  vertelMeldingen(v, dossier);
   if (uitvoeren !== undefined) {
     // On the day of the overleg itself this follows what was agreed in it.
     const naar = async () => {

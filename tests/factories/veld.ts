@@ -41,6 +41,7 @@ function open<E extends Entiteit, S extends Sleutel<E>>(
       toestemming: intrekken ? "ingetrokken" : "niet_nodig",
       wpgToestemming: null,
       hergebruikVoor: [],
+      overSoort: null,
       gemarkeerd: [],
       aangemaaktOp: moment,
       versie: 1,

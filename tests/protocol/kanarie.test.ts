@@ -1,9 +1,9 @@
 import type { ServerBuild } from "@remix-run/node";
-import { isNotNull } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Klant } from "~db/seed/klant";
 import { faseovergangen } from "~/faseovergang/besluiten";
-import { account, logregel, rij, uitgaandePost, zaak } from "~/storage/tabellen.server";
+import { account, gegeven, logregel, rij, uitgaandePost, zaak } from "~/storage/tabellen.server";
 import { laadBouw } from "../factories/bouw";
 import { listAdressen, vulIn, type Adres } from "../factories/routes";
 import { maakWereld, type Wereld, type WereldCasus } from "../factories/wereld";
@@ -40,7 +40,7 @@ function parameters(casus: WereldCasus): Record<string, string> {
 }
 
 /** Values for the parameters that name a row: every row of the entity, so that none is forgotten. */
-function listPaden(adres: Adres, casus: WereldCasus): string[] {
+function listPaden(slug: string, adres: Adres, casus: WereldCasus): string[] {
   if (!adres.patroon.includes(":")) return [adres.patroon];
   if (adres.patroon.includes(":nummer")) {
     // A file that is no casus is about none of them: read once, with the first.
@@ -58,6 +58,17 @@ function listPaden(adres: Adres, casus: WereldCasus): string[] {
     return faseovergangen
       .filter(({ handeling }) => handeling.van.includes(casus.toestand))
       .map(({ naam }) => vulIn(adres.patroon, { ...bekend, besluit: naam }));
+  }
+  if (onbekend.includes("accountId")) {
+    // Looked at as a reader who sees other things than the procesregisseur, whose right is asked besides.
+    return ["politie", "ggz"].flatMap((als) =>
+      ["inbreng", "uitvoeren"].map((scherm) =>
+        vulIn(adres.patroon, { ...bekend, accountId: `account-${als}`, "*": scherm }),
+      ),
+    );
+  }
+  if (onbekend.includes("sleutel")) {
+    return listGegevenpaden(slug, adres, bekend, casus);
   }
   const soortVan: Readonly<Record<string, string>> = {
     verzoekId: "akkoordverzoek",
@@ -77,11 +88,31 @@ function listPaden(adres: Adres, casus: WereldCasus): string[] {
   );
 }
 
-/** Every third of these, the same ones in each run. */
-function kies(slug: string, pad: string): boolean {
+/** One value of some rows, others for each reader: the page opens a value by the same rules as every other screen. */
+function listGegevenpaden(
+  slug: string,
+  { patroon }: Adres,
+  bekend: Readonly<Record<string, string>>,
+  casus: WereldCasus,
+): string[] {
+  const perRij = new Map<string, string>();
+  for (const { rijId, soort } of wereld.systeem.databank
+    .select({ rijId: gegeven.rijId, soort: gegeven.soort })
+    .from(gegeven)
+    .where(eq(gegeven.casusId, casus.id))
+    .all()) {
+    if (/\.tekst$|\.achternaam$|\.toelichting$/.test(soort)) perRij.set(rijId, soort.slice(soort.indexOf(".") + 1));
+  }
+  return [...perRij]
+    .map(([rijId, sleutel]) => vulIn(patroon, { ...bekend, rijId, sleutel }))
+    .filter((pad) => kies(slug, pad, 40));
+}
+
+/** One in so many of these, the same ones in each run. */
+function kies(slug: string, pad: string, deel = 3): boolean {
   let som = 0;
   for (const letter of slug + pad) som = (som * 31 + letter.charCodeAt(0)) % 1_000_003;
-  return som % 3 === 0;
+  return som % deel === 0;
 }
 
 /** Words found, with the place: a word that may be seen for a verzoek may still not be seen anywhere else. */
@@ -97,7 +128,7 @@ async function leesAlles(slug: string, casus: WereldCasus): Promise<Vondst[]> {
   for (const adres of listAdressen(build)) {
     // The screens that are not about one casus are read once, with the first casus.
     if (!adres.patroon.includes(":") && casus !== wereld.casussen[0]) continue;
-    for (const pad of listPaden(adres, casus)) {
+    for (const pad of listPaden(slug, adres, casus)) {
       // The document carries the data of its loader whole; that the other way out gives the same is asked of a fixed third.
       const antwoorden = [await klant.get(pad)];
       if (kies(slug, pad)) antwoorden.push(await klant.getData(pad, adres.routeId));

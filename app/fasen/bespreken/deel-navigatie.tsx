@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useParams } from "@remix-run/react";
 
 const delen = [
   ["", "Overzicht"],
@@ -10,7 +10,9 @@ const delen = [
 
 /** The parts of this phase, the same on each of its pages. */
 export function Besprekennavigatie({ casusnummer }: { casusnummer: string }) {
-  const basis = `/casussen/${casusnummer}/bespreken`;
+  const { accountId } = useParams();
+  // Looked at as another reader: one stays with that reader.
+  const basis = `/casussen/${casusnummer}${accountId === undefined ? "" : `/als/${accountId}`}/bespreken`;
   return (
     <nav aria-label="Onderdelen van bespreken" className="tabbladen niet-printen mb-4 border-b border-lijn">
       <ul>

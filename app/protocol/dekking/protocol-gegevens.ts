@@ -217,14 +217,21 @@ export const protocolGegevens: readonly Dekking[] = [
     schermen: [casus("faseovergang.$besluit"), casus("afsluiten"), casus("vernietigen")],
     tests: [routetest("afsluiten"), overgangtest],
   }),
-  deels(
+  gebouwd(
     "P 9.5",
-    "Een onjuist gegeven wordt via de procesregisseur verbeterd, met terugmelding.",
-    "Terugmelding aan de verstrekker kan na een verzoek van de betrokkene; een eigen weg om een fout te melden ontbreekt.",
+    "Wie een gegeven leest, meldt een fout aan de verstrekker; die corrigeert of antwoordt waarom niet. De procesregisseur en de casusregisseur horen het, en wie de oude tekst kon lezen ook. Tot dat is nagegaan kan het gebruik worden beperkt.",
     {
-      handelingen: ["aanmelden.betrokkene_bijwerken"],
-      schermen: [casus("betrokkene")],
-      tests: [routetest("bespreken")],
+      regels: ["rBeperking"],
+      handelingen: [
+        "gegevens.fout_melden",
+        "gegevens.gegeven_corrigeren",
+        "gegevens.melding_beantwoorden",
+        "gegevens.gebruik_beperken",
+        "gegevens.beperking_opheffen",
+        "aanmelden.betrokkene_bijwerken",
+      ],
+      schermen: [casus("gegevens_.$rijId.$sleutel"), casus("gegevens"), casus("betrokkene"), "akkoorden"],
+      tests: [routetest("gegeven"), gelding],
     },
   ),
   gebouwd(
@@ -233,8 +240,16 @@ export const protocolGegevens: readonly Dekking[] = [
     {
       regels: ["rBetrokken", "rGericht", "rBevraagd", "rProcesregie", "rDeelnemer", "rIedereen"],
       handelingen: ["bespreken.betrekken", "bespreken.niet_meer_betrekken"],
-      schermen: [casus("bespreken_.deelnemers"), "overleggen.$id_.scherm"],
+      schermen: [
+        casus("bespreken_.deelnemers"),
+        "overleggen.$id_.scherm",
+        casus("gegevens_.$rijId.$sleutel"),
+        casus("als._index"),
+        casus("als_.$accountId.$"),
+      ],
       tests: [
+        routetest("gegeven"),
+        routetest("bekijkals"),
         dossier,
         gegeven,
         matrix,
@@ -317,7 +332,7 @@ export const protocolGegevens: readonly Dekking[] = [
   gebouwd("P 13.7", "Bij ingetrokken toestemming krijgen de ontvangers bericht en vervalt hun inzage.", {
     regels: ["rToestemming"],
     schermen: [casus("inbreng")],
-    modules: ["app/inbreng/melden.server.ts"],
+    modules: ["app/gegevens/melden.server.ts"],
     tests: [gegeven, routetest("bespreken"), routetest("voorwaarden")],
   }),
 ];

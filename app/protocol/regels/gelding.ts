@@ -12,6 +12,8 @@ const redenen = {
   verzoek_betrokkene: "Dit gegeven is beperkt op verzoek van de betrokkene. Alleen de procesregisseur ziet het.",
   juistheid_betwist:
     "Van dit gegeven wordt de juistheid betwist. Tot dat is nagegaan ziet alleen de procesregisseur het.",
+  gemeld_onjuist:
+    "Dit gegeven is gemeld als onjuist of betwist. Tot het is gecorrigeerd of nagegaan ziet alleen de procesregisseur het.",
 } as const;
 
 /** Also for the verstrekker and the procesondersteuner: a restricted gegeven is kept, not used (AVG 18 lid 2). */

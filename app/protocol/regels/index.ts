@@ -2,7 +2,7 @@ import { basisregels, rMelder, rVraagAanVerstrekker, teamregels } from "./dossie
 import { gebruikregels } from "./gebruik";
 import { gegevenregels, rFase, rMelderGegeven } from "./gegeven";
 import { rBeperking, rEigenGegeven, rHerbeoordeling } from "./gelding";
-import { oordeel, type Oordeel, type Regel } from "./regel";
+import { oordeel, type Grond, type Oordeel, type Regel } from "./regel";
 import { rechtenCasusregels, rechtenGegevenregels } from "./rechten";
 import type {
   DossierVraag,
@@ -94,4 +94,16 @@ export function weegRechtenCasus(vraag: RechtenVraag): Oordeel {
 
 export function weegRechtengegeven(vraag: RechtengegevenVraag): Oordeel {
   return oordeel(rechtenGegevenregels, vraag);
+}
+
+/**
+ * Of a yes: the ground on which the reader is in the casus at all; the other rules had no objection. Of a no: the rule that
+ * refused.
+ */
+export function getBepalend(uitkomst: Oordeel): Grond {
+  if (!uitkomst.toegestaan) return { regel: uitkomst.regel, artikel: uitkomst.artikel };
+  // On every road first come the rules that hold for everybody, then the ground.
+  const grond = uitkomst.gronden[basisregels.length];
+  if (!grond) throw new Error("A yes rests on a ground");
+  return grond;
 }

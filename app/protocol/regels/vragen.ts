@@ -55,8 +55,11 @@ export interface DossierVraag extends Lezervraag {
   casus: CasusFeiten;
 }
 
-/** AVG 18: why a gegeven may only be kept, not used. */
-export type Beperking = "verzoek_betrokkene" | "juistheid_betwist";
+/**
+ * AVG 18: why a gegeven may only be kept, not used. `gemeld_onjuist`: its verstrekker or the procesregisseur said that it is
+ * wrong or disputed, without a verzoek of the betrokkene (P 9.5).
+ */
+export type Beperking = "verzoek_betrokkene" | "juistheid_betwist" | "gemeld_onjuist";
 
 /** What stands around one value and decides whether it may be used at all, whoever asks. */
 export interface Gelding {

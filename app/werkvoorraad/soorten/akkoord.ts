@@ -22,8 +22,10 @@ export const akkoord = taaksoort({
       .lijst(rijen("akkoordverzoek"), (_rij, kop) => kop)
       // The Partij of the row is the one that asked.
       .filter(
-        ({ status, verstrekkerPartijId, voorPartijId }) =>
-          status === "gevraagd" && (voorPartijId === lezer.partij.id || verstrekkerPartijId === lezer.partij.id),
+        ({ code, status, verstrekkerPartijId, voorPartijId }) =>
+          code !== "correctie" &&
+          status === "gevraagd" &&
+          (voorPartijId === lezer.partij.id || verstrekkerPartijId === lezer.partij.id),
       )
       .map(({ aangemaaktOp, voorPartijId }) => ({
         sinds: dagVanMoment(aangemaaktOp),

@@ -7,6 +7,7 @@ import { fasevraag } from "./fasevraag";
 import { inbreng } from "./inbreng";
 import { informeren } from "./informeren";
 import { interventie } from "./interventie";
+import { melding } from "./melding";
 import { sluitbrief } from "./sluitbrief";
 import type { Casustaaksoort } from "./soort";
 import { triage } from "./triage";
@@ -25,6 +26,7 @@ export const casussoorten: readonly Casustaaksoort[] = [
   inbreng,
   vrijgeven,
   fasevraag,
+  melding,
   actie,
   interventie,
   afsluiten,

@@ -43,6 +43,16 @@ export interface Akkoordverhaal {
   gebruik?: { dag: number; tekst: string };
 }
 
+/** A report that the text of an inbreng is wrong (P 9.5). Without `correctie` it waits. */
+export interface Meldingverhaal {
+  dag: number;
+  door: string;
+  /** `sleutel` of the inbreng. */
+  over: string;
+  tekst: string;
+  correctie?: { dag: number; door: string; tekst: string; antwoord: string };
+}
+
 export interface Vraag {
   aan: string;
   vraag: string;
@@ -201,6 +211,7 @@ export interface Casusverhaal {
   ketenanalyses?: readonly { dag: number; van: string; tekst: string; vooraf?: true; bevat?: readonly StrengType[] }[];
   analyse?: { dag: number; tekst: string; bevat?: readonly StrengType[] };
   akkoorden?: readonly Akkoordverhaal[];
+  meldingen?: readonly Meldingverhaal[];
   agenda?: readonly Agendering[];
   /** Day of going on to uitvoeren. */
   uitvoeren?: number;

@@ -1,4 +1,4 @@
-import type { Akkoordverhaal, Inbrengtekst } from "./soort";
+import type { Akkoordverhaal, Inbrengtekst, Meldingverhaal } from "./soort";
 
 /** Brought in before the overleg of the herfst, each under a condition of its own. */
 export const inbrengOnderVoorwaarden: readonly Inbrengtekst[] = [
@@ -71,5 +71,27 @@ export const akkoordenVanUitvoering: readonly Akkoordverhaal[] = [
     over: "inschrijving",
     doel: "Aanvraag bijzondere bijstand voor de inrichting",
     toelichting: "De gemeente vraagt om de inschrijfduur en de datum van de toewijzing.",
+  },
+];
+
+/** Reported as wrong: one corrected by its verstrekker, one that waits for the politie. */
+export const meldingenVanUitvoering: readonly Meldingverhaal[] = [
+  {
+    dag: -20,
+    door: "gemeente",
+    over: "inschrijving",
+    tekst: "Bij de gemeente is bekend dat hij drie jaar staat ingeschreven, niet vier.",
+    correctie: {
+      dag: -18,
+      door: "wonen",
+      tekst: "Staat drie jaar ingeschreven. Kan met begeleiding in aanmerking komen voor een tijdelijke studio.",
+      antwoord: "Klopt. Nagekeken in onze eigen administratie en verbeterd.",
+    },
+  },
+  {
+    dag: -2,
+    door: "reclassering",
+    over: "registraties",
+    tekst: "Eén van deze zaken is volgens ons geseponeerd. Kunt u dat nagaan?",
   },
 ];

@@ -1,6 +1,11 @@
 import { complex, verzonnenAdres } from "./adres";
 import type { Casusverhaal } from "./soort";
-import { akkoordenVanUitvoering, inbrengOnderVoorwaarden, wachtOpPolitie } from "./uitvoeren-akkoorden";
+import {
+  akkoordenVanUitvoering,
+  inbrengOnderVoorwaarden,
+  meldingenVanUitvoering,
+  wachtOpPolitie,
+} from "./uitvoeren-akkoorden";
 import { overleggenVanUitvoering } from "./uitvoeren-overleggen";
 import { stukkenVanUitvoering } from "./uitvoeren-stukken";
 
@@ -146,6 +151,7 @@ export const uitvoerverhaal: Casusverhaal = {
     { dag: -5, teksten: [wachtOpPolitie] },
   ],
   akkoorden: akkoordenVanUitvoering,
+  meldingen: meldingenVanUitvoering,
   ketenanalyses: [
     {
       dag: -184,

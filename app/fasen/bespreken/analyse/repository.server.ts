@@ -1,5 +1,6 @@
 import { laatVervallen } from "~/akkoorden/repository.server";
-import { meldVerlies } from "~/inbreng/melden.server";
+import { meldVerlies } from "~/gegevens/melden.server";
+import { plekVan } from "~/gegevens/ontvangers.server";
 import { leesVastgelegd, meldDoorverstrekking } from "~/inbreng/repository.server";
 import { toetsVerstrekking } from "~/inbreng/toets.server";
 import { isDoorverstrekking, leesVoorwaarden, type Voorwaarden } from "~/inbreng/voorwaarden";
@@ -79,7 +80,7 @@ export function slaKetenanalyseOp(pen: Pen<CasusContext>, invoer: Invoer, delen:
   // C 12.2 f: the procesregisseur released the words that stood there, on an accord that was given then.
   const isAnders = opener.waarde(eigen.rij, "tekst") !== invoer.tekst || delen.voorafAkkoordOp === null;
   const isOpnieuw = kop.status === "ingetrokken";
-  meldVerlies(pen, "ketenanalyse", kop.id, () => {
+  meldVerlies(pen, plekVan("ketenanalyse", kop.id), () => {
     pen.schrijfGegevens("ketenanalyse", kop.id, waarden, lezer.partij.id);
     // Saving it now is giving it for this phase (P 3.5 a), also where no word was changed.
     brengOpnieuwIn(pen.tx, context.casus.id, kop.id);

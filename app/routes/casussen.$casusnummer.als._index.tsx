@@ -1,0 +1,2 @@
+export { loader } from "~/bekijkals/lijst.server";
+export { default, meta } from "~/bekijkals/lijst";

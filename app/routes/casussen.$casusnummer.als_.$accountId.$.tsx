@@ -1,0 +1,2 @@
+export { loader } from "~/bekijkals/route.server";
+export { default, meta } from "~/bekijkals/screen";

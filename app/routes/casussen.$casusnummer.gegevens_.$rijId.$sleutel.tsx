@@ -1,0 +1,2 @@
+export { action, loader } from "~/gegeven/route.server";
+export { default, meta } from "~/gegeven/screen";

@@ -1,0 +1,1 @@
+ALTER TABLE `rij` ADD `over_soort` text REFERENCES gegevenssoort(soort);

@@ -10,7 +10,7 @@ import { startVirusscanner } from "~/bestanden/scanner.server";
 import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
 import { luister, maakApp, type Luisteraar } from "~/http/server.server";
 import { kondigVernietigingenAan } from "~/bewaartermijnen/aankondigen.server";
-import { werkNaamindexBij } from "~/casussen/naamindex.server";
+import { vulNaamindex } from "~/casussen/naamindex.server";
 import { startVerzender } from "~/post/verzender.server";
 import { verwijderOudeConcepten } from "~/protocol/concept.server";
 import { ruimVerstrekkingenOp } from "~/registers/verstrekkingen/repository.server";
@@ -93,7 +93,6 @@ async function start(soort: "demo" | "echt"): Promise<void> {
 
   for (const nummer of pasVernietigingenToe(systeem))
     console.log(`Destroyed again after restoring a back-up: ${nummer}`);
-  werkNaamindexBij(systeem);
   const doeDagelijks = () => {
     verwijderOudeConcepten(systeem);
     kondigVernietigingenAan(systeem);
@@ -139,6 +138,11 @@ async function start(soort: "demo" | "echt"): Promise<void> {
         logPoortweigering(systeem, { reden, accountId: sessie?.accountId ?? null, adres, verzoekId }),
     }),
   );
+
+  vulNaamindex(systeem).catch((fout: unknown) => {
+    // The first list fills it then, and says what is wrong to who asked.
+    logger.error({ fout: fout instanceof Error ? fout.name : "unknown" }, "index of names not filled");
+  });
 
   console.log(`PGA-systeem serves at ${adres}`);
   if (soort === "demo") {

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { count, eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { werkNaamindexBij } from "~/casussen/naamindex.server";
+import { vulNaamindex, werkNaamindexBij } from "~/casussen/naamindex.server";
 import { isBsn } from "~/lib/invoer";
 import { leesVoorVerwerking } from "~/protocol/afscherming";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { listRijen } from "~/storage/dossier.server";
+import { maakNaamindex } from "~/storage/naamindex.server";
 import { casus, gegeven } from "~/storage/tabellen.server";
 import { genereer } from "../scripts/lib/genereer/vul";
 import { startTestSysteem, type TestSysteem } from "./factories/systeem";
@@ -79,6 +80,24 @@ describe("invented casussen", () => {
     const systeem = start("echt");
     expect(() => vul(systeem, 5)).toThrow("only an empty or a demo data folder");
     expect(tel(systeem)).toBe(0);
+  });
+});
+
+describe("the index of names", () => {
+  it("is filled in turns as it is at once, also when somebody asks halfway", async () => {
+    const systeem = start();
+    vul(systeem, 100);
+    const vullen = vulNaamindex(systeem);
+    expect(systeem.naamindex.stand).toBeNull();
+    await vullen;
+    const inBeurten = [...systeem.naamindex.listOpVolgorde("naam")];
+    expect(inBeurten.length).toBeGreaterThan(60);
+    const ander = { ...systeem, naamindex: maakNaamindex() };
+    const nogEens = vulNaamindex(ander);
+    werkNaamindexBij(ander);
+    expect(ander.naamindex.listOpVolgorde("naam")).toEqual(inBeurten);
+    await nogEens;
+    expect(ander.naamindex.listOpVolgorde("naam")).toEqual(inBeurten);
   });
 });
 

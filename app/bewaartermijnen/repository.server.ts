@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { schrijfNaam } from "~/lib/naam";
 import type { Systeem } from "~/storage/systeem.server";
@@ -11,11 +11,12 @@ export interface Termijn {
   bewarenTot: string;
 }
 
-export function listTermijnen({ databank }: Pick<Systeem, "databank">): Termijn[] {
+/** The first to end first. `tot`: only what ends on this day or before. */
+export function listTermijnen({ databank }: Pick<Systeem, "databank">, tot?: string): Termijn[] {
   return databank
     .select({ casusnummer: casus.casusnummer, afgeslotenOp: casus.afgeslotenOp, bewarenTot: casus.bewarenTot })
     .from(casus)
-    .where(and(isNotNull(casus.bewarenTot), isNull(casus.vernietigdOp)))
+    .where(and(isNotNull(casus.bewarenTot), isNull(casus.vernietigdOp), tot ? lte(casus.bewarenTot, tot) : undefined))
     .orderBy(asc(casus.bewarenTot), asc(casus.casusnummer))
     .all()
     .flatMap(({ bewarenTot, ...rest }) => (bewarenTot ? [{ ...rest, bewarenTot }] : []));
@@ -96,7 +97,7 @@ export interface Stuiting {
 
 /**
  * Proposals and besluiten to keep a dossier longer, for supervision (domein 12): every one, with both persons. The reason
- * itself is content and not here.
+ * itself is content and not here. The kind is asked in so many words: then the index of these few is taken.
  */
 export function listStuitingen({ databank }: Pick<Systeem, "databank">): Stuiting[] {
   return databank
@@ -106,7 +107,7 @@ export function listStuitingen({ databank }: Pick<Systeem, "databank">): Stuitin
     .innerJoin(account, eq(account.id, rij.auteurAccountId))
     .leftJoin(besluit, eq(besluit.rijId, rij.id))
     .leftJoin(bevestiger, eq(bevestiger.id, besluit.accountId))
-    .where(and(eq(rij.entiteit, "bewaarbesluit"), isNull(casus.vernietigdOp)))
+    .where(and(sql`${rij.entiteit} = 'bewaarbesluit'`, isNull(casus.vernietigdOp)))
     .orderBy(desc(rij.aangemaaktOp))
     .all()
     .map((gevonden) => ({

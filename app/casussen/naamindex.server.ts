@@ -1,3 +1,4 @@
+import { setImmediate as rust } from "node:timers/promises";
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import { leesInGebruik } from "~/protocol/afscherming";
 import { isToestand } from "~/protocol/fasen";
@@ -17,20 +18,40 @@ const perKeer = 400;
  * is read: what is not committed may still be taken back.
  */
 export function werkNaamindexBij(systeem: Systeem): void {
-  const { naamindex, wijzigingen, databank, sqlite } = systeem;
+  const { naamindex, wijzigingen, sqlite } = systeem;
   if (sqlite.inTransaction) return;
   const { casusIds, stand } = wijzigingen.sinds(naamindex.stand ?? 0);
-  const ids =
-    naamindex.stand === null
-      ? databank
-          .select({ id: casus.id })
-          .from(casus)
-          .where(isNull(casus.vernietigdOp))
-          .all()
-          .map(({ id }) => id)
-      : casusIds;
+  const ids = naamindex.stand === null ? listLevend(systeem) : casusIds;
   for (let begin = 0; begin < ids.length; begin += perKeer) neemOp(systeem, ids.slice(begin, begin + perKeer));
   naamindex.stand = stand;
+}
+
+function listLevend({ databank }: Systeem): string[] {
+  return databank
+    .select({ id: casus.id })
+    .from(casus)
+    .where(isNull(casus.vernietigdOp))
+    .all()
+    .map(({ id }) => id);
+}
+
+/** So few at once that others get their answer in between. */
+const perBeurt = 40;
+
+/**
+ * Fills the index after the start, in turns, so that nobody waits for it. Who asks a list before it is full has it filled at
+ * once; what changed meanwhile is read by the next who asks.
+ */
+export async function vulNaamindex(systeem: Systeem): Promise<void> {
+  const { naamindex, wijzigingen } = systeem;
+  const { stand } = wijzigingen.sinds(0);
+  const ids = listLevend(systeem);
+  for (let begin = 0; begin < ids.length; begin += perBeurt) {
+    await rust();
+    if (naamindex.stand !== null || !systeem.sqlite.open) return;
+    neemOp(systeem, ids.slice(begin, begin + perBeurt));
+  }
+  naamindex.stand ??= stand;
 }
 
 function neemOp(systeem: Systeem, ids: readonly string[]): void {

@@ -14,7 +14,10 @@ import type { Blik, Stand } from "./soorten/soort";
 import { sorteerTaken, type Taak } from "./taak";
 
 /** So many casussen at once: others get their turn in between. */
-const perKeer = 40;
+const perKeer = 8;
+
+/** More changes than this are read as in the beginning, in turns. */
+const meesteInEens = 40;
 
 /**
  * All tasks of this reader in casussen, in order. Computed once, by the opener of this reader; after that only for casussen of
@@ -63,7 +66,7 @@ async function vul(basis: Basis, sleutel: string): Promise<Lezertaken> {
 /** At once, so that nobody sees it half done; false when so much changed that it is better filled anew. */
 function werkBij(basis: Basis, taken: Lezertaken): boolean {
   const { alles, casusIds, stand } = basis.systeem.wijzigingen.sinds(taken.stand);
-  if (alles || casusIds.length > perKeer) return false;
+  if (alles || casusIds.length > meesteInEens) return false;
   if (casusIds.length === 0) return true;
   const selectie = maakSelectie(basis, { ookGevraagd: true });
   for (const id of casusIds) taken.perCasus.delete(id);

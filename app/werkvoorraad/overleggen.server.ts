@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, ne } from "drizzle-orm";
 import { listEigenAgenda } from "~/overleg/agenda.server";
 import type { Basis } from "~/protocol/poort.server";
 import { aanwezigheid, agendapunt, overleg } from "~/storage/tabellen.server";
@@ -25,13 +25,23 @@ export function listOverleggen(basis: Basis): Overlegregel[] {
     .all();
   const staf = lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";
   const genodigd = new Set(
-    databank
-      .select({ id: agendapunt.overlegId })
-      .from(aanwezigheid)
-      .innerJoin(agendapunt, eq(agendapunt.id, aanwezigheid.agendapuntId))
-      .where(eq(aanwezigheid.accountId, lezer.accountId))
-      .all()
-      .map(({ id }) => id),
+    staf
+      ? []
+      : databank
+          .select({ id: agendapunt.overlegId })
+          .from(agendapunt)
+          .innerJoin(aanwezigheid, eq(aanwezigheid.agendapuntId, agendapunt.id))
+          .where(
+            and(
+              inArray(
+                agendapunt.overlegId,
+                komend.map(({ id }) => id),
+              ),
+              eq(aanwezigheid.accountId, lezer.accountId),
+            ),
+          )
+          .all()
+          .map(({ id }) => id),
   );
   return komend
     .filter(({ id }) => staf || (genodigd.has(id) && listEigenAgenda(basis, id).length > 0))

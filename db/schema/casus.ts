@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { account, partij } from "./organisatie";
 
@@ -36,6 +37,7 @@ export const casus = sqliteTable(
     index("casus_toestand").on(t.toestand),
     index("casus_bsn").on(t.bsnIndex),
     index("casus_melder").on(t.melderAccountId),
+    index("casus_bewaren_tot").on(t.bewarenTot),
   ],
 );
 
@@ -189,6 +191,10 @@ export const rij = sqliteTable(
   },
   (t) => [
     index("rij_casus").on(t.casusId, t.entiteit),
+    // Partial: an index on all kinds would be taken for the rows of a casus too, and is far worse for those.
+    index("rij_bewaarbesluit")
+      .on(t.casusId)
+      .where(sql`entiteit = 'bewaarbesluit'`),
     index("rij_ouder").on(t.ouderId),
     index("rij_voor_account").on(t.voorAccountId),
     index("rij_voor_partij").on(t.voorPartijId),
@@ -228,5 +234,12 @@ export const gegeven = sqliteTable(
     /** P 9.5: moment of the last correction. */
     gecorrigeerdOp: text("gecorrigeerd_op"),
   },
-  (t) => [uniqueIndex("gegeven_plek").on(t.rijId, t.soort), index("gegeven_casus").on(t.casusId)],
+  (t) => [
+    uniqueIndex("gegeven_plek").on(t.rijId, t.soort),
+    index("gegeven_casus").on(t.casusId),
+    // The few that were left behind are asked for on every page with tasks.
+    index("gegeven_beoordeling")
+      .on(t.beoordeling)
+      .where(sql`beoordeling IS NOT NULL`),
+  ],
 );

@@ -16,7 +16,7 @@ function lees({ cookie }: Installatie, pad: string) {
 }
 
 /** The same places in each installation: a casus in uitvoering, the lists, a name, a note. */
-export function listProeven(installatie: Installatie): Proef[] {
+export async function listProeven(installatie: Installatie): Promise<Proef[]> {
   const { adres, cookie, token, databank } = installatie;
   const sqlite = openSqlite(databank);
   const nummers = sqlite
@@ -43,13 +43,19 @@ export function listProeven(installatie: Installatie): Proef[] {
       }),
     },
   });
+  // One person by name and birth date: as many hits with many casussen as with few.
+  const bladzijde = await (await fetch(`${adres}/casussen/${dossier}/aanmelden`, { headers: { cookie } })).text();
+  const [achternaam = ""] =
+    /(Proef|Verzin|Speel|Schijn|Model|Oefen|Denk|Schets|Staal|Toets)[a-z]+/.exec(bladzijde) ?? [];
+  const [geboren = ""] = /\d{2}-\d{2}-(19|20)\d{2}/.exec(bladzijde) ?? [];
+  const persoon = `${achternaam} ${geboren}`;
   const logboek = `/casussen/${dossier}/logboek`;
   return [
     { naam: "dossier", vraag: lees(installatie, `/casussen/${dossier}/uitvoeren`), goed: 200, casussen: [dossier] },
     { naam: "werkvoorraad", vraag: lees(installatie, "/werkvoorraad"), goed: 200, casussen: nummers.slice(0, 20) },
     { naam: "casussen", vraag: lees(installatie, "/casussen"), goed: 200, casussen: nummers },
     { naam: "inloggen", vraag: () => ({ pad: "/inloggen", init: {} }), goed: 200, casussen: [] },
-    { naam: "zoeken", vraag: post("/casussen/zoeken", "zoeken", { zoek: "Verzinberg" }), goed: 200, casussen: null },
+    { naam: "zoeken", vraag: post("/casussen/zoeken", "zoeken", { zoek: persoon }), goed: 200, casussen: null },
     {
       naam: "opslaan",
       vraag: post(logboek, "notitie_opslaan", { tekst: "Fictieve notitie van een meting." }),

@@ -1,6 +1,6 @@
 import { listLopendeVernietigingen, listStuitingen, listTermijnen } from "~/bewaartermijnen/repository.server";
-import { aankondigingVan, isVoorstelOpen } from "~/bewaartermijnen/termijn";
-import { dagVanMoment } from "~/lib/datum";
+import { aankondigingMaanden, aankondigingVan, isVoorstelOpen } from "~/bewaartermijnen/termijn";
+import { dagVanMoment, plusMaanden } from "~/lib/datum";
 import type { Anderesoort } from "./ander";
 
 const schermVan = (casusnummer: string) => ({ casusnummer, href: `/casussen/${casusnummer}/vernietigen` });
@@ -12,8 +12,8 @@ export const vernietigen: Anderesoort = {
   rollen: ["recordmanager"],
   list: ({ systeem, vandaag }) => {
     const klaar = new Set(listLopendeVernietigingen(systeem).map(({ casusnummer }) => casusnummer));
-    return listTermijnen(systeem)
-      .filter(({ bewarenTot, casusnummer }) => bewarenTot <= vandaag && !klaar.has(casusnummer))
+    return listTermijnen(systeem, vandaag)
+      .filter(({ casusnummer }) => !klaar.has(casusnummer))
       .map(({ casusnummer, bewarenTot }) => ({
         wat: "Zet de vernietiging van het dossier klaar",
         waarom: "De bewaartermijn is verstreken en niemand heeft besloten om langer te bewaren (DPIA 10, 15).",
@@ -49,7 +49,8 @@ export const aflopend: Anderesoort = {
   label: "Aflopende bewaartermijnen",
   rollen: ["procesregisseur", "procesondersteuner"],
   list: ({ systeem, vandaag }) =>
-    listTermijnen(systeem)
+    // A month more than is announced ahead: months differ in length.
+    listTermijnen(systeem, plusMaanden(vandaag, aankondigingMaanden + 1))
       .filter(({ bewarenTot }) => aankondigingVan(bewarenTot) <= vandaag)
       .map(({ casusnummer, bewarenTot }) => ({
         ...schermVan(casusnummer),

@@ -13,6 +13,8 @@ import {
 } from "../../../tests/factories/overleg";
 import type { TestSysteem } from "../../../tests/factories/systeem";
 import { action as planAction } from "~/fasen/bespreken/regieplan/route.server";
+import { openScherm } from "~/protocol/poort.server";
+import { naOverleg } from "~/werkvoorraad/soorten/na-overleg.server";
 import { action as overlegAction } from "../route.server";
 import { action, loader } from "./route.server";
 import type { VerslagView } from "./view";
@@ -360,6 +362,20 @@ describe("the next overleg", () => {
     );
     expect(dicht.status).toBe(422);
     expect([overleggen().length, agendas().length, rijen(), listPost(systeem, false).length]).toEqual(voor);
+  });
+
+  it("is a task for staff while a casus of the last overleg runs on without a place on an agenda", async () => {
+    const taken = () =>
+      naOverleg.list(
+        openScherm(maakArgs(systeem, { wie: "procesregisseur", pad: "/werkvoorraad", params: {} }), "werkvoorraad"),
+      );
+    expect(taken()).toMatchObject([{ href: pad, urgentie: "nu", sinds: "2026-11-24" }]);
+    expect(taken()[0]?.waarom).toContain("staan 2 casussen nog op geen agenda");
+    systeem.databank.update(casus).set({ toestand: "afgesloten" }).where(eq(casus.id, tweede)).run();
+    expect(taken()[0]?.waarom).toContain("staat één casus nog op geen agenda");
+    expect((await plan("procesregisseur", { ...nieuw, punten: punten().slice(0, 1) })).status).toBe(303);
+    expect(taken()).toEqual([]);
+    expect(naOverleg.rollen).toEqual(["procesregisseur", "procesondersteuner"]);
   });
 
   it("cannot be planned from an overleg that is still open", async () => {

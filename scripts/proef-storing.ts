@@ -14,7 +14,8 @@ for stroom and schijf, a C compiler (cc).
   kill    kills the server (kill -9) while eight people save, until N posts (2000) were acknowledged; looks for each after a restart
   stroom  records every write and sync, and lets the power fail after each of N (300) acknowledged saves; also with synchronous
           NORMAL instead of FULL, as a control that must lose some
-  schijf  plays every casus of the demo, and in each kind of action lets the first, second, … tenth write fail (disk full, error)
+  schijf  plays the whole demo, and in each kind of action lets one write fail (disk full, error): the first, the second, …, until
+          it writes no further
 
 Prints its figures; docs/beheer.md holds the last ones. Exit code 0: nothing was lost and nothing was left half done.`;
 
@@ -42,7 +43,7 @@ function stroom(map: string): boolean {
 
 function schijf(map: string): boolean {
   const plek = maakPlek(map);
-  const keuze = JSON.stringify({ verhalen: 99, grens: 10, soorten: ["ENOSPC", "EIO"] });
+  const keuze = JSON.stringify({ grens: 400, soorten: ["ENOSPC", "EIO"] });
   const kind = fileURLToPath(new URL("./lib/storing/kind.ts", import.meta.url));
   const uit = spawnSync(process.execPath, ["--import", "tsx", kind, keuze], {
     cwd: WORTEL,

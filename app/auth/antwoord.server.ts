@@ -33,7 +33,7 @@ export async function leesVelden(request: Request): Promise<Gepost> {
 
 const koppen = { "Cache-Control": "no-store" };
 
-export function antwoordFout(formulier: string, inzending: SubmissionResult, status: 409 | 422 | 429 = 422) {
+export function antwoordFout(formulier: string, inzending: SubmissionResult, status: 409 | 422 | 429 | 503 = 422) {
   return json<Uitkomst>({ fout: { formulier, inzending } }, { status, headers: koppen });
 }
 

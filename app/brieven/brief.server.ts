@@ -1,30 +1,51 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { Pdfblok } from "~/pdf/blokken";
 import { toonBestand, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import { nietGevonden, openCasusHandeling } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
+import { leesBestand } from "~/storage/bestanden.server";
 import { listRijen, veiligheidshuisNaam } from "~/storage/dossier.server";
 import { openBrieven } from "./context.server";
-import { briefForm, verzendForm } from "./form";
+import { briefForm, stapForm, verzendForm } from "./form";
+import { leesBriefgegevens } from "./gegevens.server";
+import { bouwBrief, listOntbrekend } from "./opmaak";
 import { maakBriefPdf } from "./pdf.server";
-import { faseVanBrief, findBriefsoort, legVerzendingVast, wijzigBrief } from "./repository.server";
+import {
+  faseVanBrief,
+  findBriefsoort,
+  geefBriefVrij,
+  legVerzendingVast,
+  stelBriefVast,
+  wijzigBrief,
+} from "./repository.server";
 import { briefhandelingen } from "./route.server";
 import { briefsoorten } from "./sjablonen";
 import { findBriefView, type BriefView } from "./view";
 
 /** `/casussen/:casusnummer/brieven/:briefId`: one letter. */
 export interface EnkeleBriefView extends BriefView {
-  handelingMaken: string;
-  handelingVerzenden: string;
+  handelingen: { maken: string; vaststellen: string; heropenen: string; verzenden: string };
+  /** The whole letter as it stands now; null once it is final, because then its PDF is the letter. */
+  voorbeeld: Pdfblok[] | null;
+  /** What P 16.5 demands and is not known. */
+  ontbreekt: string[];
+  vandaag: string;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openBrieven(args, faseVanBrief(findBriefsoort(args.context.systeem, args.params.briefId)));
-  const { systeem, casus, opener } = context;
+  const { systeem, casus, opener, vandaag } = context;
   const gevonden = findBriefView(opener, listRijen(systeem, casus.id, "brief"), args.params.briefId ?? "");
   if (!gevonden) throw nietGevonden();
-  const { rij: _rij, kop: _kop, ...brief } = gevonden;
-  const { maken, verzenden } = briefhandelingen[brief.soort];
-  const view: EnkeleBriefView = { ...brief, handelingMaken: maken, handelingVerzenden: verzenden };
+  const { rij: _rij, kop, versies: _versies, document: _document, ...brief } = gevonden;
+  const gegevens = brief.stand === "concept" ? leesBriefgegevens(context, kop.auteurAccountId) : null;
+  const view: EnkeleBriefView = {
+    ...brief,
+    handelingen: briefhandelingen[brief.soort],
+    voorbeeld: gegevens && bouwBrief(brief.soort, brief, gegevens),
+    ontbreekt: gegevens ? listOntbrekend(brief.soort, gegevens) : [],
+    vandaag,
+  };
   return toonCasus(context, view);
 }
 
@@ -33,17 +54,28 @@ export async function action(args: ActionFunctionArgs) {
   const inzending = await openCasusHandeling(args, "brieven", faseVanBrief(soort));
   const { casus } = inzending;
   const briefId = args.params.briefId ?? "";
-  const hier = `/casussen/${casus.casusnummer}/brieven/${briefId}`;
+  const klaar = { naar: `/casussen/${casus.casusnummer}/brieven/${briefId}?klaar=opgeslagen` };
+  const { maken, vaststellen, heropenen, verzenden } = briefhandelingen[soort];
   switch (inzending.handelingNaam) {
-    case briefhandelingen[soort].maken:
+    case maken:
       return verwerk(inzending, briefForm, (waarden, pen) => {
         wijzigBrief(pen, briefId, waarden);
-        return { naar: `${hier}?klaar=opgeslagen` };
+        return klaar;
       });
-    case briefhandelingen[soort].verzenden:
-      return verwerk(inzending, verzendForm, (_, pen) => {
-        legVerzendingVast(pen, briefId);
-        return { naar: `${hier}?klaar=opgeslagen` };
+    case vaststellen:
+      return verwerk(inzending, stapForm, (_, pen) => {
+        stelBriefVast(pen, briefId);
+        return klaar;
+      });
+    case heropenen:
+      return verwerk(inzending, stapForm, (_, pen) => {
+        geefBriefVrij(pen, briefId);
+        return klaar;
+      });
+    case verzenden:
+      return verwerk(inzending, verzendForm, (waarden, pen) => {
+        legVerzendingVast(pen, briefId, waarden);
+        return klaar;
       });
     default:
       throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
@@ -55,19 +87,21 @@ export async function pdfLoader(args: LoaderFunctionArgs) {
   const context = openBrieven(args, "inlichten");
   const { systeem, casus, opener } = context;
   const brief = findBriefView(opener, listRijen(systeem, casus.id, "brief"), args.params.briefId ?? "");
-  const inhoud = brief && opener.veld(brief.rij, "inhoud");
-  if (!brief || inhoud?.soort !== "zichtbaar") throw nietGevonden();
-  const pdf = maakBriefPdf({
-    onderwerp: briefsoorten[brief.soort].onderwerp,
-    auteur: veiligheidshuisNaam,
-    casusnummer: casus.casusnummer,
-    inhoud,
-    isVerzonden: brief.isVerzonden,
-    moment: inhoud.herkomst.moment,
-  });
-  return toonBestand(context, {
-    inhoud: pdf,
-    naam: `brief-${casus.casusnummer}-${String(brief.nr)}.pdf`,
-    type: "application/pdf",
-  });
+  // What is restricted or withheld of its text is so in the PDF of it too.
+  if (brief?.inhoud?.soort !== "zichtbaar") throw nietGevonden();
+  const { document } = brief;
+  if (brief.stand !== "concept" && document?.soort !== "zichtbaar") throw nietGevonden();
+  const inhoud =
+    document?.soort === "zichtbaar"
+      ? leesBestand(systeem, document)
+      : maakBriefPdf({
+          onderwerp: briefsoorten[brief.soort].onderwerp,
+          auteur: veiligheidshuisNaam,
+          casusnummer: casus.casusnummer,
+          blokken: bouwBrief(brief.soort, brief, leesBriefgegevens(context, brief.kop.auteurAccountId)),
+          isConcept: true,
+          moment: brief.inhoud.herkomst.moment,
+        });
+  const naam = `brief-${casus.casusnummer}-${String(brief.nr)}.pdf`;
+  return toonBestand(context, { inhoud, naam, type: "application/pdf" });
 }

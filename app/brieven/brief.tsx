@@ -3,34 +3,47 @@ import type { z } from "zod";
 import { CasusScherm, Gegevenslijst, Handelingsformulier, Kaart, Knoplink, Melding, ToonVeld } from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
 import type { EnkeleBriefView } from "./brief.server";
+import { Vaststellen, Verzenden } from "./deel-stappen";
 import { Brieftekst, brieflabels } from "./deel-tekst";
+import { Briefvoorbeeld } from "./deel-voorbeeld";
 import type { briefForm } from "./form";
+import type { Briefstand } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Brief – ${params.casusnummer} – PGA-systeem` }];
 
-function Verzenden({ view }: { view: EnkeleBriefView }) {
+const inleidingen: Readonly<Record<Briefstand, string>> = {
+  concept: "Deze brief is een concept. U kunt de tekst nog wijzigen.",
+  definitief: "Deze brief is klaar om te verzenden.",
+  verzonden: "Deze brief is verzonden. In het brievenboek staat de PDF zoals die is verstuurd.",
+};
+
+function Tekst() {
   const envelop = useCasusEnvelop<EnkeleBriefView>();
-  const stand = envelop.handelingen[view.handelingVerzenden];
-  if (!stand) return null;
+  const { view, handelingen } = envelop;
+  const maken = handelingen[view.handelingen.maken];
   return (
-    <Kaart titel="Verzenden">
-      {view.heeftInvulplek ? (
-        <Melding soort="waarschuwing" titel="De brief is nog niet klaar">
-          In de tekst staat nog een plek die u moet invullen. Zoek op [vul in:.
-        </Melding>
+    <Kaart titel={view.stand === "concept" ? "Tekst van de brief" : "Gegevens van de brief"}>
+      {view.stand === "concept" && maken ? (
+        <Handelingsformulier<z.input<typeof briefForm>>
+          key={envelop.eenmalig}
+          envelop={envelop}
+          handeling={view.handelingen.maken}
+          stand={maken}
+          knop="Wijzigingen opslaan"
+          waarden={view.formulier.waarden}
+          versies={view.formulier.versies}
+          labels={brieflabels}
+          metConcept
+        >
+          {(velden) => <Brieftekst velden={velden} soort={view.soort} />}
+        </Handelingsformulier>
       ) : (
-        <>
-          <p className="max-w-prose">
-            Druk de PDF af en verstuur de brief. Leg daarna vast dat de brief is verzonden. De tekst kan dan niet meer
-            worden gewijzigd.
-          </p>
-          <Handelingsformulier
-            key={envelop.eenmalig}
-            envelop={envelop}
-            handeling={view.handelingVerzenden}
-            stand={stand}
-          />
-        </>
+        <Gegevenslijst>
+          <ToonVeld veld={view.datum} />
+          <ToonVeld veld={view.verzondenOp} />
+          <ToonVeld veld={view.wijze} />
+          <ToonVeld veld={view.inhoud} />
+        </Gegevenslijst>
       )}
     </Kaart>
   );
@@ -38,51 +51,39 @@ function Verzenden({ view }: { view: EnkeleBriefView }) {
 
 export default function Brief() {
   const envelop = useCasusEnvelop<EnkeleBriefView>();
-  const { view, kop, handelingen } = envelop;
+  const { view, kop } = envelop;
   const basis = `/casussen/${kop.casusnummer}/brieven`;
-  const maken = handelingen[view.handelingMaken];
   return (
     <CasusScherm
       envelop={envelop}
       titel={`Brief ${String(view.nr)}: ${view.label}`}
-      inleiding={view.isVerzonden ? "Deze brief is verzonden." : "Deze brief is nog niet verzonden."}
+      inleiding={inleidingen[view.stand]}
       acties={
         <>
           <a href={`${basis}/${view.id}/pdf`} className="knop knop-tweede">
-            PDF downloaden
+            {view.stand === "concept" ? "Concept als PDF" : "PDF downloaden"}
           </a>
           <Knoplink href={basis}>Naar het brievenboek</Knoplink>
         </>
       }
     >
-      {view.isVerzonden && view.soort === "op_brief" && (
+      {view.stand === "verzonden" && view.soort === "op_brief" && (
         <Melding soort="info" titel="Leg ook vast hoe en wanneer de betrokkene is geïnformeerd">
           Dat doet u op het scherm <a href={`/casussen/${kop.casusnummer}/inlichten`}>Inlichten betrokkene</a>.
         </Melding>
       )}
-      {!view.isVerzonden && <Verzenden view={view} />}
-      <Kaart titel="Tekst van de brief">
-        {!view.isVerzonden && maken ? (
-          <Handelingsformulier<z.input<typeof briefForm>>
-            key={envelop.eenmalig}
-            envelop={envelop}
-            handeling={view.handelingMaken}
-            stand={maken}
-            knop="Wijzigingen opslaan"
-            waarden={view.formulier.waarden}
-            versies={view.formulier.versies}
-            labels={brieflabels}
-            metConcept
-          >
-            {(velden) => <Brieftekst velden={velden} />}
-          </Handelingsformulier>
-        ) : (
-          <Gegevenslijst>
-            <ToonVeld veld={view.datum} />
-            <ToonVeld veld={view.inhoud} />
-          </Gegevenslijst>
+      {view.stand === "definitief" && <Verzenden />}
+      <div className={view.voorbeeld ? "kolommen lg:grid-cols-2" : undefined}>
+        <div>
+          <Tekst />
+          {view.stand === "concept" && <Vaststellen />}
+        </div>
+        {view.voorbeeld && (
+          <Kaart titel="Voorbeeld van de hele brief" id="voorbeeld">
+            <Briefvoorbeeld blokken={view.voorbeeld} />
+          </Kaart>
         )}
-      </Kaart>
+      </div>
     </CasusScherm>
   );
 }

@@ -1,33 +1,68 @@
 import { describe, expect, it } from "vitest";
 import { leesPdf, schrijfBoom } from "../../tests/factories/pdf";
-import { maakZichtbaarVeld } from "../../tests/factories/veld";
-import { maakBriefPdf, splitsBrief } from "./pdf.server";
+import { maakGemarkeerdVeld, maakZichtbaarVeld } from "../../tests/factories/veld";
+import type { Pdfblok } from "~/pdf/blokken";
 import {
+  bouwBrief,
+  gegevensplekken,
+  heeftAdres,
+  listOntbrekend,
+  maakVoorzet,
+  splitsTekst,
+  vulIn,
+  type Briefgegevens,
+} from "./opmaak";
+import { maakBriefPdf } from "./pdf.server";
+import { toetsVerzending } from "./rules";
+import {
+  aanhef,
+  briefhoofd,
+  briefslot,
   briefsoorten,
   invulplek,
-  maakAfBriefTekst,
-  maakOpBriefTekst,
-  maakOverigeBriefTekst,
   schrijfBewaartermijn,
-  type OpBriefgegevens,
+  sjablonen,
+  type Briefsoort,
 } from "./sjablonen";
 
-const gegevens: OpBriefgegevens = {
-  veiligheidshuis: "Veiligheidshuis Regio Utrecht",
-  casusnummer: "2026-12345",
-  datum: "2026-11-24",
-  naam: "Şükran Testpersoon",
-  adresregels: ["Verzonnenstraat 12", "3511 AB  Utrecht"],
-  aanpak: "Top-X complexe casuïstiek",
-  manager: { naam: "Mies Voorbeeldhuis", email: "manager@example.invalid" },
-  ondertekenaar: "Rens Voorbeeldregie, procesregisseur",
-  reden: "Herhaalde overlast",
-  partijen: ["Politie Midden-Nederland", "GGD regio Utrecht"],
-  bewaartermijn: schrijfBewaartermijn(60),
+const persoon = (
+  sleutel: "voornamen" | "achternaam" | "straat" | "huisnummer" | "postcode" | "woonplaats",
+  w: string,
+) => maakZichtbaarVeld("persoon", sleutel, w);
+const gegevens: Briefgegevens = {
+  plekken: {
+    voornamen: persoon("voornamen", "Şükran"),
+    tussenvoegsel: undefined,
+    achternaam: persoon("achternaam", "Testpersoon"),
+    straat: persoon("straat", "Verzonnenstraat"),
+    huisnummer: persoon("huisnummer", "12"),
+    huisnummertoevoeging: undefined,
+    postcode: persoon("postcode", "3511 AB"),
+    woonplaats: persoon("woonplaats", "Utrecht"),
+    reden: maakZichtbaarVeld("verzoek", "reden_instroom", "Herhaalde overlast"),
+  },
+  huis: {
+    veiligheidshuis: "Veiligheidshuis Regio Utrecht",
+    casusnummer: "2026-12345",
+    aanpak: "Top-X complexe casuïstiek",
+    manager: "Mies Voorbeeldhuis, e-mail manager@example.invalid",
+    ondertekenaar: "Rens Voorbeeldregie, procesregisseur",
+    partijen: "- Politie Midden-Nederland\n- GGD regio Utrecht",
+    bewaartermijn: schrijfBewaartermijn(60),
+  },
 };
+const datum = maakZichtbaarVeld("brief", "datum", "2026-11-24");
+
+function schrijf(soort: Briefsoort, inhoud: string, met: Briefgegevens = gegevens): string {
+  const woorden = (blok: Pdfblok): string[] => {
+    if (blok.soort === "lijst") return blok.items.map(String);
+    return "tekst" in blok && typeof blok.tekst === "string" ? [blok.tekst] : [];
+  };
+  const eigen = { datum, inhoud: inhoud ? maakZichtbaarVeld("brief", "inhoud", inhoud) : undefined };
+  return bouwBrief(soort, eigen, met).flatMap(woorden).join("\n");
+}
 
 describe("op-brief", () => {
-  const tekst = maakOpBriefTekst(gegevens);
   const geeist: [string, RegExp[]][] = [
     [
       "P 16.5 a",
@@ -42,43 +77,54 @@ describe("op-brief", () => {
     ["P 16.5 h", [/niet verplicht om zelf gegevens/]],
     ["P 16.5 i", [/geen geautomatiseerde besluitvorming en geen profilering/]],
     ["P 16.5 j", [/Mies Voorbeeldhuis/, /manager@example\.invalid/]],
-    ["DPIA 3.3", [/reden van de aanmelding is: Herhaalde overlast/, /casusoverleg Top X/, /leggen wij vast/]],
+    ["DPIA 3.3", [/Waarom krijgt u deze brief/, /casusoverleg Top X/, /leggen wij vast/]],
   ];
-  it.each(geeist)("contains what %s demands", (_, patronen) => {
-    for (const patroon of patronen) expect(tekst).toMatch(patroon);
+  it.each(geeist)("contains what %s demands, whatever its writer makes of it", (_, patronen) => {
+    for (const eigen of ["", "Kom langs.", maakVoorzet("op_brief", gegevens), "# Geachte\n\n- iets"])
+      for (const patroon of patronen) expect(schrijf("op_brief", eigen)).toMatch(patroon);
   });
 
-  it("does not offer overdraagbaarheid (P 21.1), speaks in the u-form and is ready when all is known", () => {
-    expect(tekst).not.toMatch(/overdra/i);
-    expect(tekst).not.toMatch(/\b(je|jij|jouw)\b/i);
-    expect(tekst).not.toContain(invulplek);
+  it("begins the part of the writer with the reason, and has it in the letter", () => {
+    const voorzet = maakVoorzet("op_brief", gegevens);
+    expect(voorzet).toBe("De reden van de aanmelding is: Herhaalde overlast");
+    expect(schrijf("op_brief", voorzet)).toContain(voorzet);
   });
 
-  it("asks for what is not known", () => {
-    const open = { ...gegevens, naam: undefined, adresregels: [], manager: undefined, reden: undefined, partijen: [] };
-    expect(maakOpBriefTekst(open).split(invulplek)).toHaveLength(7);
+  it("does not offer overdraagbaarheid (P 21.1) and speaks in the u-form", () => {
+    expect(schrijf("op_brief", "x")).not.toMatch(/overdra/i);
+    expect(schrijf("op_brief", "x")).not.toMatch(/\b(je|jij|jouw)\b/i);
+  });
+
+  it("is not ready without the manager and the Partijen (P 16.5 b, j)", () => {
+    expect(listOntbrekend("op_brief", gegevens)).toEqual([]);
+    const huis = { ...gegevens.huis, manager: "", partijen: "" };
+    expect(listOntbrekend("op_brief", { ...gegevens, huis }).map((wat) => wat.slice(0, 14))).toEqual([
+      "de naam en het",
+      "de organisatie",
+    ]);
+    expect(listOntbrekend("overig", { ...gegevens, huis })).toHaveLength(1);
   });
 });
 
 describe("other letters", () => {
   it("says in the closing letter that Partijen lost access, how long data are kept and to whom to turn", () => {
-    const tekst = maakAfBriefTekst(gegevens);
-    for (const patroon of [
+    const tekst = schrijf("af_brief", "Het doel is bereikt.");
+    const patronen = [
       /afgesloten/,
       /geen toegang meer/,
       /5 jaar/,
       /\(inzage\)/,
       /Autoriteit/,
-      /manager@example/,
-    ]) {
-      expect(tekst).toMatch(patroon);
-    }
-    expect(tekst).toContain(invulplek);
+      /manager@/,
+      /doel is ber/,
+    ];
+    for (const patroon of patronen) expect(tekst).toMatch(patroon);
+    expect(maakVoorzet("af_brief", gegevens)).toContain(invulplek);
     expect(tekst).not.toMatch(/overdra/i);
   });
 
   it("leaves the text of another letter to the writer", () => {
-    expect(maakOverigeBriefTekst(gegevens)).toContain(`${invulplek} de tekst`);
+    expect(maakVoorzet("overig", gegevens)).toContain(`${invulplek} de tekst`);
   });
 
   it.each([
@@ -94,10 +140,60 @@ describe("other letters", () => {
   });
 });
 
-describe("splitsBrief", () => {
-  it("reads headings, lists and paragraphs; only the first heading is the subject", () => {
-    expect(splitsBrief("# Kop\n\nEen\ntwee\n\n- a\n- b\n\n# Kop\ndirect")).toEqual([
-      { soort: "kop", niveau: 1, tekst: "Kop" },
+describe("places of the templates", () => {
+  const alles = [
+    ...briefhoofd,
+    aanhef,
+    briefslot,
+    ...Object.values(sjablonen).flatMap((delen) => delen.map((d) => d.tekst)),
+  ];
+
+  it("are all known: of a gegeven, or of the organisation", () => {
+    const bekend = [...gegevensplekken, ...Object.keys(gegevens.huis), "datum"];
+    const gebruikt = alles.flatMap((tekst) => [...tekst.matchAll(/\{([^}]*)\}/g)].map(([, naam]) => naam ?? ""));
+    expect(gebruikt.filter((naam) => !bekend.includes(naam))).toEqual([]);
+    expect(gegevensplekken.filter((naam) => !gebruikt.includes(naam))).toEqual([]);
+  });
+
+  const met = (plekken: Partial<Briefgegevens["plekken"]>) => ({
+    ...gegevens,
+    plekken: { ...gegevens.plekken, ...plekken },
+  });
+
+  it("take a value only when it is open to the writer, and leave no trace otherwise", () => {
+    const dicht = met({ achternaam: maakGemarkeerdVeld("persoon", "achternaam", "Testpersoon"), reden: undefined });
+    expect(schrijf("op_brief", "x", dicht)).toContain("Geachte Şükran,");
+    expect(schrijf("op_brief", "x", dicht)).not.toMatch(/Testpersoon|afgeschermd|\{/i);
+    expect(maakVoorzet("op_brief", dicht)).toContain(`${invulplek} de reden`);
+    const niemand = met({ voornamen: undefined, achternaam: undefined, straat: undefined, postcode: undefined });
+    expect(schrijf("op_brief", "x", niemand)).toContain("Geachte heer, mevrouw,");
+    expect([heeftAdres(gegevens), heeftAdres(niemand)]).toEqual([true, false]);
+  });
+
+  it("are not filled twice: a value with braces stays as it is", () => {
+    expect(vulIn("{voornamen}", met({ voornamen: persoon("voornamen", "A {achternaam}") }))).toBe("A {achternaam}");
+  });
+});
+
+describe("recording that it was sent", () => {
+  const over = { vandaag: "2026-11-24", datum: "2026-11-20", heeftAdres: true };
+  it.each([
+    ["today", "2026-11-24", "post", over, []],
+    ["on the day of the letter", "2026-11-20", "post", over, []],
+    ["tomorrow", "2026-11-25", "post", over, ["verzonden_op"]],
+    ["before the day of the letter", "2026-11-19", "post", over, ["verzonden_op"]],
+    ["by post without an address", "2026-11-24", "post", { ...over, heeftAdres: false }, ["wijze"]],
+    ["registered without an address", "2026-11-24", "aangetekend", { ...over, heeftAdres: false }, ["wijze"]],
+    ["in person without an address", "2026-11-24", "overhandigd", { ...over, heeftAdres: false }, []],
+  ])("%s", (_, verzonden_op, wijze, stand, velden) => {
+    expect(Object.keys(toetsVerzending({ verzonden_op, wijze }, stand))).toEqual(velden);
+  });
+});
+
+describe("splitsTekst", () => {
+  it("reads headings, lists and paragraphs", () => {
+    expect(splitsTekst("# Kop\n\nEen\ntwee\n\n- a\n- b\n\n# Kop\ndirect")).toEqual([
+      { soort: "kop", niveau: 2, tekst: "Kop" },
       { soort: "alinea", tekst: "Een\ntwee" },
       { soort: "lijst", items: ["a", "b"] },
       { soort: "kop", niveau: 2, tekst: "Kop" },
@@ -107,20 +203,20 @@ describe("splitsBrief", () => {
 });
 
 describe("PDF", () => {
-  const maak = (isVerzonden: boolean) =>
+  const maak = (isConcept: boolean) =>
     leesPdf(
       maakBriefPdf({
         onderwerp: briefsoorten.op_brief.onderwerp,
         auteur: "Veiligheidshuis",
-        casusnummer: gegevens.casusnummer,
-        inhoud: maakZichtbaarVeld("brief", "inhoud", maakOpBriefTekst(gegevens)),
-        isVerzonden,
+        casusnummer: gegevens.huis.casusnummer,
+        blokken: bouwBrief("op_brief", { datum, inhoud: maakZichtbaarVeld("brief", "inhoud", "Daarom.") }, gegevens),
+        isConcept,
         moment: "2026-11-24T09:00:00.000Z",
       }),
     );
 
   it("is tagged as a letter and titled without a name; a name keeps letters that the standard fonts lack", () => {
-    const pdf = maak(true);
+    const pdf = maak(false);
     expect([pdf.titel, pdf.taal, pdf.isGetagd]).toEqual(["Informatie over uw persoonsgerichte aanpak", "nl-NL", true]);
     expect(pdf.metadata).not.toContain("Testpersoon");
     const regels = schrijfBoom(pdf.boom);
@@ -131,7 +227,7 @@ describe("PDF", () => {
     expect(regels.join()).not.toContain("CONCEPT");
   });
 
-  it("says that it is a draft as long as it was not sent", () => {
-    expect(schrijfBoom(maak(false).boom)).toContain("  P CONCEPT: nog niet verzonden");
+  it("says that it is a draft as long as it is not final", () => {
+    expect(schrijfBoom(maak(true).boom)).toContain("  P CONCEPT: niet verzenden");
   });
 });

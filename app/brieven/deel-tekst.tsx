@@ -1,24 +1,46 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { Datumveld, Tekstvlak } from "~/components";
+import { Datumveld, Tekstvlak, Vouw } from "~/components";
+import { beschrijfVeld } from "~/protocol/formulier";
+import { sjablonen, type Briefsoort } from "./sjablonen";
 
 interface Velden {
   datum: FieldMetadata<unknown>;
   inhoud: FieldMetadata<unknown>;
 }
 
-export const brieflabels = { datum: "Datum van de brief", inhoud: "Inhoud van de brief" };
+export const brieflabels = {
+  datum: beschrijfVeld("brief", "datum").label,
+  inhoud: beschrijfVeld("brief", "inhoud").label,
+};
 
-export function Brieftekst({ velden }: { velden: Velden }) {
+/** What the writer makes of a letter. What every letter of this kind holds is listed, and cannot be changed here. */
+export function Brieftekst({ velden, soort }: { velden: Velden; soort: Briefsoort }) {
+  const delen = sjablonen[soort];
+  const eigen = delen.find((deel) => deel.eigen);
   return (
     <>
       <Datumveld veld={velden.datum} label={brieflabels.datum} />
       <Tekstvlak
         veld={velden.inhoud}
-        label={brieflabels.inhoud}
+        label={eigen?.kop ? `${brieflabels.inhoud}: ${eigen.kop}` : brieflabels.inhoud}
         hint="Begin een kopje met # en een opsomming met een streepje. Een lege regel begint een nieuwe alinea. Vul alle plekken met [vul in:] in."
-        rijen={30}
+        rijen={soort === "overig" ? 18 : 8}
         max={20000}
       />
+      <Vouw titel="Wat het systeem zelf in de brief zet">
+        <p className="max-w-prose">
+          Naam, adres, kenmerk, aanhef en ondertekening, en deze vaste delen. U kunt ze niet weghalen of wijzigen.
+        </p>
+        <ul className="mt-2 list-disc pl-5">
+          {delen
+            .filter((deel) => !deel.eigen)
+            .map(({ kop, artikel }) => (
+              <li key={`${kop ?? ""}${artikel}`}>
+                {kop ?? "Inleiding"} <span className="text-inkt-zacht">({artikel})</span>
+              </li>
+            ))}
+        </ul>
+      </Vouw>
     </>
   );
 }

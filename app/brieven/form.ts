@@ -3,4 +3,7 @@ import { veldenVan } from "~/protocol/formulier";
 
 export const briefForm = z.strictObject(veldenVan("brief", { verplicht: ["datum", "inhoud"] }));
 
-export const verzendForm = z.strictObject({});
+/** Making final, and taking that back: nothing is filled in. */
+export const stapForm = z.strictObject({});
+
+export const verzendForm = z.strictObject(veldenVan("brief", { verplicht: ["verzonden_op", "wijze"] }));

@@ -4,7 +4,8 @@ import { magFaseZien, nietGevonden, openCasusHandeling } from "~/protocol/poort.
 import { weigering } from "~/protocol/weigering.server";
 import { openNieuweBrief } from "./context.server";
 import { briefForm } from "./form";
-import { maakBriefTekst } from "./gegevens.server";
+import { leesBriefgegevens } from "./gegevens.server";
+import { maakVoorzet } from "./opmaak";
 import { faseVanBrief, maakBrief } from "./repository.server";
 import { briefhandelingen } from "./route.server";
 import { briefsoorten, isBriefsoort, type Briefsoort } from "./sjablonen";
@@ -31,7 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
     soort,
     label: briefsoorten[soort].label,
     handeling: briefhandelingen[soort].maken,
-    waarden: { datum: context.vandaag, inhoud: maakBriefTekst(context, soort) },
+    waarden: {
+      datum: context.vandaag,
+      inhoud: maakVoorzet(soort, leesBriefgegevens(context, context.actor.lezer.accountId)),
+    },
   };
   return toonCasus(context, view);
 }

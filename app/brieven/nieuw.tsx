@@ -10,22 +10,26 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Nieuwe brief – ${
 
 export default function NieuweBrief() {
   const envelop = useCasusEnvelop<NieuweBriefView>();
-  const { label, handeling, waarden } = envelop.view;
+  const { label, soort, handeling, waarden } = envelop.view;
   const stand = envelop.handelingen[handeling];
   return (
-    <CasusScherm envelop={envelop} titel={label} inleiding="Lees de tekst na en pas deze aan waar dat nodig is.">
+    <CasusScherm
+      envelop={envelop}
+      titel={label}
+      inleiding="Schrijf wat alleen voor deze betrokkene geldt. Na het opslaan ziet u de hele brief."
+    >
       <Kaart titel="Brief">
         {stand ? (
           <Handelingsformulier<z.input<typeof briefForm>>
             envelop={envelop}
             handeling={handeling}
             stand={stand}
-            knop="Brief opslaan"
+            knop="Opslaan en bekijken"
             waarden={waarden}
             labels={brieflabels}
             metConcept
           >
-            {(velden) => <Brieftekst velden={velden} />}
+            {(velden) => <Brieftekst velden={velden} soort={soort} />}
           </Handelingsformulier>
         ) : (
           <Reden

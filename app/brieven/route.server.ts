@@ -14,12 +14,24 @@ export interface BrievenView {
   nieuw: { soort: Briefsoort; label: string }[];
 }
 
-/** Row of the handelingen table for making, and for recording the sending of, this kind of letter. */
+const gewoon = {
+  maken: "brief_maken",
+  vaststellen: "brief_vaststellen",
+  heropenen: "brief_heropenen",
+  verzenden: "brief_verzenden",
+} as const;
+
+/** Rows of the handelingen table for each step of this kind of letter. */
 export const briefhandelingen = {
-  op_brief: { maken: "brief_maken", verzenden: "brief_verzenden" },
-  overig: { maken: "brief_maken", verzenden: "brief_verzenden" },
-  af_brief: { maken: "sluitbrief_maken", verzenden: "sluitbrief_verzenden" },
-} as const satisfies Record<Briefsoort, { maken: string; verzenden: string }>;
+  op_brief: gewoon,
+  overig: gewoon,
+  af_brief: {
+    maken: "sluitbrief_maken",
+    vaststellen: "sluitbrief_vaststellen",
+    heropenen: "sluitbrief_heropenen",
+    verzenden: "sluitbrief_verzenden",
+  },
+} as const satisfies Record<Briefsoort, Record<keyof typeof gewoon, string>>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openBrieven(args, "inlichten");

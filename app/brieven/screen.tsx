@@ -3,8 +3,22 @@ import type { MetaFunction } from "@remix-run/node";
 import { CasusScherm, Kaart, Knoplink, Leegmelding, Tabel, VeldTekst } from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
 import type { BrievenView } from "./route.server";
+import { briefstanden, type BriefRegel } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Brieven – ${params.casusnummer} – PGA-systeem` }];
+
+function Stand({ brief: { stand, verzondenOp, wijze } }: { brief: BriefRegel }) {
+  if (stand !== "verzonden") return <>{briefstanden[stand]}</>;
+  return (
+    <>
+      Verzonden op <VeldTekst veld={verzondenOp} />
+      <br />
+      <span className="text-inkt-zacht">
+        <VeldTekst veld={wijze} />
+      </span>
+    </>
+  );
+}
 
 export default function Brieven() {
   const envelop = useCasusEnvelop<BrievenView>();
@@ -32,7 +46,7 @@ export default function Brieven() {
             ),
           },
           { sleutel: "datum", kop: "Datum", cel: ({ datum }) => <VeldTekst veld={datum} /> },
-          { sleutel: "stand", kop: "Stand", cel: ({ isVerzonden }) => (isVerzonden ? "Verzonden" : "Concept") },
+          { sleutel: "stand", kop: "Stand", cel: (brief) => <Stand brief={brief} /> },
           { sleutel: "auteur", kop: "Gemaakt door", cel: ({ auteur }) => auteur },
           {
             sleutel: "pdf",
@@ -43,7 +57,10 @@ export default function Brieven() {
       />
       {view.nieuw.length > 0 && (
         <Kaart titel="Nieuwe brief">
-          <p>U begint met een sjabloon. De tekst kunt u aanpassen voordat u de brief opslaat.</p>
+          <p>
+            U begint met een sjabloon: u schrijft uw eigen tekst, het systeem zet de vaste delen erbij. U ziet de hele
+            brief voordat u die definitief maakt.
+          </p>
           <div className="mt-3 flex flex-wrap gap-3">
             {view.nieuw.map(({ soort, label }) => (
               <Knoplink key={soort} href={`${basis}/nieuw/${soort}`}>

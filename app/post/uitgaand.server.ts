@@ -21,6 +21,7 @@ export interface Bericht {
     | "uitnodiging_account"
     | "account_bericht"
     | "fasevraag"
+    | "informeren"
     | "bewaartermijn"
     | "datalek"
     | "raadpleging"

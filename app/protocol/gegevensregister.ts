@@ -479,7 +479,11 @@ export const gegevensregister = {
     verantwoording: "DPIA 3.3, 3.6",
     velden: {
       datum: datum("Datum van de brief", { fasen: inlichten }),
-      inhoud: tekst("Inhoud van de brief", { fasen: inlichten, max: 20000 }),
+      inhoud: tekst("Eigen tekst in de brief", { fasen: inlichten, max: 20000 }),
+      /** The letter as it was sent, with all its fixed parts. */
+      document: bestand("Brief als PDF", { fasen: inlichten }),
+      verzonden_op: datum("Verzonden op", { fasen: inlichten }),
+      wijze: keuze("Wijze van verzenden", lijsten.verzendwijzen, { fasen: inlichten }),
     },
   },
   afsluiting: {

@@ -63,13 +63,14 @@ function listMogelijk(wie: Hoedanigheid, toestand: Toestand): string[] {
 // By hand from C 8, 12–14, DPIA 3 and P 3.5, 5, 9, 16: what each may do in each state when all conditions are met.
 const inbreng = "inbrengen indienen inbreng_intrekken voorwaarden_opslaan akkoord_beantwoorden akkoord_intrekken";
 const team = `${inbreng} ketenanalyse_opslaan ketenanalyse_intrekken hergebruik_vragen verzoek_terugnemen gebruik_vastleggen actie_afhandelen`;
-const inlichten = "brief_maken brief_verzenden informeren_vastleggen";
+const inlichten = "brief_maken brief_vaststellen brief_heropenen brief_verzenden informeren_vastleggen";
+const sluitbrief = "sluitbrief_maken sluitbrief_vaststellen sluitbrief_heropenen sluitbrief_verzenden";
 const bijlagen = "bijlage_toevoegen bijlage_voorwaarden bijlage_verwijderen";
 const steunBespreken = `${bijlagen} logboek_opslaan betrokkene_bijwerken relatie_opslaan ${inlichten} betrekken niet_meer_betrekken agenderen bespreking_opslaan interventie_opslaan actie_opslaan criterium_opslaan actie_afhandelen`;
 const regieBespreken = `${steunBespreken} uitstellen vrijgeven bijlage_vrijgeven analyse_opslaan casusregisseur_aanwijzen`;
 const traject =
   "traject_starten hulpvraag_opslaan gesprek_opslaan detentie_opslaan trajectinterventie_opslaan trajectactie_opslaan trajectnotitie_opslaan traject_afsluiten";
-const steunUitvoeren = `${steunBespreken} ${traject} agg_opslaan voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen acties_afhandelen sluitbrief_maken sluitbrief_verzenden`;
+const steunUitvoeren = `${steunBespreken} ${traject} agg_opslaan voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen acties_afhandelen ${sluitbrief}`;
 // DPIA 10: these three can choose; a second person judges (domein 12), and the recordmanager has one too.
 const steunEinde = "langer_bewaren langer_bewaren_afwijzen overdracht_vastleggen";
 const regieEinde = `${steunEinde} langer_bewaren_bevestigen overdragen overdracht_intrekken`;
@@ -109,15 +110,15 @@ const verwacht: Partial<Record<Toestand, Partial<Record<Hoedanigheid, string>>>>
     casusregisseur: `${team} ${bijlagen} logboek_opslaan`,
   },
   uitvoeren: {
-    procesregisseur: `${regieBespreken} ${traject} agg_opslaan voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen acties_afhandelen sluitbrief_maken sluitbrief_verzenden afsluiten`,
+    procesregisseur: `${regieBespreken} ${traject} agg_opslaan voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen acties_afhandelen ${sluitbrief} afsluiten`,
     procesondersteuner: steunUitvoeren,
     bevraagd: inbreng,
     deelnemer: `${team} ${bijlagen} detentie_opslaan voortgang_opslaan`,
     casusregisseur: `${team} ${bijlagen} logboek_opslaan ${traject} voortgang_opslaan interventie_afsluiten notitie_opslaan`,
   },
   afgesloten: {
-    procesregisseur: `sluitbrief_maken sluitbrief_verzenden heropenen ${regieEinde} vernietigen`,
-    procesondersteuner: `sluitbrief_maken sluitbrief_verzenden ${steunEinde}`,
+    procesregisseur: `${sluitbrief} heropenen ${regieEinde} vernietigen`,
+    procesondersteuner: `${sluitbrief} ${steunEinde}`,
     casusregisseur: "langer_bewaren",
     recordmanager: "vernietigen_klaarzetten vernietigen_intrekken vernietigen",
     manager: "vernietigen",

@@ -78,6 +78,10 @@ function magVernietigen(feiten: Feiten): true | string {
   return !feiten.isOverdrachtOpen || "Het dossier wordt overgedragen aan het archief. Leg eerst de overdracht vast.";
 }
 
+function nogNietGearchiveerd(feiten: Feiten): true | string {
+  return !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan alleen nog worden gelezen (P 11.2 b).";
+}
+
 /** R: P 16.1, 16.6: informed, or a recorded ground to postpone whose review is not overdue. */
 function magBespreken(feiten: Feiten): true | string {
   if (feiten.isGeinformeerd) return true;
@@ -173,6 +177,18 @@ export const handelingen = {
       wie: procesregie,
       van: ["inlichten", "bespreken", "uitvoeren"],
       artikel: "P 16.1, 16.5",
+    },
+    brief_vaststellen: {
+      label: "Brief definitief maken",
+      wie: procesregie,
+      van: ["inlichten", "bespreken", "uitvoeren"],
+      artikel: "P 16.5, DPIA 3.6",
+    },
+    brief_heropenen: {
+      label: "Terug naar concept",
+      wie: procesregie,
+      van: ["inlichten", "bespreken", "uitvoeren"],
+      artikel: "P 16.5",
     },
     brief_verzenden: {
       label: "Vastleggen dat de brief is verzonden",
@@ -383,16 +399,28 @@ export const handelingen = {
       wie: procesregie,
       van: ["uitvoeren", "afgesloten"],
       artikel: "DPIA 3.6",
-      voorwaarde: (feiten) =>
-        !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan alleen nog worden gelezen (P 11.2 b).",
+      voorwaarde: nogNietGearchiveerd,
+    },
+    sluitbrief_vaststellen: {
+      label: "Afsluitbrief definitief maken",
+      wie: procesregie,
+      van: ["uitvoeren", "afgesloten"],
+      artikel: "DPIA 3.6",
+      voorwaarde: nogNietGearchiveerd,
+    },
+    sluitbrief_heropenen: {
+      label: "Afsluitbrief terug naar concept",
+      wie: procesregie,
+      van: ["uitvoeren", "afgesloten"],
+      artikel: "DPIA 3.6",
+      voorwaarde: nogNietGearchiveerd,
     },
     sluitbrief_verzenden: {
       label: "Vastleggen dat de afsluitbrief is verzonden",
       wie: procesregie,
       van: ["uitvoeren", "afgesloten"],
       artikel: "DPIA 3.6",
-      voorwaarde: (feiten) =>
-        !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan alleen nog worden gelezen (P 11.2 b).",
+      voorwaarde: nogNietGearchiveerd,
     },
     afsluiten: {
       label: "Casus afsluiten",

@@ -36,6 +36,14 @@ export type Score = keyof typeof scores;
 
 export const geslachten = { man: "Man", vrouw: "Vrouw", x: "X", onbekend: "Onbekend" } as const;
 
+/** How a letter reached the betrokkene (P 16.2). */
+export const verzendwijzen = {
+  post: "Per post",
+  aangetekend: "Aangetekend per post",
+  overhandigd: "Persoonlijk overhandigd",
+  via_partij: "Meegegeven aan een betrokken organisatie, die de brief overhandigt",
+} as const;
+
 /** P 16.6 a–e. */
 export const uitstelgronden = {
   a: "a. De veiligheid van de staat",

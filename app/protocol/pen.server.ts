@@ -7,6 +7,7 @@ import {
   maakRij,
   schrijfGegevens,
   Versieconflict,
+  verwijderBestandgegeven,
   verwijderRij,
   wijzigRij,
   type NieuweRij,
@@ -171,7 +172,7 @@ export class Pen<C extends Basis> {
     entiteit: E,
     sleutel: Bestandsleutel<E>,
     rijId: string,
-    bestand: { type: Bestandwaarde["type"]; bytes: Uint8Array },
+    bestand: { type: Bestandwaarde["type"]; bytes: Uint8Array; eigen?: boolean },
   ): void {
     const { context } = this;
     if (!isCasusInzending(context)) throw new Error("A file belongs to a casus");
@@ -184,6 +185,17 @@ export class Pen<C extends Basis> {
       .get()?.id;
     const waarden: Partial<Record<string, Bestandwaarde>> = { [sleutel]: waarde };
     this.schrijfGegevens(entiteit, rijId, waarden as Waarden<E>, verstrekker ?? undefined);
+  }
+
+  /** Removes the file that is the value `sleutel` of a row, with every byte of it; as with `verwijderRij`. */
+  verwijderBestand<E extends Entiteit>(entiteit: E, sleutel: Bestandsleutel<E>, rijId: string): void {
+    const { context } = this;
+    if (!isCasusInzending(context)) throw new Error("A file belongs to a casus");
+    const { systeem, casus } = context;
+    const soort = `${entiteit}.${sleutel}`;
+    verwijderBestandgegeven(this.tx, { casusId: casus.id, rijId, soort });
+    this.context.onthulling.noteer(soort, []);
+    this.naAfloop.push(() => leegWal(systeem.sqlite));
   }
 
   /** Removes a row for good, with its values and files. What stood on the old pages goes with `leegWal`, after the commit. */

@@ -16,20 +16,30 @@ function deelPlek({ id, casusId, delen }: { id: string; casusId: string; delen: 
 
 /**
  * Keeps a file that was checked and cleaned, sealed under the key of the casus, in the transaction of the act. Returns the
- * value for the gegeven `soort` of the row; without that gegeven nobody can ask for it.
+ * value for the gegeven `soort` of the row; without that gegeven nobody can ask for it. `eigen`: made by this system itself,
+ * so that there is nothing to scan.
  */
 export function bewaarBestand(
   tx: Transactie,
   systeem: Pick<Systeem, "kluis" | "klok" | "willekeurig">,
-  nieuw: { casusId: string; rijId: string; soort: string; type: Bestandwaarde["type"]; bytes: Uint8Array },
+  nieuw: {
+    casusId: string;
+    rijId: string;
+    soort: string;
+    type: Bestandwaarde["type"];
+    bytes: Uint8Array;
+    eigen?: boolean;
+  },
 ): Bestandwaarde {
-  const { casusId, rijId, soort, type, bytes } = nieuw;
+  const { casusId, rijId, soort, type, bytes, eigen = false } = nieuw;
   const sleutelId = tx.select({ id: casus.sleutelId }).from(casus).where(eq(casus.id, casusId)).get()?.id;
   if (!sleutelId) throw new Error("A file belongs to a casus");
   const id = systeem.willekeurig();
   const delen = Math.max(1, Math.ceil(bytes.byteLength / deelgrootte));
   const aangemaaktOp = systeem.klok.nu().toISOString();
-  tx.insert(bestand).values({ id, casusId, rijId, soort, delen, scan: "wacht", aangemaaktOp }).run();
+  tx.insert(bestand)
+    .values({ id, casusId, rijId, soort, delen, scan: eigen ? "schoon" : "wacht", aangemaaktOp })
+    .run();
   for (let nr = 0; nr < delen; nr += 1) {
     const deel = bytes.subarray(nr * deelgrootte, (nr + 1) * deelgrootte);
     const inhoud = systeem.kluis.verzegelBytes(sleutelId, deelPlek({ id, casusId, delen }, nr), deel);

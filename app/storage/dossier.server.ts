@@ -377,6 +377,14 @@ export function verwijderRij(tx: Transactie, { casusId, rijId }: { casusId: stri
   tx.delete(rij).where(eigen).run();
 }
 
+/** Removes one gegeven that is a file, with its bytes; the rest of its row stays. */
+export function verwijderBestandgegeven(tx: Transactie, plek: { casusId: string; rijId: string; soort: string }): void {
+  verwijderBestanden(tx, plek);
+  tx.delete(gegeven)
+    .where(and(eq(gegeven.casusId, plek.casusId), eq(gegeven.rijId, plek.rijId), eq(gegeven.soort, plek.soort)))
+    .run();
+}
+
 /** Changes what stands around the values of a row; refuses when the row was changed since `versie` was read. */
 export function wijzigRij(
   tx: Transactie,

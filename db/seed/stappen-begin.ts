@@ -191,10 +191,12 @@ export async function verstuurBrief(
   const antwoord = await klant.getData(nieuw, "routes/casussen.$casusnummer.brieven_.nieuw.$soort");
   const { view }: { view: { waarden: { datum: string; inhoud: string } } } = await antwoord.json();
   const inhoud = view.waarden.inhoud.replaceAll(/\[vul in:[^\]]*\]/g, invulling);
-  const [maken, verzenden] =
-    soort === "op_brief" ? ["brief_maken", "brief_verzenden"] : ["sluitbrief_maken", "sluitbrief_verzenden"];
-  const brief = await klant.doe(nieuw, maken ?? "", { datum: view.waarden.datum, inhoud });
-  await klant.doe(brief.split("?")[0] ?? "", verzenden ?? "", {});
+  const naam = soort === "op_brief" ? "brief" : "sluitbrief";
+  const { datum } = view.waarden;
+  const brief = (await klant.doe(nieuw, `${naam}_maken`, { datum, inhoud })).split("?")[0] ?? "";
+  const versies = { [brief.split("/").at(-1) ?? ""]: { datum: 1, inhoud: 1 } };
+  await klant.doe(brief, `${naam}_vaststellen`, {}, { versies });
+  await klant.doe(brief, `${naam}_verzenden`, { verzonden_op: datum, wijze: "overhandigd" });
 }
 
 function vertelInlichten(v: Verteller, dossier: Dossier): void {

@@ -9,7 +9,11 @@ import { zetTestBestand } from "./bestanden";
 import { bestandtekst, verwachting } from "./bijlage1";
 
 /** Their bytes are `bestandtekst` over and over: more than one sealed part. */
-const bestandvelden: Partial<Record<string, readonly string[]>> = { bijlage: ["inhoud"], agg: ["bestand"] };
+const bestandvelden: Partial<Record<string, readonly string[]>> = {
+  bijlage: ["inhoud"],
+  agg: ["bestand"],
+  brief: ["document"],
+};
 type Casus = typeof casus.$inferSelect;
 
 /** A closed casus with a value in every field of the register. `merk` makes the texts of two casussen differ. */

@@ -92,8 +92,8 @@ function maakSpeurder(systeem: GestartSysteem, dossier: Casus, sleutels: string[
     .innerJoin(bestand, eq(bestand.id, bestanddeel.bestandId))
     .where(eq(bestand.casusId, dossier.id))
     .all();
-  // Two files of two parts each, from both ends.
-  expect(delen).toHaveLength(4);
+  // Three files of two parts each, from both ends.
+  expect(delen).toHaveLength(6);
   const ruw = [
     ...delen.flatMap(({ nr, inhoud }): [string, Buffer][] => [
       [`part ${String(nr)} of a file`, inhoud],
@@ -164,7 +164,7 @@ it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file
   const rijen = systeem.databank.select().from(rij).where(eq(rij.casusId, dossier.id)).all();
   expect(rijen.map((r) => r.entiteit).filter((soort) => ["brief", "bijlage", "agg"].includes(soort))).toEqual([]);
   const bestanden = systeem.databank.select().from(bestand).all();
-  expect(bestanden.map(({ casusId }) => casusId)).toEqual([ander.id, ander.id]);
+  expect(bestanden.map(({ casusId }) => casusId)).toEqual([ander.id, ander.id, ander.id]);
   const metDelen = systeem.databank.selectDistinct({ id: bestanddeel.bestandId }).from(bestanddeel).all();
   expect(metDelen.map(({ id }) => id).sort()).toEqual(bestanden.map(({ id }) => id).sort());
 
@@ -180,7 +180,7 @@ it("leaves of every field what DPIA bijlage 1 says, and nothing else in any file
   expect(verklaring).toMatchObject({ casusnummer: "2026-11111", accountId: "account-recordmanager" });
   const telling = leesTelling(verklaring?.telling ?? null);
   expect(telling).toEqual(vooraf);
-  expect(telling).toMatchObject({ heeftAndereAanpak: true, plaatsen: { concept: 1, uitgaande_post: 1, bestand: 2 } });
+  expect(telling).toMatchObject({ heeftAndereAanpak: true, plaatsen: { concept: 1, uitgaande_post: 1, bestand: 3 } });
   const som = (tel: (stand: Entiteittelling) => number) =>
     Object.values(telling.gegevens).reduce((totaal, stand) => totaal + tel(stand), 0);
   const sommen = [som(({ geleegd }) => geleegd), som(({ vervangen, behouden }) => vervangen + behouden)];
@@ -342,12 +342,12 @@ describe("removing single values of a casus that goes on", () => {
     const wat = [{ rijId, entiteit: "bijlage", sleutels: ["inhoud"] }] as const;
     schrijf(systeem, (tx) => verwijderGegevens(tx, systeem, dossier, wat, besluit)).naAfloop();
     expect(speurder.zoek(dataMap())).toEqual([]);
-    expect(vanCasus(systeem).map(({ soort }) => soort)).toEqual(["agg.bestand"]);
-    expect(systeem.databank.select().from(bestand).all()).toHaveLength(3);
+    expect(vanCasus(systeem).map(({ soort }) => soort)).toEqual(["agg.bestand", "brief.document"]);
+    expect(systeem.databank.select().from(bestand).all()).toHaveLength(5);
 
     const weer = start(terug);
-    expect(vanCasus(weer).map(({ soort }) => soort)).toEqual(["agg.bestand"]);
-    expect(weer.databank.select().from(bestand).all()).toHaveLength(3);
+    expect(vanCasus(weer).map(({ soort }) => soort)).toEqual(["agg.bestand", "brief.document"]);
+    expect(weer.databank.select().from(bestand).all()).toHaveLength(5);
   });
 
   it("can leave nothing at all, not even the row", () => {

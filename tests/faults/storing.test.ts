@@ -52,3 +52,29 @@ it("a full or broken disk at any write of an action: nothing changes, a clear pa
   expect(uitkomst.handelingen).toBeGreaterThan(25);
   expect(uitkomst.geweigerd).toBeGreaterThan(80);
 });
+
+it("on a disk that is full but for the reserve: nothing is saved, reading goes on, and a destruction is carried out", () => {
+  const plek = maakPlek(join(map, "vol"));
+  const script = join(WORTEL, "tests", "faults", "volle-schijf.ts");
+  const uit = spawnSync(process.execPath, ["--import", "tsx", script], {
+    cwd: WORTEL,
+    env: { ...process.env, ...plek.omgeving },
+    encoding: "utf8",
+  });
+  expect(uit.stderr).toBe("");
+  const geweigerd = { status: 503, melding: true, tekst: true };
+  expect(JSON.parse(uit.stdout.trim().split("\n").at(-1) ?? "{}")).toEqual({
+    eerste: geweigerd,
+    tweede: geweigerd,
+    lezen: 200,
+    zonderReserve: true,
+    onveranderd: true,
+    klaarzetten: 303,
+    vernietigen: 303,
+    stap: "klaar",
+    vernietigd: true,
+    // The new one, of what may stay.
+    sleutels: 1,
+    weerReserve: true,
+  });
+});

@@ -13,7 +13,10 @@ export function magZien(slug: string, kanarie: Kanarie): boolean {
   if (!leeftIn(toestand, `${entiteit}.${sleutel}`)) return false;
   if (!magGebruiktWorden(slug, kanarie)) return false;
   // A file cannot be looked at without taking it along: while it is restricted it stays shut for everybody (AVG 18).
-  if (kanarie.gebruik === "beperkt" && ["bijlage.inhoud", "agg.bestand"].includes(`${entiteit}.${sleutel}`))
+  if (
+    kanarie.gebruik === "beperkt" &&
+    ["bijlage.inhoud", "agg.bestand", "brief.document"].includes(`${entiteit}.${sleutel}`)
+  )
     return false;
 
   // With a reason that holds today (P 24.4; domein 12): what the staff see, to read, and no number of the betrokkene.

@@ -5,6 +5,7 @@ import { openFase, openHandeling } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { informerenForm, uitstelForm } from "./form";
+import { meldInformeren } from "./melden.server";
 import { bepaalStand, toetsInformeren, toetsUitstel } from "./rules";
 import { buildInlichtenView } from "./view";
 
@@ -30,6 +31,7 @@ export async function action(args: ActionFunctionArgs) {
       return verwerk(inzending, informerenForm, (waarden, pen) => {
         weigerFouten(toetsInformeren(waarden, vandaag));
         pen.maakRij({ entiteit: "inlichting", waarden });
+        meldInformeren(pen);
         return { naar: `${hier}?klaar=opgeslagen` };
       });
     case "uitstellen":

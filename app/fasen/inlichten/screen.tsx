@@ -16,6 +16,7 @@ import {
   Uitklap,
   VeldTekst,
 } from "~/components";
+import { briefstanden } from "~/brieven/view";
 import { Faseovergangknop } from "~/faseovergang/knop";
 import { useCasusEnvelop } from "~/lib/view";
 import { beschrijfVeld } from "~/protocol/formulier";
@@ -61,12 +62,12 @@ function OpBrief({ staf, basis }: { staf: Staf; basis: string }) {
     <Kaart titel="Brief aan de betrokkene" id="brief">
       {staf.opBrieven.length > 0 ? (
         <ul className="list-disc pl-5">
-          {staf.opBrieven.map(({ id, nr, label, isVerzonden }) => (
+          {staf.opBrieven.map(({ id, nr, label, stand }) => (
             <li key={id}>
               <Link to={`${basis}/brieven/${id}`}>
                 Brief {nr}: {label}
               </Link>{" "}
-              ({isVerzonden ? "verzonden" : "concept"})
+              ({briefstanden[stand].toLowerCase()})
             </li>
           ))}
         </ul>
@@ -90,7 +91,7 @@ function Informeren({ staf }: { staf: Staf }) {
   if (!stand) return null;
   const formulier = (
     <>
-      {!staf.opBrieven.some(({ isVerzonden }) => isVerzonden) && (
+      {!staf.opBrieven.some(({ stand: briefstand }) => briefstand === "verzonden") && (
         <Melding soort="waarschuwing">In het brievenboek staat nog geen verzonden brief aan de betrokkene.</Melding>
       )}
       <Handelingsformulier<z.input<typeof informerenForm>>
@@ -99,6 +100,7 @@ function Informeren({ staf }: { staf: Staf }) {
         handeling="informeren_vastleggen"
         stand={stand}
         knop="Vastleggen"
+        waarden={{ datum: staf.verzondenOp ?? "" }}
         labels={{ wijze: "Wijze van informeren", datum: "Datum van informeren", toelichting: "Toelichting" }}
       >
         {(velden) => (
@@ -124,7 +126,9 @@ function Informeren({ staf }: { staf: Staf }) {
   );
   return (
     <Kaart titel="Vastleggen hoe en wanneer de betrokkene is geïnformeerd" id="informeren">
-      <p className="mb-4 max-w-prose">De betrokken partijen zien de datum en de wijze (protocol, artikel 16.2).</p>
+      <p className="mb-4 max-w-prose">
+        De betrokken partijen zien de datum en de wijze, en krijgen daarover een e-mail (protocol, artikel 16.2).
+      </p>
       {staf.stand === "geinformeerd" ? (
         <Uitklap titel="Nog een keer vastleggen" envelop={envelop} formulierId="informeren_vastleggen" stand={stand}>
           {formulier}

@@ -12,6 +12,8 @@ export interface InlichtenView {
     uitstellen: { id: string; velden: Veld[] }[];
     herbeoordelenOp: Veld | undefined;
     opBrieven: BriefRegel[];
+    /** Day on which the last letter was sent, to begin with. */
+    verzondenOp: string | null;
     /** Default marks of a new free text. */
     strengste: string[];
     vandaag: string;
@@ -30,13 +32,16 @@ export function buildInlichtenView(
   staf: { stand: Inlichtstand; strengste: string[]; vandaag: string } | null,
 ): InlichtenView {
   const laatste = uitstel.at(-1);
+  const opBrieven = staf ? listBriefRegels(opener, brief).filter(({ soort }) => soort === "op_brief") : [];
+  const verzonden = opBrieven.at(-1)?.verzondenOp;
   return {
     inlichtingen: opener.lijst(inlichting, (rij, kop) => ({ id: kop.id, velden: opener.velden(rij) })).reverse(),
     staf: staf && {
       ...staf,
       uitstellen: opener.lijst(uitstel, (rij, kop) => ({ id: kop.id, velden: opener.velden(rij) })).reverse(),
       herbeoordelenOp: laatste && opener.veld(laatste, "herbeoordelen_op"),
-      opBrieven: listBriefRegels(opener, brief).filter(({ soort }) => soort === "op_brief"),
+      opBrieven,
+      verzondenOp: verzonden?.soort === "zichtbaar" ? verzonden.waarde : null,
     },
   };
 }

@@ -31,7 +31,7 @@ export const dpia: readonly Dekking[] = [
     tests: [routetest("triageren"), "app/fasen/triageren/rules.test.ts"],
   }),
   gebouwd("DPIA 3.3", "Inlichten van betrokkene met een brief over reden, overleg, vastlegging en rechten.", {
-    handelingen: ["inlichten.brief_maken", "inlichten.brief_verzenden"],
+    handelingen: ["inlichten.brief_maken", "inlichten.brief_vaststellen", "inlichten.brief_verzenden"],
     schermen: [casus("inlichten"), casus("brieven")],
     tests: [routetest("inlichten"), "app/brieven/brieven.test.ts"],
   }),
@@ -91,6 +91,7 @@ export const dpia: readonly Dekking[] = [
         "afsluiten.acties_afhandelen",
         "afsluiten.afsluiten",
         "afsluiten.sluitbrief_maken",
+        "afsluiten.sluitbrief_vaststellen",
         "afsluiten.sluitbrief_verzenden",
       ],
       schermen: [casus("afsluiten"), casus("brieven"), "werkvoorraad"],

@@ -60,6 +60,7 @@ export const protocolRechten: readonly Dekking[] = [
   gebouwd("P 16.1", "Betrokkene wordt ingelicht voordat gegevens worden gedeeld in het overleg.", {
     handelingen: [
       "inlichten.brief_maken",
+      "inlichten.brief_vaststellen",
       "inlichten.brief_verzenden",
       "inlichten.naar_bespreken",
       "bespreken.agenderen",
@@ -70,6 +71,7 @@ export const protocolRechten: readonly Dekking[] = [
   gebouwd("P 16.2", "Tijdstip en wijze zijn bekend bij de betrokken Partijen.", {
     handelingen: ["inlichten.informeren_vastleggen"],
     schermen: [casus("inlichten")],
+    modules: ["app/fasen/inlichten/melden.server.ts"],
     tests: [routetest("inlichten")],
   }),
   gebouwd("P 16.3", "Privacy statement, voor iedereen te lezen.", {
@@ -78,9 +80,9 @@ export const protocolRechten: readonly Dekking[] = [
   }),
   vraagtNiets("P 16.4", "Elke Partij vermeldt haar deelname op de eigen website."),
   gebouwd("P 16.5", "De brief en het privacy statement bevatten a–j.", {
-    handelingen: ["inlichten.brief_maken"],
+    handelingen: ["inlichten.brief_maken", "inlichten.brief_vaststellen"],
     schermen: [casus("brieven_.nieuw.$soort"), "privacyverklaring"],
-    modules: ["app/brieven/sjablonen.ts", "app/privacyverklaring/tekst.ts"],
+    modules: ["app/brieven/sjablonen.ts", "app/brieven/opmaak.ts", "app/privacyverklaring/tekst.ts"],
     tests: ["app/brieven/brieven.test.ts", routetest("registers")],
   }),
   gebouwd("P 16.6", "Niet informeren alleen op een grond a–e.", {

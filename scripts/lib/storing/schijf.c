@@ -1,7 +1,8 @@
 /*
  * Preloaded into a test process (LD_PRELOAD). Stands between it and the files below PGA_STORING_MAP and does one of two things,
  * as the shared control file PGA_STORING says:
- *  - fails the n-th write or sync with ENOSPC or EIO, once or from then on;
+ *  - fails the n-th write or sync with ENOSPC or EIO, once, or from then on, or (a disk that is full but for the reserve of the
+ *    system) as long as the file data/reserve is there;
  *  - records every write, sync and truncation in PGA_STORING_LOG, so that a loss of power can be replayed.
  * The process writes the control file itself; it is mapped, so a change holds at once.
  */
@@ -13,13 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/statfs.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
 struct stuur {
   int64_t aftellen; /* 1: the next operation fails; 0: off */
   int64_t foutcode;
-  int64_t blijvend;
+  int64_t blijvend; /* 0: once; 1: from then on; 2: as long as the reserve is there */
   int64_t geteld; /* operations seen */
   int64_t geraakt; /* operations failed */
   int64_t opnemen;
@@ -73,8 +75,17 @@ static void neem_op(char soort, const char *bestand, int64_t plaats, const void 
   if (lengte > 0 && data) echt_write(logfd, data, lengte);
 }
 
+static int heeft_reserve(void) {
+  char pad[1024];
+  if (strlen(map) + 16 > sizeof pad) return 0;
+  strcpy(pad, map);
+  strcat(pad, "/data/reserve");
+  return access(pad, F_OK) == 0;
+}
+
 static int faalt(int alleen_schijf) {
   if (!stuur) return 0;
+  if (stuur->blijvend == 2 && !heeft_reserve()) return 0;
   stuur->geteld++;
   if (stuur->aftellen == 0) return 0;
   /* A sync does not run out of space. */
@@ -106,6 +117,23 @@ static ssize_t schrijf_op(int fd, const void *data, size_t lengte, off_t plaats)
 }
 ssize_t pwrite(int fd, const void *data, size_t lengte, off_t plaats) { return schrijf_op(fd, data, lengte, plaats); }
 ssize_t pwrite64(int fd, const void *data, size_t lengte, off64_t plaats) { return schrijf_op(fd, data, lengte, plaats); }
+
+/* While the disk is full, no more is free than what the reserve held. */
+static void meld_vol(uint64_t *vrij, int64_t blok) {
+  if (stuur && stuur->aftellen && stuur->blijvend == 2) *vrij = heeft_reserve() ? 0 : (uint64_t)(8 * 1024 * 1024 / blok);
+}
+int statfs(const char *pad, struct statfs *uit) {
+  int (*echt)(const char *, struct statfs *) = dlsym(RTLD_NEXT, "statfs");
+  int fout = echt(pad, uit);
+  if (!fout) { uint64_t vrij = uit->f_bavail; meld_vol(&vrij, uit->f_bsize); uit->f_bavail = vrij; }
+  return fout;
+}
+int statfs64(const char *pad, struct statfs64 *uit) {
+  int (*echt)(const char *, struct statfs64 *) = dlsym(RTLD_NEXT, "statfs64");
+  int fout = echt(pad, uit);
+  if (!fout) { uint64_t vrij = uit->f_bavail; meld_vol(&vrij, uit->f_bsize); uit->f_bavail = vrij; }
+  return fout;
+}
 
 static int sync_op(int fd, const char *welke) {
   int (*echt)(int) = dlsym(RTLD_NEXT, welke);

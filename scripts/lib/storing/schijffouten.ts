@@ -2,6 +2,7 @@ import path from "node:path";
 import pino from "pino";
 import { casusverhalen } from "~db/seed/casussen";
 import { Klant } from "~db/seed/klant";
+import { vulDemo } from "~db/seed/demo";
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { Overlegboek } from "~db/seed/overleggen";
 import { vertelBegin } from "~db/seed/stappen-begin";
@@ -15,9 +16,9 @@ import { startSysteem, type GestartSysteem } from "~/storage/start.server";
 import type { Fout, Stuur } from "./stuur";
 
 export interface Proefkeuze {
-  /** How many casussen of the demo are played. */
-  verhalen: number;
-  /** The n-th write of each action that fails, at most; the loop ends when an action writes less. */
+  /** How many casussen are played; without it the whole demo, with its registers, verzoeken, datalekken and disputes. */
+  verhalen?: number;
+  /** Which write of an action fails: the first, second, … at most this one; the loop ends when an action writes less. */
   grens: number;
   soorten: readonly Fout[];
   meld?: (regel: string) => void;
@@ -54,6 +55,13 @@ function leesStand({ sqlite }: GestartSysteem): string {
 
 type Post = Parameters<Klant["post"]>;
 
+/** Each of the first six, and then ever further apart: an action writes the same pages over and over. */
+export function listBeurten(grens: number): number[] {
+  const beurten = [1, 2, 3, 4, 5, 6];
+  for (let n = 8; n <= grens; n = Math.ceil(n * 1.3)) beurten.push(n);
+  return beurten.filter((n) => n <= grens);
+}
+
 /**
  * Plays casussen of the demo through the real routes, and lets in every kind of action the first, second, third … write fail
  * before it is carried out for real. After each failure nothing may have changed, and the page that comes back must hold what
@@ -72,8 +80,6 @@ export async function proefSchijffouten(
     soorten: listGegevenssoorten(),
     logger: pino({ level: "silent" }),
   });
-  vulOrganisatie(systeem);
-  werkNaamindexBij(systeem);
   const gehad = new Set<string>();
   const echt = Klant.prototype.post;
 
@@ -112,8 +118,9 @@ export async function proefSchijffouten(
     if (gehad.has(sleutel)) return echt.apply(this, wat);
     gehad.add(sleutel);
     uitkomst.handelingen += 1;
-    for (const fout of soorten) {
-      for (let n = 1; n <= grens; n += 1) {
+    // Each kind at the same write before the next write: once an action was carried out there is nothing left to try.
+    for (const n of listBeurten(grens)) {
+      for (const fout of soorten) {
         const antwoord = await metFout(this, wat, n, fout);
         if (antwoord !== undefined && antwoord !== "klaar") return antwoord;
       }
@@ -122,6 +129,12 @@ export async function proefSchijffouten(
     return echt.apply(this, wat);
   };
   try {
+    if (verhalen === undefined) {
+      await vulDemo(systeem, build);
+      return uitkomst;
+    }
+    vulOrganisatie(systeem);
+    werkNaamindexBij(systeem);
     const verteller = new Verteller(systeem, build);
     const boek = new Overlegboek();
     const gekozen = casusverhalen.toReversed().slice(0, verhalen);

@@ -71,6 +71,14 @@ export class Stuur {
     return this.#lees(4) > 0;
   }
 
+  /** The disk is full but for the reserve of the system, until `herstel`. */
+  maakVol(): void {
+    this.#zet(1, fouten.ENOSPC);
+    this.#zet(2, 2);
+    this.#zet(4, 0);
+    this.#zet(0, 1);
+  }
+
   neemOp(aan: boolean): void {
     this.#zet(5, aan ? 1 : 0);
   }

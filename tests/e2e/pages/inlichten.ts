@@ -8,12 +8,15 @@ export async function stuurBrief(procesregisseur: Scherm, nummer: string): Promi
   await procesregisseur.leest("De betrokkene is nog niet geïnformeerd");
   await procesregisseur.volg("Brief maken");
   const brief = procesregisseur.formulier("brief_maken");
-  const tekst = await brief.veld("Inhoud van de brief").inputValue();
+  const eigen = "Eigen tekst in de brief: Waarom krijgt u deze brief?";
+  const tekst = await brief.veld(eigen).inputValue();
   await brief.doe({
     "Datum van de brief": dag(),
-    "Inhoud van de brief": tekst.replace(/\[vul in:[^\]]*\]/g, "zoals besproken"),
+    [eigen]: tekst.replace(/\[vul in:[^\]]*\]/g, "zoals besproken"),
   });
-  await procesregisseur.formulier("brief_verzenden").doe();
+  await procesregisseur.leest("U mag die toestemming altijd weer intrekken");
+  await procesregisseur.formulier("brief_vaststellen").doe();
+  await procesregisseur.formulier("brief_verzenden").doe({ "Wijze van verzenden": "Persoonlijk overhandigd" });
   await procesregisseur.leest("Deze brief is verzonden");
 }
 

@@ -185,6 +185,12 @@ describe("counting", () => {
     await regisseur().doe(pad, "topx_vastleggen", { lijst });
     expect((await als("procesondersteuner").get(pad)).status).toBe(200);
     expect((await als("procesondersteuner").post(pad, "topx_vastleggen", { lijst })).status).toBe(403);
+    // Neither in the name of an act of this phase that is theirs.
+    const eerder = leesToets();
+    for (const velden of [{ geen_registraties: "on" }, { lijst, alleen_tellen: "ja" }]) {
+      expect((await als("procesondersteuner").post(pad, "uitvragen", velden)).status).toBe(403);
+    }
+    expect(leesToets()).toEqual(eerder);
     await regisseur().doe(pad.replace("/top-x", ""), "uitvragen", { account: "account-politie", vraag: "Wat is er?" });
     for (const slug of ["melder", "politie"]) {
       expect((await als(slug).get(pad)).status, slug).toBe(404);

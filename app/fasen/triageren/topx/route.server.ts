@@ -4,7 +4,7 @@ import type { Waarden } from "~/protocol/gegevensregister";
 import { leeftijdsgroepen, topxCriteria, type Leeftijdsgroep, type Topxcriterium } from "~/protocol/lijsten";
 import type { Pen } from "~/protocol/pen.server";
 import { logWeigering, openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
-import { nietGevonden } from "~/protocol/weigering.server";
+import { nietGevonden, weigering } from "~/protocol/weigering.server";
 import { listRijen, listRijenVan } from "~/storage/dossier.server";
 import { topxForm, type Invoer } from "./form";
 import { leesRegistraties, schrijfFouten } from "./registraties";
@@ -59,7 +59,12 @@ function leesInvoer(velden: FormData): Invoer {
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openHandeling(args, "triageren");
   if (!isHier(inzending)) weiger(inzending);
-  const { casus, formulier } = inzending;
+  const { casus, formulier, handelingNaam } = inzending;
+  // Another act of this phase can be for more people than this one.
+  if (handelingNaam !== "topx_vastleggen") {
+    logWeigering(inzending, handelingNaam, "handelingentabel", casus.casusnummer);
+    throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
+  }
   if (formulier.velden.has("alleen_tellen")) return toon(inzending, leesInvoer(formulier.velden));
   return verwerk(inzending, topxForm, ({ lijst, geen_registraties, kopstuk, leeftijdsgroep, ...waarden }, pen) => {
     const groep = kiesGroep(pen, leeftijdsgroep);

@@ -20,8 +20,8 @@ function maakLink(tx: Transactie, systeem: Systeem, accountId: string | null): s
 }
 
 /**
- * Full address with which the first beheerder is made: works once, for 72 hours, and replaces an earlier one. Null as soon
- * as any account exists: an installation in use never prints a way in.
+ * Full address with which the first beheerder is made: works once, for 72 hours, and replaces an earlier one. Null once
+ * there is an account: an installation in use never prints a way in.
  */
 export function maakInstelLink(systeem: Systeem): string | null {
   return schrijf(systeem, (tx) => {

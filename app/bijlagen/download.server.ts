@@ -9,7 +9,7 @@ import { getBijlage } from "./repository.server";
 
 /**
  * `/casussen/:casusnummer/bijlagen/:bijlageId`: the document itself, only to keep, never to show in the browser. Decided and
- * logged as any gegeven; its name holds numbers only.
+ * logged like every gegeven; its name holds numbers only.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const context = openBijlagen(args);

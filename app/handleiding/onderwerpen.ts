@@ -76,7 +76,7 @@ export const onderwerpen: readonly Onderwerp[] = [
       ],
       [
         "Een gegeven klopt niet",
-        "Meld het aan de Partij van wie het is, of vraag het de procesregisseur. Verander nooit zelf wat een ander inbracht.",
+        "Kies Herkomst bij het gegeven, en dan Wie ziet dit? Daar meldt u de fout aan de Partij van wie het is. Die corrigeert, of zegt waarom niet. Kan het daar niet, vraag het dan de procesregisseur.",
       ],
       [
         "Tweede stap kwijt",

@@ -9,7 +9,7 @@ import { getLogpagina, listPersonen } from "./repository.server";
 import { buildFilter, buildLoglijst, type InzageView } from "./view";
 import { dossiergebeurtenissen } from "./woorden";
 
-/** Who saw or changed what of this dossier (P bijlage 3, logging en controle); the look itself is logged as any other. */
+/** Who saw or changed what of this dossier (P bijlage 3, logging en controle); the look itself is logged like every other. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = openCasusVoor(args, "inzage", "aanmelden", ["procesregisseur", "procesondersteuner", "inzage"]);
   const { systeem, casus, zoekdeel, opener, vandaag } = context;

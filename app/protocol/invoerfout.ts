@@ -2,7 +2,7 @@ import type { CasusContext } from "./poort.server";
 
 /**
  * Thrown by the work of a form when the values together cannot be accepted. Nothing is written. `genoemd`: casussen that the
- * message names; each gets its log row, as any answer about it.
+ * message names; each gets its log row, like every answer about it.
  */
 export class Invoerfout extends Error {
   constructor(

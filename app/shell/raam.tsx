@@ -36,7 +36,7 @@ function Navigatie({ items }: { items: Shell["navigatie"] }) {
       <ul className="mx-auto flex max-w-7xl list-none flex-wrap px-1">
         {items.map(({ href, label }) => (
           <li key={href}>
-            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-2 py-1.5">
+            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-1.5 py-1.5">
               {label}
             </NavLink>
           </li>

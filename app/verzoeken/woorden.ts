@@ -7,5 +7,7 @@ export function schrijfEntiteit(entiteit: Entiteit): string {
 /** Entity and field of a register key in words, no value; a key that has left the register keeps its own name. */
 export function schrijfGegeven(soort: string): string {
   const [entiteit = "", sleutel = ""] = soort.split(".");
-  return isEntiteit(entiteit) ? `${schrijfEntiteit(entiteit)}: ${getGegevenssoort(entiteit, sleutel).label}` : soort;
+  if (!isEntiteit(entiteit)) return soort;
+  const [geheel, deel] = [schrijfEntiteit(entiteit), getGegevenssoort(entiteit, sleutel).label];
+  return geheel === deel ? geheel : `${geheel}: ${deel}`;
 }

@@ -11,6 +11,7 @@ import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.serv
 import { luister, maakApp, type Luisteraar } from "~/http/server.server";
 import { kondigVernietigingenAan } from "~/bewaartermijnen/aankondigen.server";
 import { vulNaamindex } from "~/casussen/naamindex.server";
+import { herinnerAanOverleggen } from "~/overleg/voorbereiden/herinneren.server";
 import { startVerzender } from "~/post/verzender.server";
 import { verwijderOudeConcepten } from "~/protocol/concept.server";
 import { ruimVerstrekkingenOp } from "~/registers/verstrekkingen/repository.server";
@@ -96,6 +97,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   const doeDagelijks = () => {
     verwijderOudeConcepten(systeem);
     kondigVernietigingenAan(systeem);
+    herinnerAanOverleggen(systeem);
     ruimVerstrekkingenOp(systeem);
     vernietigVerlopenZaken(systeem);
   };

@@ -48,6 +48,8 @@ const schermen: Readonly<Record<string, string>> = {
   overleggen: "Casusoverleg",
   tafel: "Tafel van de voorzitter",
   projectie: "Scherm in de zaal",
+  overlegvoorbereiding: "Voorbereiding van het overleg",
+  overlegopening: "Opening van het overleg",
   werkvoorraad: "Werkvoorraad",
   logcontrole: "Controle van het logboek",
   rapportages: "Rapportages",

@@ -1,9 +1,8 @@
-import { formatDag } from "~/lib/datum";
-import { legBerichtKlaar } from "~/post/uitgaand.server";
 import type { Casus } from "~/protocol/lezer.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { listDeelnemers } from "./casusteam.server";
 import { maakAgendapunt, nodigUit, type Overleg } from "./repository.server";
+import { meldUitnodiging } from "./voorbereiden/post.server";
 
 /**
  * Puts a casus on the agenda of an overleg, invites who may lawfully be there (C 12.2 d, e), and asks them by mail for their
@@ -18,18 +17,5 @@ export function zetOpAgenda(
   const { overleg, casus, rijId, minuten } = punt;
   const puntId = maakAgendapunt(tx, systeem, { overlegId: overleg.id, casusId: casus.id, rijId, minuten });
   const genodigden = nodigUit(tx, systeem, puntId, listDeelnemers(systeem, casus, nu.vandaag), nu.moment);
-  for (const aanAccountId of genodigden) {
-    legBerichtKlaar(tx, systeem, {
-      aanAccountId,
-      sjabloon: "uitnodiging_overleg",
-      casusnummer: casus.casusnummer,
-      onderwerp: `Casusoverleg op ${formatDag(overleg.datum)}: casus ${casus.casusnummer}`,
-      tekst: [
-        `Casus ${casus.casusnummer} wordt besproken in het casusoverleg van ${formatDag(overleg.datum)}, ${overleg.begintijd} uur.`,
-        "Wilt u vóór die dag uw informatie in het systeem invullen?",
-        `Uw inbreng: ${systeem.adres}/casussen/${casus.casusnummer}/inbreng`,
-        `Plaats en agenda: ${systeem.adres}/overleggen/${overleg.id}`,
-      ].join("\n\n"),
-    });
-  }
+  meldUitnodiging(tx, systeem, overleg, casus.casusnummer, genodigden);
 }

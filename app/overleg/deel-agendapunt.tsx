@@ -12,7 +12,7 @@ import {
 import type { Envelop } from "~/protocol/antwoord.server";
 import type { puntForm } from "./tafel/form";
 import { Meelezen } from "./deel-meelezen";
-import { agendapuntstatussen, type AgendapuntView, type OverlegView } from "./view";
+import { agendapuntstatussen, gronden, type AgendapuntView, type OverlegView } from "./view";
 
 interface Props {
   envelop: Envelop<OverlegView>;
@@ -43,9 +43,9 @@ function Aanwezigheid({ punt }: Pick<Props, "punt">) {
     <div className="mt-2">
       <Vouw titel={`Uitgenodigd: ${String(genodigden.length)}${isGeweest ? `, aanwezig: ${String(aanwezigen)}` : ""}`}>
         <ul className="gap-x-6 md:columns-2">
-          {genodigden.map(({ accountId, naam, partij, aanwezig }) => (
+          {genodigden.map(({ accountId, naam, partij, grond, aanwezig }) => (
             <li key={accountId}>
-              {naam}, {partij}
+              {naam}, {partij}, {gronden[grond]}
               {aanwezig && " (aanwezig)"}
             </li>
           ))}

@@ -4,6 +4,7 @@ import { handelingen, weegHandeling, type Hoedanigheid } from "~/protocol/handel
 import type { Casus } from "~/protocol/lezer.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import type { OverlegFeiten } from "./handelingen";
+import { telOnbevestigd } from "./geheimhouding.server";
 import { listAgenda, type Agendapunt, type Overleg } from "./repository.server";
 
 /**
@@ -37,6 +38,9 @@ export function getOverlegFeiten(
     datum: overleg.datum,
     vandaag,
     aantalAgendapunten: agenda.length,
+    get aantalOnbevestigd() {
+      return telOnbevestigd(lezen, overleg.id);
+    },
     heeftPuntAanDeOrde: agenda.some(({ punt }) => punt.status === "aan_de_orde"),
     ...(over && {
       punt: {

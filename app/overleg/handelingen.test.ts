@@ -7,6 +7,7 @@ const basis: OverlegFeiten = {
   datum: "2026-11-24",
   vandaag: "2026-11-24",
   aantalAgendapunten: 1,
+  aantalOnbevestigd: 0,
   heeftPuntAanDeOrde: false,
 };
 

@@ -1,6 +1,6 @@
 import type { Rol } from "~/protocol/rollen";
 
-export type Overlegstatus = "gepland" | "geopend" | "gesloten";
+export type Overlegstatus = "gepland" | "geopend" | "gesloten" | "afgelast";
 export type Agendapuntstatus = "gepland" | "aan_de_orde" | "besproken" | "vervallen";
 
 /** What the guards of an overleg need to know; computed from what is recorded. */
@@ -11,6 +11,8 @@ export interface OverlegFeiten {
   vandaag: string;
   aantalAgendapunten: number;
   heeftPuntAanDeOrde: boolean;
+  /** People in the meeting, other than staff, who have not confirmed the geheimhouding in it (P 13.1). */
+  aantalOnbevestigd: number;
   /** The agenda item that the handeling is about. `magBespreken`: what the table of the casus says about it now. */
   punt?: { status: Agendapuntstatus; magBespreken: true | string };
 }
@@ -30,6 +32,23 @@ const procesregie = ["procesregisseur", "procesondersteuner"] as const;
 /** What may be done with an overleg: one table for guard and buttons, as `handelingen` is for a casus. */
 export const overleghandelingen = {
   overleg_plannen: { label: "Overleg plannen", wie: procesregie, van: [], naar: "gepland", artikel: "C 12.2 e" },
+  overleg_wijzigen: { label: "Wijziging opslaan", wie: procesregie, van: ["gepland"], artikel: "C 12.2 e" },
+  overleg_afgelasten: {
+    label: "Overleg afgelasten",
+    wie: procesregie,
+    van: ["gepland"],
+    naar: "afgelast",
+    artikel: "C 12.2 e",
+  },
+  agendapunt_verplaatsen: { label: "Volgorde wijzigen", wie: procesregie, van: ["gepland"], artikel: "C 12.2 d" },
+  deelnemers_uitnodigen: { label: "Uitnodigen", wie: procesregie, van: ["gepland"], artikel: "C 12.2 e" },
+  expert_uitnodigen: { label: "Expert uitnodigen", wie: procesregie, van: ["gepland"], artikel: "C 12.2 e, DPIA 3.4" },
+  uitnodiging_intrekken: {
+    label: "Uitnodiging intrekken",
+    wie: procesregie,
+    van: ["gepland"],
+    artikel: "C 12.2 e",
+  },
   overleg_openen: {
     label: "Overleg openen",
     wie: ["procesregisseur"],
@@ -46,10 +65,13 @@ export const overleghandelingen = {
     label: "Bespreking starten",
     wie: ["procesregisseur"],
     van: ["geopend"],
-    artikel: "C 8.1, 12.2 f, P 16.1",
-    voorwaarde: ({ punt, heeftPuntAanDeOrde }) => {
+    artikel: "C 8.1, 12.2 f, P 13.1, 16.1",
+    voorwaarde: ({ punt, heeftPuntAanDeOrde, aantalOnbevestigd }) => {
       if (punt?.status !== "gepland") return "Dit agendapunt is al aan de orde geweest.";
       if (heeftPuntAanDeOrde) return "Rond eerst het agendapunt af dat nu aan de orde is.";
+      // Somebody who sits there and has not confirmed would look at the screen without being bound.
+      if (aantalOnbevestigd > 0)
+        return "Laat eerst iedereen die er is de geheimhouding bevestigen, of noteer wie dat niet doet als niet aanwezig.";
       return punt.magBespreken;
     },
   },
@@ -62,10 +84,10 @@ export const overleghandelingen = {
   },
   /** With a casus: who is in the room for it. Without one: who is in the meeting. */
   aanwezigheid_vastleggen: {
-    label: "Aanwezigheid opslaan",
+    label: "Aanwezigheid en geheimhouding opslaan",
     wie: procesregie,
     van: ["geopend"],
-    artikel: "C 12.2 e, P 9.6",
+    artikel: "C 12.2 e, P 9.6, 13.1",
     voorwaarde: ({ punt }) =>
       punt === undefined || punt.status === "aan_de_orde" || "Dit agendapunt is nu niet aan de orde.",
   },

@@ -1,26 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/node";
 import type { z } from "zod";
-import {
-  Datumveld,
-  Handelingsformulier,
-  Kaart,
-  Keuzeveld,
-  Leegmelding,
-  Melding,
-  Paginakop,
-  Tabel,
-  Tekstveld,
-  Uitklap,
-} from "~/components";
+import { Handelingsformulier, Kaart, Leegmelding, Melding, Paginakop, Tabel, Uitklap } from "~/components";
 import { formatDagKort } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { planForm } from "./form";
+import { planlabels, Planvelden } from "./deel-planvelden";
 import { overlegstatussen, type OverleggenView } from "./view";
 
 export const meta: MetaFunction = () => [{ title: "Overleggen – PGA-systeem" }];
-
-const labels = { datum: "Datum", begintijd: "Begintijd", plaats: "Plaats", voorzitter: "Voorzitter" };
 
 export default function Overleggen() {
   const envelop = useEnvelop<OverleggenView>();
@@ -78,25 +66,9 @@ export default function Overleggen() {
               handeling="overleg_plannen"
               stand={plannen}
               waarden={{ voorzitter: zelf ?? undefined }}
-              labels={labels}
+              labels={planlabels}
             >
-              {(velden) => (
-                <>
-                  <Datumveld veld={velden.datum} label={labels.datum} />
-                  <Tekstveld
-                    veld={velden.begintijd}
-                    label={labels.begintijd}
-                    hint="uu:mm, bijvoorbeeld 09:30"
-                    breedte="kort"
-                  />
-                  <Tekstveld
-                    veld={velden.plaats}
-                    label={labels.plaats}
-                    hint="Ruimte of adres. Noem hier geen namen van betrokkenen."
-                  />
-                  <Keuzeveld veld={velden.voorzitter} label={labels.voorzitter} opties={voorzitters} />
-                </>
-              )}
+              {(velden) => <Planvelden velden={velden} voorzitters={voorzitters} />}
             </Handelingsformulier>
           </Uitklap>
         </Kaart>

@@ -9,6 +9,7 @@ import { buildInhoud } from "./inhoud";
 import { getPuntfeiten, listPuntrijen } from "./inhoud.server";
 import { listGenodigden, type Overleg } from "./repository.server";
 import { listOverlegknoppen } from "./uitvoeren.server";
+import { schrijfReden } from "./redenen";
 import { plusMinuten, type AgendapuntView, type OverlegView } from "./view";
 
 export function getNaamVoorzitter({ systeem }: Pick<Basis, "systeem">, overleg: Overleg): string {
@@ -48,7 +49,7 @@ export function maakOverlegView(basis: Basis, overleg: Overleg, agenda: readonly
         : null,
       handelingen: feiten ? listOverlegknoppen(basis, ["agendapunt_starten"], feiten) : {},
       genodigden: staf
-        ? listGenodigden(systeem.databank, punt.id).map(({ grond: _grond, ...genodigde }) => genodigde)
+        ? listGenodigden(systeem.databank, punt.id).map(({ uitgenodigdOp: _op, ...genodigde }) => genodigde)
         : null,
     };
   });
@@ -56,9 +57,11 @@ export function maakOverlegView(basis: Basis, overleg: Overleg, agenda: readonly
     id: overleg.id,
     datum: overleg.datum,
     begintijd: overleg.begintijd,
+    eindtijd: overleg.eindtijd,
     plaats: overleg.plaats,
     voorzitter: getNaamVoorzitter(basis, overleg),
     status: overleg.status,
+    afgelast: schrijfReden(overleg.afgelastReden),
     isProcesregie: staf,
     handelingen: staf
       ? listOverlegknoppen(basis, ["overleg_openen", "overleg_sluiten"], getOverlegFeiten(systeem, overleg, vandaag))

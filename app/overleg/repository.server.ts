@@ -11,7 +11,7 @@ export type Overleg = Omit<typeof overleg.$inferSelect, "status"> & { status: Ov
 export type Agendapunt = Omit<typeof agendapunt.$inferSelect, "status"> & { status: Agendapuntstatus };
 
 function alsOverleg(gelezen: typeof overleg.$inferSelect): Overleg {
-  const status = (["gepland", "geopend", "gesloten"] as const).find((woord) => woord === gelezen.status);
+  const status = (["gepland", "geopend", "gesloten", "afgelast"] as const).find((woord) => woord === gelezen.status);
   if (!status) throw new Error("Unknown status of an overleg in the database");
   return { ...gelezen, status };
 }
@@ -83,7 +83,7 @@ export function listVoorzitters({ databank }: Pick<Systeem, "databank">): { waar
 export function maakOverleg(
   tx: Transactie,
   systeem: Pick<Systeem, "willekeurig">,
-  nieuw: { datum: string; begintijd: string; plaats: string; voorzitterAccountId: string },
+  nieuw: Pick<Overleg, "datum" | "begintijd" | "eindtijd" | "plaats" | "voorzitterAccountId">,
 ): string {
   const id = systeem.willekeurig();
   tx.insert(overleg)
@@ -176,7 +176,9 @@ export interface Genodigde {
   naam: string;
   partij: string;
   functie: string;
-  grond: string;
+  grond: "betrokken" | "expertise";
+  /** Null: not invited beforehand, but let in. */
+  uitgenodigdOp: string | null;
   aanwezig: boolean;
 }
 
@@ -189,12 +191,13 @@ export function listGenodigden(lezen: Databank | Transactie, agendapuntId: strin
     .where(eq(aanwezigheid.agendapuntId, agendapuntId))
     .orderBy(asc(partij.naam), asc(account.achternaam), asc(account.id))
     .all()
-    .map(({ aanwezigheid: { accountId, grond, aanwezig }, account: persoon, partij: naam }) => ({
+    .map(({ aanwezigheid: { accountId, grond, uitgenodigdOp, aanwezig }, account: persoon, partij: naam }) => ({
       accountId,
       naam: schrijfNaam(persoon),
       partij: naam,
       functie: persoon.functie,
-      grond,
+      grond: grond === "betrokken" ? "betrokken" : "expertise",
+      uitgenodigdOp,
       aanwezig,
     }));
 }
@@ -206,6 +209,7 @@ export function nodigUit(
   agendapuntId: string,
   leden: readonly { accountId: string; partijId: string }[],
   moment: string,
+  grond: Genodigde["grond"] = "betrokken",
 ): string[] {
   const bekend = new Set(listGenodigden(tx, agendapuntId).map(({ accountId }) => accountId));
   const nieuw = leden.filter(({ accountId }) => !bekend.has(accountId));
@@ -216,7 +220,7 @@ export function nodigUit(
         agendapuntId,
         accountId,
         partijId,
-        grond: "betrokken",
+        grond,
         uitgenodigdOp: moment,
       })
       .run();

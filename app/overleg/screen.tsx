@@ -1,6 +1,6 @@
 import { Link, useParams } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/node";
-import { Handelingsformulier, Kaart, Knoplink, Leegmelding, Melding, Paginakop } from "~/components";
+import { Handelingsformulier, Kaart, Knoplink, Leegmelding, Melding, Paginakop, Reden } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { Gesloten } from "~/live/gesloten";
 import { useLive } from "~/live/use-live";
@@ -12,11 +12,35 @@ import { overlegstatussen, type OverlegView } from "./view";
 export const meta: MetaFunction = () => [{ title: "Overleg – PGA-systeem" }];
 
 const wat: Readonly<Record<OverlegView["status"], string>> = {
-  gepland: "Open het overleg als de deelnemers er zijn. Start daarna elke casus als die aan de beurt is.",
+  gepland:
+    "Bereid het overleg voor. Open het als de deelnemers er zijn, en start dan elke casus als die aan de beurt is.",
   geopend:
     "Aan de tafel leidt u de bespreking. Bij de start van een casus deelt het systeem de ingediende informatie met de deelnemers.",
   gesloten: "Dit overleg is gesloten. Wat is besproken staat in de casussen.",
+  afgelast: "Dit overleg gaat niet door. De casussen kunnen op een andere agenda.",
 };
+
+/** Where one goes on from here. */
+function Wegen({ view: { id, status, isProcesregie } }: { view: OverlegView }) {
+  if (status === "gesloten") {
+    return (
+      <Knoplink href={`/overleggen/${id}/verslag`} soort="eerste">
+        Na het overleg: acties en verslag
+      </Knoplink>
+    );
+  }
+  if (!isProcesregie) return null;
+  if (status === "gepland") return <Knoplink href={`/overleggen/${id}/voorbereiden`}>Voorbereiden</Knoplink>;
+  if (status !== "geopend") return null;
+  return (
+    <>
+      <Knoplink href={`/overleggen/${id}/openen`}>Opening</Knoplink>{" "}
+      <Knoplink href={`/overleggen/${id}/tafel`} soort="eerste">
+        Naar de tafel
+      </Knoplink>
+    </>
+  );
+}
 
 export default function Overleg() {
   const { id = "" } = useParams();
@@ -30,26 +54,23 @@ export default function Overleg() {
       <Paginakop
         titel={`Casusoverleg van ${formatDag(view.datum)}`}
         inleiding={view.isProcesregie && wat[view.status]}
-        acties={
-          view.isProcesregie && view.status === "geopend" ? (
-            <Knoplink href={`/overleggen/${view.id}/tafel`} soort="eerste">
-              Naar de tafel
-            </Knoplink>
-          ) : view.status === "gesloten" ? (
-            <Knoplink href={`/overleggen/${view.id}/verslag`} soort="eerste">
-              Na het overleg: acties en verslag
-            </Knoplink>
-          ) : undefined
-        }
+        acties={<Wegen view={view} />}
       />
       {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
       <Kaart titel="Overleg">
         <p className="casusregel flex flex-wrap">
           <strong>{overlegstatussen[view.status]}</strong>
-          <span>{view.begintijd} uur</span>
+          <span>
+            {view.begintijd}
+            {view.eindtijd && `–${view.eindtijd}`} uur
+          </span>
           <span>{view.plaats}</span>
           <span>voorzitter {view.voorzitter}</span>
+          <a href={`/overleggen/${view.id}/kalender`} download>
+            Agendabestand (ics)
+          </a>
         </p>
+        {view.afgelast && <Reden titel="Dit overleg gaat niet door" uitleg={view.afgelast} />}
         {(["overleg_openen", "overleg_sluiten"] as const).map((naam) => (
           <Handelingsformulier
             key={naam}

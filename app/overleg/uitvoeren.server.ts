@@ -5,6 +5,7 @@ import { logWeigering, nietGevonden, type Basis, type Inzending } from "~/protoc
 import { weigering } from "~/protocol/weigering.server";
 import { listDeelnemers } from "./casusteam.server";
 import { getOverlegFeiten } from "./feiten.server";
+import { bevestigGeheimhouding } from "./geheimhouding.server";
 import {
   isOverleghandeling,
   magRol,
@@ -60,13 +61,13 @@ export function listOverlegknoppen(
   return standen;
 }
 
-interface Toets {
+export interface Toets {
   overleg: Overleg;
   over: OverPunt | undefined;
 }
 
 /** The guard, inside the transaction: two people who press at the same time do not both succeed. */
-function toets(inzending: Inzending<Basis>, pen: Pen<Basis>, overlegId: string, puntId?: string): Toets {
+export function toets(inzending: Inzending<Basis>, pen: Pen<Basis>, overlegId: string, puntId?: string): Toets {
   const { systeem, vandaag, handelingNaam: naam, lezer } = inzending;
   const overleg = findOverleg(pen.tx, overlegId);
   const over = listAgenda(pen.tx, overlegId).find(({ punt }) => punt.id === puntId);
@@ -78,7 +79,7 @@ function toets(inzending: Inzending<Basis>, pen: Pen<Basis>, overlegId: string, 
   return { overleg, over };
 }
 
-function getOver({ over }: Toets): OverPunt {
+export function getOver({ over }: Pick<Toets, "over">): OverPunt {
   if (!over) throw nietGevonden();
   return over;
 }
@@ -131,7 +132,7 @@ export function voerOverleghandelingUit(
       return verwerk(inzending, leegForm, (_waarden, pen) => {
         const { overleg } = toets(inzending, pen, id);
         zetOverlegstatus(pen.tx, overleg, naam === "overleg_openen" ? "geopend" : "gesloten", moment);
-        if (naam === "overleg_openen") return tafel;
+        if (naam === "overleg_openen") return { naar: `/overleggen/${id}/openen` };
         meldActielijsten(pen.tx, systeem, overleg, vandaag);
         return { naar: `/overleggen/${id}/verslag?klaar=gesloten` };
       });
@@ -150,15 +151,20 @@ export function voerOverleghandelingUit(
         return { naar };
       });
     case "aanwezigheid_vastleggen":
-      return verwerk(inzending, aanwezigheidForm, ({ punt, binnen = [], even_weg = [], weg = [] }, pen) => {
-        const gevonden = toets(inzending, pen, id, punt);
-        const standen = new Map<string, Zaalstand>(weg.map((wie) => [wie, "weg"]));
-        for (const wie of even_weg) standen.set(wie, "even_weg");
-        for (const wie of binnen) standen.set(wie, "binnen");
-        legAanwezigheidVast(inzending, pen, gevonden, standen);
-        bevestigProjectie(pen.tx, gevonden.overleg, gevonden.over?.punt, nu);
-        return { naar };
-      });
+      return verwerk(
+        inzending,
+        aanwezigheidForm,
+        ({ punt, binnen = [], even_weg = [], weg = [], bevestigt = [] }, pen) => {
+          const gevonden = toets(inzending, pen, id, punt);
+          const standen = new Map<string, Zaalstand>(weg.map((wie) => [wie, "weg"]));
+          for (const wie of even_weg) standen.set(wie, "even_weg");
+          for (const wie of binnen) standen.set(wie, "binnen");
+          legAanwezigheidVast(inzending, pen, gevonden, standen);
+          bevestigGeheimhouding(pen.tx, id, bevestigt, { doorAccountId: inzending.lezer.accountId, moment });
+          bevestigProjectie(pen.tx, gevonden.overleg, gevonden.over?.punt, nu);
+          return { naar };
+        },
+      );
     case "scherm_zetten":
       return verwerk(inzending, schermForm, ({ punt, aan, donker, deel, blad }, pen) => {
         const gevonden = toets(inzending, pen, id, punt);

@@ -19,16 +19,34 @@ export interface AgendapuntView {
   inhoud: Inhoud | null;
   handelingen: Knopstanden;
   /** Staff only. */
-  genodigden: { accountId: string; naam: string; partij: string; functie: string; aanwezig: boolean }[] | null;
+  genodigden: Genodigde[] | null;
 }
+
+/** Names of employees are no case data (P bijlage 4). */
+export interface Genodigde {
+  accountId: string;
+  naam: string;
+  partij: string;
+  functie: string;
+  grond: "betrokken" | "expertise";
+  aanwezig: boolean;
+}
+
+export const gronden: Readonly<Record<Genodigde["grond"], string>> = {
+  betrokken: "betrokken",
+  expertise: "expertise",
+};
 
 export interface OverlegView {
   id: string;
   datum: string;
   begintijd: string;
+  eindtijd: string | null;
   plaats: string;
   voorzitter: string;
   status: Overlegstatus;
+  /** Why it does not take place. */
+  afgelast: string | null;
   isProcesregie: boolean;
   handelingen: Knopstanden;
   agenda: AgendapuntView[];
@@ -62,6 +80,7 @@ export const overlegstatussen: Readonly<Record<Overlegstatus, string>> = {
   gepland: "Gepland",
   geopend: "Geopend",
   gesloten: "Gesloten",
+  afgelast: "Afgelast",
 };
 
 export const agendapuntstatussen: Readonly<Record<Agendapuntstatus, string>> = {

@@ -4,10 +4,11 @@ import { findActor, getCasusFeiten, type Casus } from "~/protocol/lezer.server";
 import { algemeneVraag } from "~/protocol/poort.server";
 import { oordeel, type Oordeel } from "~/protocol/regels";
 import { basisregels } from "~/protocol/regels/dossier";
-import { weegAanwezigheid, type Zaallid } from "~/protocol/regels/projectie";
+import { weegAanwezigheid, weegUitnodiging, type Zaallid } from "~/protocol/regels/projectie";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import { aanwezigheid, account, autorisatie, overlegaanwezigheid, partij } from "~/storage/tabellen.server";
-import type { Agendapunt, Overleg } from "./repository.server";
+import { listBevestigd } from "./geheimhouding.server";
+import { listAgenda, type Agendapunt, type Overleg } from "./repository.server";
 import type { Zaalpersoon, Zaalstand } from "./zaal";
 
 export interface OverPunt {
@@ -26,7 +27,12 @@ export type Zaalzoeker = (accountId: string, grond?: Zaallid["grond"]) => Zaalli
  * `grond`: as it was recorded. It is not made better afterwards: who lost the tie that was the ground is weighed without it.
  * Undefined when there is no such active account.
  */
-export function maakZaalzoeker(systeem: Pick<Systeem, "databank">, casus: Casus, vandaag: string): Zaalzoeker {
+export function maakZaalzoeker(
+  systeem: Pick<Systeem, "databank">,
+  casus: Casus,
+  vandaag: string,
+  bevestigden: Pick<ReadonlySet<string>, "has">,
+): Zaalzoeker {
   const rijen = systeem.databank
     .select({ partijId: autorisatie.partijId, vanaf: autorisatie.vanaf, tot: autorisatie.tot })
     .from(autorisatie)
@@ -48,6 +54,7 @@ export function maakZaalzoeker(systeem: Pick<Systeem, "databank">, casus: Casus,
       grond: betrokken ? "betrokken" : "expertise",
       partijBetrokken: staf || betrokkenPartijen.has(lezer.partij.id),
       staf,
+      bevestigd: bevestigden.has(accountId),
     };
   };
   return (accountId, grond) => {
@@ -83,7 +90,7 @@ export function getZaal(
   { punt, casus }: OverPunt,
   vandaag: string,
   bediener: string,
-  zoek: Zaalzoeker = maakZaalzoeker(systeem, casus, vandaag),
+  zoek: Zaalzoeker = maakZaalzoeker(systeem, casus, vandaag, listBevestigd(systeem.databank, overleg.id)),
 ): readonly Zaallid[] {
   const binnen = new Map<string, Zaallid["grond"] | undefined>([
     [overleg.voorzitterAccountId, undefined],
@@ -126,7 +133,7 @@ function schrijfPlek(
  * direction: more people in the room never show more.
  */
 export function neemZaalMee(tx: Transactie, systeem: Systeem, { punt, casus }: OverPunt, vandaag: string): void {
-  const zoek = maakZaalzoeker(systeem, casus, vandaag);
+  const zoek = maakZaalzoeker(systeem, casus, vandaag, listBevestigd(tx, punt.overlegId));
   for (const accountId of listInOverleg(tx, punt.overlegId)) {
     const lid = zoek(accountId);
     const partijId = lid?.lezer.partij.id ?? getPartijId(tx, accountId);
@@ -151,8 +158,8 @@ export function weegBinnenkomst(
   if (!lezer) return undefined;
   const partijId = lezer.partij.id;
   if (!over) return { mag: oordeel(basisregels, algemeneVraag({ lezer, vandaag })), grond: "betrokken", partijId };
-  const lid = maakZaalzoeker(systeem, over.casus, vandaag)(accountId);
-  return lid && { mag: weegAanwezigheid(lid), grond: lid.grond, partijId };
+  const lid = maakZaalzoeker(systeem, over.casus, vandaag, new Set())(accountId);
+  return lid && { mag: weegUitnodiging(lid), grond: lid.grond, partijId };
 }
 
 /**
@@ -178,16 +185,31 @@ export function zetZaalstand(
     .run();
 }
 
+function listGenodigd(lezen: Databank, overlegId: string): string[] {
+  const punten = listAgenda(lezen, overlegId).map(({ punt }) => punt.id);
+  const waar = inArray(aanwezigheid.agendapuntId, punten);
+  return lezen
+    .select({ accountId: aanwezigheid.accountId })
+    .from(aanwezigheid)
+    .where(waar)
+    .all()
+    .map(({ accountId }) => accountId);
+}
+
 /** Everybody who belongs to the meeting or was invited for this item, with where each is now. The chair comes first. */
 export function listZaal(
   systeem: Pick<Systeem, "databank">,
   overleg: Overleg,
   over: OverPunt | undefined,
   vandaag: string,
-  zoek: Zaalzoeker | undefined = over && maakZaalzoeker(systeem, over.casus, vandaag),
+  zoek: Zaalzoeker | undefined = over &&
+    maakZaalzoeker(systeem, over.casus, vandaag, listBevestigd(systeem.databank, overleg.id)),
 ): Zaalpersoon[] {
   const { databank } = systeem;
   const inOverleg = new Set(listInOverleg(databank, overleg.id));
+  const bevestigden = listBevestigd(databank, overleg.id);
+  // With no casus on the table the list is of all who were invited for one of them.
+  const genodigd = over ? [] : listGenodigd(databank, overleg.id);
   const bekend = databank
     .select({ accountId: overlegaanwezigheid.accountId })
     .from(overlegaanwezigheid)
@@ -203,7 +225,12 @@ export function listZaal(
           .map((rij) => [rij.accountId, rij])
       : [],
   );
-  const ids = new Set([overleg.voorzitterAccountId, ...bekend.map(({ accountId }) => accountId), ...bijPunt.keys()]);
+  const ids = new Set([
+    overleg.voorzitterAccountId,
+    ...bekend.map(({ accountId }) => accountId),
+    ...bijPunt.keys(),
+    ...genodigd,
+  ]);
   return databank
     .select({ account, partij: partij.naam })
     .from(account)
@@ -223,6 +250,7 @@ export function listZaal(
         partij: gevonden.partij,
         functie: gevonden.account.functie,
         isVoorzitter,
+        bevestigd: isStaf(gevonden.account.rol) || bevestigden.has(accountId),
         stand: binnen ? "binnen" : over && inOverleg.has(accountId) ? "even_weg" : "weg",
         grond: lid?.grond ?? null,
         bezwaar: mag && !mag.toegestaan ? { uitleg: mag.uitleg, regel: mag.regel, artikel: mag.artikel } : null,

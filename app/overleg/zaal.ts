@@ -14,6 +14,8 @@ export interface Zaalpersoon {
   partij: string;
   functie: string;
   isVoorzitter: boolean;
+  /** Bound to geheimhouding: confirmed in this overleg, or by the verklaring of the Veiligheidshuis (P 13.1). */
+  bevestigd: boolean;
   stand: Zaalstand;
   /** Null: no casus is on the table. */
   grond: "betrokken" | "expertise" | null;

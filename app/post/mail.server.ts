@@ -1,4 +1,5 @@
 import { schrijfNaam } from "~/lib/naam";
+import { kalendernaam, kalendertype } from "~/overleg/kalender/kalender.server";
 import type { account, uitgaandePost } from "~/storage/tabellen.server";
 
 export interface Mail {
@@ -8,6 +9,7 @@ export interface Mail {
   text: string;
   messageId: string;
   headers: Record<string, string>;
+  attachments: { filename: string; content: string; contentType: string }[];
 }
 
 interface Onderdelen {
@@ -15,6 +17,8 @@ interface Onderdelen {
   aan: Pick<typeof account.$inferSelect, "email" | "voornaam" | "tussenvoegsel" | "achternaam">;
   tekst: string;
   van: string;
+  /** Calendar file (RFC 5545) that goes along. */
+  kalender?: string | undefined;
   /** Public address of the installation. */
   adres: string;
 }
@@ -23,7 +27,7 @@ interface Onderdelen {
  * A message as it leaves: greeting, text, link, closing. Nothing about a betrokkene (domein 8), and in the head no more
  * than the address. The Message-ID is fixed, so that a receiver recognises the rare second copy after a crash.
  */
-export function maakMail({ post, aan, tekst, van, adres }: Onderdelen): Mail {
+export function maakMail({ post, aan, tekst, van, adres, kalender }: Onderdelen): Mail {
   const heeftLink = tekst.includes(`${adres}/`);
   const regels = [
     `Beste ${schrijfNaam(aan)},`,
@@ -39,5 +43,6 @@ export function maakMail({ post, aan, tekst, van, adres }: Onderdelen): Mail {
     text: `${regels.join("\n\n")}\n`,
     messageId: `<${post.id}@${new URL(adres).hostname}>`,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    attachments: kalender ? [{ filename: kalendernaam, content: kalender, contentType: kalendertype }] : [],
   };
 }

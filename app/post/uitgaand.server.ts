@@ -9,6 +9,8 @@ export interface Bericht {
   sjabloon:
     | "terugkoppeling"
     | "uitnodiging_overleg"
+    | "wijziging_overleg"
+    | "herinnering_overleg"
     | "vraag_om_informatie"
     | "intrekking"
     | "verwijdering"
@@ -28,6 +30,8 @@ export interface Bericht {
     | "verzoek_doorgegeven";
   /** Dossier number that the message mentions; never a name (domein 8). */
   casusnummer: string | null;
+  /** Goes with the calendar file of this overleg, as it is when the message leaves. */
+  overlegId?: string;
   onderwerp: string;
   tekst: string;
 }
@@ -59,6 +63,7 @@ export function legBerichtKlaar(tx: Transactie, systeem: Systeem, bericht: Beric
       aanAdres: bericht.aanAdres ?? null,
       sjabloon: bericht.sjabloon,
       casusnummer: bericht.casusnummer,
+      overlegId: bericht.overlegId ?? null,
       onderwerp: bericht.onderwerp,
       tekst: systeem.kluis.verzegel(sleutelId, postPlek(id), bericht.tekst),
       sleutelId,

@@ -1,5 +1,6 @@
 import { and, asc, eq, lte } from "drizzle-orm";
 import nodemailer from "nodemailer";
+import { findKalender } from "~/overleg/kalender/kalender.server";
 import { vernietigSleutels } from "~/vernietiging/afmaken.server";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem } from "~/storage/systeem.server";
@@ -67,7 +68,8 @@ export async function verzendKlaarstaande(
     const { post, tekst, aan } = geclaimd;
     try {
       const inhoud = systeem.kluis.ontzegel(post.sleutelId, postPlek(post.id), tekst);
-      await bezorg(maakMail({ post, aan, tekst: inhoud, van, adres: systeem.adres }));
+      const kalender = post.overlegId ? findKalender(systeem, post.overlegId) : undefined;
+      await bezorg(maakMail({ post, aan, tekst: inhoud, van, adres: systeem.adres, kalender }));
     } catch (fout) {
       const isLaatste = post.pogingen > wachttijden.length;
       const laatsteFout = beschrijfFout(fout);

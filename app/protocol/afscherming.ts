@@ -223,6 +223,8 @@ export class Onthulling {
 /** For the screen of the casusoverleg: what everybody in the room may see of this casus. */
 export interface ZaalVraag {
   readonly zaal: readonly Zaallid[];
+  /** Before the overleg: what was submitted is weighed as shared, as it will be when the casus comes up (C 12.2 f). */
+  readonly alsGedeeld?: boolean;
 }
 
 /** Somebody else looks on as this reader: then nothing opens that this other person may not see either. */
@@ -429,7 +431,9 @@ export class Opener {
     if ("zaak" in vraag) return weegZaakgegeven({ ...vraag, ...beschrijfRij(inhoud, sleutel) });
     if ("zaal" in vraag) {
       const { nooitProjecteren } = getGegevenssoort(inhoud.entiteit, sleutel);
-      return weegProjectie({ ...vraag, ...beschrijf(inhoud, sleutel, vraag.zaal[0]), nooitProjecteren });
+      const { gegeven, rij } = beschrijf(inhoud, sleutel, vraag.zaal[0]);
+      const gedeeld = rij.gedeeld || (vraag.alsGedeeld === true && rij.status === "ingediend");
+      return weegProjectie({ zaal: vraag.zaal, gegeven, rij: { ...rij, gedeeld }, nooitProjecteren });
     }
     const over = beschrijf(inhoud, sleutel, vraag);
     if ("rechten" in vraag) {

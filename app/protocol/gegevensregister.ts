@@ -314,6 +314,14 @@ export const gegevensregister = {
       besluiten: regel("Gevraagd type besluiten", { fasen: bespreken, markeerbaar: true }),
     },
   },
+  /** What one Partij is asked to bring to one overleg (C 12.2 e). */
+  bijdrage: {
+    label: "Gevraagde bijdrage",
+    eigenaar: "veiligheidshuis",
+    velden: {
+      vraag: tekst("Gevraagde bijdrage", { fasen: bespreken, markeerbaar: true, max: 1000 }),
+    },
+  },
   bespreking: {
     label: "Bespreking in het casusoverleg",
     eigenaar: "veiligheidshuis",

@@ -305,6 +305,13 @@ export const handelingen = {
       artikel: "C 12.2 d, P 16.1",
       voorwaarde: magBespreken,
     },
+    bijdrage_vragen: {
+      label: "Gevraagde bijdrage opslaan",
+      wie: procesregie,
+      van: inBespreking,
+      artikel: "C 12.2 e",
+      voorwaarde: (feiten) => feiten.isGeagendeerd || "Zet de casus eerst op de agenda van een overleg.",
+    },
     bespreking_opslaan: {
       label: "Bespreking opslaan",
       wie: procesregie,

@@ -434,6 +434,8 @@ export async function openSchermHandeling(
 /** A casus that is on a screen that is not below that casus, for the handelingen of one phase. */
 export interface OverCasus {
   readonly fase: Fase;
+  /** The phase screen that the casus must have for this person, when that is an earlier one than `fase`. */
+  readonly zichtbaarIn?: Fase;
   readonly handelingen: readonly string[];
   /** The casus that the address names there, and the page of it that keeps the drafts of this handeling. */
   readonly zoek: (
@@ -463,7 +465,7 @@ export async function openSchermHandelingOver(
   if (!over.handelingen.includes(formulier.handeling)) return alsInzending(basis, formulier, handelingen);
   const gevonden = over.zoek(basis, formulier.handeling);
   const context = gevonden && findCasusContext(basis, gevonden.casus);
-  if (!context || !magFaseZien(context, over.fase)) {
+  if (!context || !magFaseZien(context, over.zichtbaarIn ?? over.fase)) {
     logWeigering(basis, formulier.handeling, "R-fase (P 3.5 a)", gevonden?.casus.casusnummer ?? null);
     throw nietGevonden();
   }

@@ -16,6 +16,14 @@ export function openProjectie(zaal: readonly Zaallid[], onthulling: Onthulling):
   return new Opener({ zaal }, onthulling);
 }
 
+/**
+ * What the projector would show when the casus comes up before these people, for staff who prepare the overleg. The reader is
+ * one of `zaal`, so nothing comes out that the reader may not see.
+ */
+export function openVoorbespreking(zaal: readonly Zaallid[], onthulling: Onthulling): Opener {
+  return new Opener({ zaal, alsGedeeld: true }, onthulling);
+}
+
 /** What one answer of the projector shows, and to whom. */
 export interface Vertoning {
   /** Id of the agenda item. */

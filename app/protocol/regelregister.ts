@@ -35,7 +35,7 @@ import {
   rToestemmingBewijs,
   rVerstrekker,
 } from "./regels/inbrengen";
-import { rBeperktOpScherm, rExpertise, rIedereen, rLegeZaal, rNooitOpScherm } from "./regels/projectie";
+import { rBeperktOpScherm, rBevestigd, rExpertise, rIedereen, rLegeZaal, rNooitOpScherm } from "./regels/projectie";
 import { rRechtenCasus, rRechtenConcept, rRechtenEigen, rRechtenOm, rRechtenPolitie } from "./regels/rechten";
 import { rDatalek, rDatalekGegeven, rRechten, rRechtenGegeven } from "./regels/zaak";
 
@@ -80,7 +80,7 @@ export const regelregister = {
     rInbrengdoel,
   },
   betrekken: { rDeelnemer },
-  projectie: { rNooitOpScherm, rBeperktOpScherm, rLegeZaal, rIedereen, rExpertise },
+  projectie: { rNooitOpScherm, rBeperktOpScherm, rLegeZaal, rIedereen, rExpertise, rBevestigd },
   zaak: { rRechten, rRechtenGegeven, rDatalek, rDatalekGegeven },
   rechten: { rRechtenCasus, rRechtenEigen, rRechtenOm, rRechtenPolitie, rRechtenConcept },
 } as const;

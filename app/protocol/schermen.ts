@@ -20,6 +20,9 @@ export const schermen = {
   /** The chair's screen of an overleg, and what the projector beside it shows. */
   tafel: { rollen: ["procesregisseur", "procesondersteuner"], inhoud: true },
   projectie: { rollen: ["procesregisseur", "procesondersteuner"], inhoud: true },
+  /** Before an overleg and at its beginning (C 12.2 c–e, domein 6). */
+  overlegvoorbereiding: { rollen: procesregie, inhoud: true },
+  overlegopening: { rollen: procesregie, inhoud: true },
   bewaartermijnen: {
     rollen: ["procesregisseur", "procesondersteuner", "recordmanager", "manager", "toezichthouder"],
     inhoud: false,

@@ -219,7 +219,7 @@ function vraagProjectie(bevindingen: Bevindingen): void {
     const [eerste] = vragen;
     if (!eerste) return;
     const zaal = vragen.map((vraag, plaats): Zaallid => {
-      const vast = { grond: "betrokken", partijBetrokken: plaats > 0, staf: plaats === 0 } as const;
+      const vast = { grond: "betrokken", partijBetrokken: plaats > 0, staf: plaats === 0, bevestigd: true } as const;
       return { ...vraag, ...vast, ...(plaats > 0 && lid) };
     });
     const { gegeven: wat, rij } = { ...eerste, rij: { ...eerste.rij, toegestaanVoor: null, ...anders } };
@@ -230,8 +230,9 @@ function vraagProjectie(bevindingen: Bevindingen): void {
       for (const naam of ["rNooitOpScherm", "rBeperktOpScherm", "rLegeZaal", "rIedereen"] as const)
         if (projectie[naam].artikel === uitkomst.artikel) noteer(bevindingen, naam, uitkomst, label);
       for (const bezwaar of uitkomst.bezwaren ?? [])
-        if (bezwaar.artikel === projectie.rExpertise.artikel)
-          noteer(bevindingen, "rExpertise", { toegestaan: false, ...bezwaar }, label);
+        for (const naam of ["rExpertise", "rBevestigd"] as const)
+          if (bezwaar.artikel === projectie[naam].artikel)
+            noteer(bevindingen, naam, { toegestaan: false, ...bezwaar }, label);
     }
   };
   opScherm(null, {});
@@ -239,6 +240,7 @@ function vraagProjectie(bevindingen: Bevindingen): void {
     opScherm(wie, {}, "bsn");
     opScherm(wie, {}, undefined, { beperkt: "juistheid_betwist" });
     opScherm(wie, {});
+    opScherm(wie, { bevestigd: false });
     if (wie.id.startsWith("deelnemer-")) opScherm(wie, { grond: "expertise", partijBetrokken: false });
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray } from "drizzle-orm";
 import { listEigenAgenda } from "~/overleg/agenda.server";
 import type { Basis } from "~/protocol/poort.server";
 import { aanwezigheid, agendapunt, overleg } from "~/storage/tabellen.server";
@@ -20,7 +20,7 @@ export function listOverleggen(basis: Basis): Overlegregel[] {
   const komend = databank
     .select()
     .from(overleg)
-    .where(and(gte(overleg.datum, vandaag), ne(overleg.status, "gesloten")))
+    .where(and(gte(overleg.datum, vandaag), inArray(overleg.status, ["gepland", "geopend"])))
     .orderBy(asc(overleg.datum), asc(overleg.begintijd))
     .all();
   const staf = lezer.rol === "procesregisseur" || lezer.rol === "procesondersteuner";

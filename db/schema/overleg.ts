@@ -8,14 +8,18 @@ export const overleg = sqliteTable("overleg", {
   /** ISO day and hh:mm. */
   datum: text("datum").notNull(),
   begintijd: text("begintijd").notNull(),
+  eindtijd: text("eindtijd"),
   plaats: text("plaats").notNull(),
   voorzitterAccountId: text("voorzitter_account_id")
     .notNull()
     .references(() => account.id),
-  /** `gepland`, `geopend`, `gesloten`. */
+  /** `gepland`, `geopend`, `gesloten`, `afgelast`. */
   status: text("status").notNull(),
   geopendOp: text("geopend_op"),
   geslotenOp: text("gesloten_op"),
+  afgelastOp: text("afgelast_op"),
+  /** Word of a list, so that it can stand in a mail. */
+  afgelastReden: text("afgelast_reden"),
   versie: integer("versie").notNull().default(1),
 });
 
@@ -58,6 +62,8 @@ export const aanwezigheid = sqliteTable(
     /** `betrokken` or `expertise`. */
     grond: text("grond").notNull(),
     uitgenodigdOp: text("uitgenodigd_op"),
+    /** When this person was reminded of this overleg; again when it was moved. */
+    herinnerdOp: text("herinnerd_op"),
     /** In the room while this item is discussed. */
     aanwezig: integer("aanwezig", { mode: "boolean" }).notNull().default(false),
   },
@@ -80,6 +86,9 @@ export const overlegaanwezigheid = sqliteTable(
       .references(() => partij.id),
     aanwezig: integer("aanwezig", { mode: "boolean" }).notNull(),
     gewijzigdOp: text("gewijzigd_op").notNull(),
+    /** When this person confirmed the geheimhouding in this overleg, and who recorded that (P 13.1). */
+    bevestigdOp: text("bevestigd_op"),
+    bevestigdDoorAccountId: text("bevestigd_door_account_id").references(() => account.id),
   },
   (t) => [uniqueIndex("overlegaanwezigheid_plek").on(t.overlegId, t.accountId)],
 );

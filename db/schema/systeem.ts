@@ -1,5 +1,6 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { account } from "./organisatie";
+import { overleg } from "./overleg";
 
 /** One row per installation: `demo` decides whether the demo log-in exists at all. */
 export const installatie = sqliteTable("installatie", {
@@ -114,6 +115,8 @@ export const uitgaandePost = sqliteTable(
     aanAdres: text("aan_adres"),
     sjabloon: text("sjabloon").notNull(),
     casusnummer: text("casusnummer"),
+    /** The message goes with the calendar file of this overleg, as it is when it leaves. */
+    overlegId: text("overleg_id").references(() => overleg.id),
     onderwerp: text("onderwerp").notNull(),
     tekst: blob("tekst", { mode: "buffer" }),
     sleutelId: text("sleutel_id").notNull(),

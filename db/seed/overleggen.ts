@@ -68,7 +68,9 @@ export class Overlegboek {
     const binnen = genodigd.map(({ accountId }) => accountId).filter((id) => id !== "account-wonen");
     // Who is still there of the casus before, and has nothing to do with this one.
     const weg = genodigd.length > 0 ? this.#listAnderen(v, sleutel, new Set(binnen)) : [];
-    await v.als("procesondersteuner").doe(`${pad}/tafel`, "aanwezigheid_vastleggen", { punt, binnen, weg });
+    await v
+      .als("procesondersteuner")
+      .doe(`${pad}/tafel`, "aanwezigheid_vastleggen", { punt, binnen, bevestigt: binnen, weg });
   }
 
   #listAnderen(v: Verteller, sleutel: Overlegsleutel, binnen: ReadonlySet<string>): string[] {

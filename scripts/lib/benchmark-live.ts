@@ -49,7 +49,7 @@ async function houdOverleg(adres: string): Promise<Opstelling & { bytes: number 
     const binnen = [...(await lees(`${overleg}/tafel`)).matchAll(/name="binnen" value="([\w-]+)"/g)].map(
       ([, id]) => id ?? "",
     );
-    await post(`${overleg}/tafel`, "aanwezigheid_vastleggen", { punt, binnen });
+    await post(`${overleg}/tafel`, "aanwezigheid_vastleggen", { punt, binnen, bevestigt: binnen });
     await post(`${overleg}/tafel`, "scherm_zetten", { punt, aan: "ja", deel: "oordeelsvorming" });
     const stromen = [
       { url: `${adres}${overleg}/stroom?bij=scherm`, cookie },

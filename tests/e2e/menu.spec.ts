@@ -4,7 +4,7 @@ import type { Scherm } from "./pages/scherm";
 const soort = (pad: string) => pad.replace(/\d{4}-\d{5}|[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
 
 /** Addresses that give a file to keep. */
-const bestanden = /\/(pdf|download|stuk|pakket|verklaring)$|\/(bijlagen|agg)\/[^/]+$/;
+const bestanden = /\/(pdf|download|stuk|pakket|verklaring|kalender)$|\/(bijlagen|agg)\/[^/]+$/;
 
 const menu = "nav[aria-label='Hoofdmenu'] a[href^='/']";
 

@@ -83,6 +83,7 @@ export const verwachting: Record<string, readonly [waarde: unknown, na: unknown]
   "agendapunt.doel": ["Kanarieagendadoel", leeg],
   "agendapunt.themas": ["Kanariethemas", leeg],
   "agendapunt.besluiten": ["Kanarieagendabesluit", leeg],
+  "bijdrage.vraag": ["Kanariebijdrage", leeg],
   "bespreking.toestandsbeeld": ["Kanarietoestandsbeeld", leeg],
   "bespreking.notulen": ["Kanarienotulen", leeg],
   "bespreking.besluit": ["Kanariebesluit", leeg],

@@ -223,6 +223,7 @@ function listVarianten(entiteit: Entiteit): Variant[] {
       return akkoordvarianten;
     case "uitvraag":
     case "fasevraag":
+    case "bijdrage":
       return [
         { ...stil, naam: "aan de ggd", status: "open", voorPartij: "ggd" },
         { ...stil, naam: "aan wonen", status: "open", voorPartij: "wonen" },
@@ -403,7 +404,9 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
             waarden,
             code: codeVan(entiteit, volgnummer),
             status: variant.status,
-            overlegId: ["bespreking", "leefgebiedscore", "agendapunt"].includes(entiteit) ? overlegId : null,
+            overlegId: ["bespreking", "leefgebiedscore", "agendapunt", "bijdrage"].includes(entiteit)
+              ? overlegId
+              : null,
             ouderId: ouderVan[entiteit] ? (eersteRij.get(`${nummer}|${ouderVan[entiteit]}`) ?? null) : null,
             voorPartijId: variant.voorPartij ? `partij-${variant.voorPartij}` : null,
             voorAccountId: variant.voorPartij ? `account-${variant.voorPartij}` : null,

@@ -74,7 +74,8 @@ function maakTafel(wereld: Wereld, pad: string, punt: string, zaad = "scherm"): 
   const ids = (wie: readonly Aanwezige[]) => wie.map(({ slug }) => `account-${slug}`);
   return {
     async zet(binnen, weg, evenWeg = []) {
-      await doe("aanwezigheid_vastleggen", { binnen: ids(binnen), weg: ids(weg), even_weg: ids(evenWeg) });
+      const wie = { binnen: ids(binnen), weg: ids(weg), even_weg: ids(evenWeg) };
+      await doe("aanwezigheid_vastleggen", { ...wie, bevestigt: ids(binnen) });
     },
     async lees() {
       const bladen: string[] = [];

@@ -38,7 +38,7 @@ export function magZien(slug: string, kanarie: Kanarie): boolean {
     if (["bsn", "skn", "gba_volgindicator"].includes(sleutel)) return false;
     if (entiteit === "persoon") return true;
     if (entiteit === "triage") return magTypen("gemeente", variant.markering, false) || !vrijeTekst(entiteit, sleutel);
-    if (["uitvraag", "fasevraag", "akkoordverzoek", "eigen_gebruik"].includes(entiteit)) return false;
+    if (["uitvraag", "fasevraag", "bijdrage", "akkoordverzoek", "eigen_gebruik"].includes(entiteit)) return false;
     if (["verzoek", "contact"].includes(entiteit))
       return variant.gedeeld && !["delictgedrag", "afweging"].includes(sleutel);
     if (entiteit === "inbreng") return inbrengVoor("gemeente", "gemeente_nieuwegein", entiteit, variant, sleutel);
@@ -59,14 +59,15 @@ export function magZien(slug: string, kanarie: Kanarie): boolean {
   if (slug === bevraagd) {
     if (entiteit === "persoon") return ["voornamen", "tussenvoegsel", "achternaam"].includes(sleutel);
     return (
-      ["uitvraag", "fasevraag", "akkoordverzoek", "eigen_gebruik"].includes(entiteit) && variant.voorPartij === "ggd"
+      ["uitvraag", "fasevraag", "bijdrage", "akkoordverzoek", "eigen_gebruik"].includes(entiteit) &&
+      variant.voorPartij === "ggd"
     );
   }
   if (["beoordeling", "triage", "topx", "archiefoverdracht", "brief", "uitstel", "inzagereden"].includes(entiteit))
     return false;
   if (["notitie", "logboek", "gesprek", "agg", "bewaarbesluit"].includes(entiteit))
     return isCasusregisseur && magTypen("reclassering", variant.markering, false);
-  if (entiteit === "uitvraag" || entiteit === "fasevraag") return variant.voorPartij === partij;
+  if (["uitvraag", "fasevraag", "bijdrage"].includes(entiteit)) return variant.voorPartij === partij;
   // P 3.5 d: between who asks and who provided.
   if (["akkoordverzoek", "eigen_gebruik"].includes(entiteit))
     return [variant.verstrekker, variant.voorPartij].includes(partij);

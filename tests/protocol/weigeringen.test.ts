@@ -200,10 +200,14 @@ const rijschermen = [
   "/casussen/:casusnummer/brieven/nieuw/:soort",
   "/casussen/:casusnummer/faseovergang/:besluit",
   "/overleggen/:id",
+  "/overleggen/:id/kalender",
+  "/overleggen/:id/openen",
   "/overleggen/:id/scherm",
   "/overleggen/:id/stroom",
   "/overleggen/:id/tafel",
   "/overleggen/:id/verslag",
+  "/overleggen/:id/voorbereiden",
+  "/overleggen/:id/voorbespreken",
   "/verzoeken/:nummer",
   "/verzoeken/:nummer/gegevens",
   "/verzoeken/:nummer/pdf",
@@ -213,7 +217,13 @@ const rijschermen = [
 ];
 
 /** What staff have of an overleg besides its page, which partners have too. */
-const vanOverleg = ["/overleggen/:id/scherm", "/overleggen/:id/tafel"];
+const vanOverleg = [
+  "/overleggen/:id/openen",
+  "/overleggen/:id/scherm",
+  "/overleggen/:id/tafel",
+  "/overleggen/:id/voorbereiden",
+  "/overleggen/:id/voorbespreken",
+];
 
 let build: ServerBuild;
 let wereld: Wereld;

@@ -7,18 +7,15 @@ import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { handelingen, weegHandeling, type HandelingVan } from "~/protocol/handelingen";
 import { strengsteTypen } from "~/protocol/markering.server";
 import { toetsMarkering } from "~/protocol/markeringtoets.server";
-import { logWeigering, openFase, openHandeling, type FaseContext, type Inzending } from "~/protocol/poort.server";
+import { openFase, openHandeling } from "~/protocol/poort.server";
 import { listRijenVan } from "~/storage/dossier.server";
 import { werkRijBij } from "~/overleg/bespreking.server";
 import { getRij } from "../bespreken/regieplan/repository.server";
-import { actieForm, interventieAfsluitenForm, notitieForm, voortgangForm } from "./form";
+import { handelActieAf, isStaf, toetsToewijzing, voegSamen } from "./actie.server";
+import { interventieAfsluitenForm, notitieForm, voortgangForm } from "./form";
 import { magBijwerken, type Toewijzing } from "./rules";
 import { buildActies, buildInterventies, type UitvoerenView } from "./view";
 import { weigering } from "~/protocol/weigering.server";
-
-function isStaf({ hoedanigheden }: FaseContext): boolean {
-  return hoedanigheden.includes("procesregisseur") || hoedanigheden.includes("procesondersteuner");
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "uitvoeren");
@@ -55,18 +52,6 @@ export async function loader(args: LoaderFunctionArgs) {
     bevat: isStaf(context) ? strengsteTypen(systeem, casus.id) : [],
   };
   return toonCasus(context, view);
-}
-
-/**
- * The assignment decides: a task of another Partij is refused to a deelnemer, also when the form is made by hand. Asked
- * before the transaction, so that the refusal in the log is not rolled back with it.
- */
-function toetsToewijzing(context: Inzending<FaseContext>, entiteit: "interventie" | "actie"): void {
-  const rijId = context.formulier.velden.get("rij");
-  const { kop } = getRij(context, entiteit, typeof rijId === "string" ? rijId : "", context.systeem.databank);
-  if (magBijwerken(context.lezer, context.hoedanigheden, kop)) return;
-  logWeigering(context, context.handelingNaam, "P 5.3.1 a, 9.6", context.casus.casusnummer);
-  throw weigering(403, "Deze taak is van een andere Partij.");
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -108,20 +93,7 @@ export async function action(args: ActionFunctionArgs) {
         return klaar;
       });
     case "actie_afhandelen":
-      toetsToewijzing(inzending, "actie");
-      return verwerk(inzending, actieForm, ({ rij, bevat, ...waarden }, pen) => {
-        const { kop } = getRij(inzending, "actie", rij, pen.tx);
-        if (waarden.status === "overgedragen") {
-          throw new Invoerfout({ status: ["Overdragen kan bij het afsluiten van de casus."] });
-        }
-        if ((waarden.status === "niet_gedaan" || waarden.status === "niet_mogelijk") && !waarden.resultaat) {
-          throw new Invoerfout({ resultaat: ["Schrijf op waarom de actie niet is gedaan of niet mogelijk is."] });
-        }
-        toetsMarkering(inzending, (bevat ?? []) as Gegevenstype[]);
-        pen.schrijfGegevens("actie", kop.id, waarden, verstrekker);
-        werkRijBij(pen, kop, { gemarkeerd: voegSamen(kop.gemarkeerd, bevat) });
-        return klaar;
-      });
+      return handelActieAf(inzending, klaar.naar);
     case "notitie_opslaan":
       return verwerk(inzending, notitieForm, ({ bevat, ...waarden }, pen) => {
         toetsMarkering(inzending, (bevat ?? []) as Gegevenstype[]);
@@ -131,9 +103,4 @@ export async function action(args: ActionFunctionArgs) {
     default:
       throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }
-}
-
-/** The row holds other texts too: an addition never takes away what was marked before. */
-function voegSamen(eerder: readonly Gegevenstype[], bevat: readonly string[] | undefined): Gegevenstype[] {
-  return [...new Set([...eerder, ...((bevat ?? []) as Gegevenstype[])])];
 }

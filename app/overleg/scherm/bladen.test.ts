@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { overlegaanwezigheid } from "~/storage/tabellen.server";
 import { Onthulling, type Veld } from "~/protocol/afscherming";
 import { openProjectie } from "~/protocol/projectie.server";
 import { maakTestCasus, maakTestOverleg, maakTestRij, startOverlegwereld } from "../../../tests/factories/overleg";
@@ -25,6 +26,15 @@ function maakInhoud(teksten: { toestandsbeeld?: string; besluit?: string; proble
       "insert into aanwezigheid (id, agendapunt_id, account_id, partij_id, grond, aanwezig) values (?, ?, ?, ?, ?, 1)",
     )
     .run("a", `punt-o1-${casusId}`, "account-ggz", "partij-ggz", "betrokken");
+  const bevestigd = {
+    aanwezig: true,
+    gewijzigdOp: "2026-11-24T09:00:00.000Z",
+    bevestigdOp: "2026-11-24T09:00:00.000Z",
+  };
+  systeem.databank
+    .insert(overlegaanwezigheid)
+    .values({ id: "b", overlegId: "o1", accountId: "account-ggz", partijId: "partij-ggz", ...bevestigd })
+    .run();
   const overleg = findOverleg(systeem.databank, "o1");
   const over = listAgenda(systeem.databank, "o1")[0];
   if (!overleg || !over) throw new Error("No overleg");

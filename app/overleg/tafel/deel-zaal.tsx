@@ -1,26 +1,34 @@
 import { Kaart, Knopformulier } from "~/components";
 import { zaalstanden, type Zaalpersoon } from "../zaal";
+import { maakToetsen } from "./letters";
 import { useTafel } from "./tafelcontext";
 import { Collega } from "./veld";
 
-/** One key each, while the focus is in this list: it brings in, or sends out for this item. */
-const letters = "abcdefghijklmnoqrstuvwxyz";
+/**
+ * What the one key of a person does now, while the focus is in this list: it brings in, records that the geheimhouding was
+ * confirmed, and then sends out for this item and in again.
+ */
+function volgendeStap({ stand, bevestigd }: Zaalpersoon): { naam: string; woord: string } {
+  if (stand === "binnen" && !bevestigd) return { naam: "bevestigt", woord: "Bevestigt" };
+  if (stand === "binnen") return { naam: "even_weg", woord: "Even weg" };
+  return { naam: "binnen", woord: stand === "weg" ? "Binnen" : "Weer binnen" };
+}
 
 function Knoppen({ persoon, toets }: { persoon: Zaalpersoon; toets: string }) {
-  const { accountId, stand, naam } = persoon;
-  const woorden = { binnen: "Even weg", even_weg: "Weer binnen", weg: "Binnen" } as const;
+  const { accountId, stand, naam, bevestigd } = persoon;
+  const stap = volgendeStap(persoon);
   return (
     <span className="ml-auto flex flex-none gap-1">
       <button
-        name={stand === "binnen" ? "even_weg" : "binnen"}
+        name={stap.naam}
         value={accountId}
         data-eigentoets={toets}
-        className={`knop knop-klein ${stand === "weg" ? "" : "knop-tweede"}`}
+        className={`knop knop-klein ${stap.naam === "even_weg" || stand === "even_weg" ? "knop-tweede" : ""}`}
       >
-        {woorden[stand]}
+        {stap.woord}
         <span className="sr-only"> {naam}</span>
       </button>
-      {stand === "even_weg" && (
+      {(stand === "even_weg" || (stand === "binnen" && !bevestigd)) && (
         <button name="weg" value={accountId} className="knop knop-klein knop-tweede">
           Vertrokken<span className="sr-only"> {naam}</span>
         </button>
@@ -31,7 +39,7 @@ function Knoppen({ persoon, toets }: { persoon: Zaalpersoon; toets: string }) {
 
 function Regel({ persoon, toets, kan }: { persoon: Zaalpersoon; toets: string | undefined; kan: boolean }) {
   const { heeftScript } = useTafel();
-  const { naam, partij, stand, grond, bezwaar, isVoorzitter } = persoon;
+  const { naam, partij, stand, grond, bezwaar, isVoorzitter, bevestigd } = persoon;
   return (
     <li className="border-t border-lijn py-1 first:border-t-0">
       <div className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
@@ -45,6 +53,7 @@ function Regel({ persoon, toets, kan }: { persoon: Zaalpersoon; toets: string | 
           <span className="block text-inkt-zacht">
             {isVoorzitter ? "Voorzitter" : partij}
             {!isVoorzitter && stand !== "weg" && `, ${zaalstanden[stand].toLowerCase()}`}
+            {!isVoorzitter && stand !== "weg" && (bevestigd ? ", geheimhouding bevestigd" : "")}
             {grond === "expertise" && stand !== "weg" && ", expertise"}
           </span>
         </p>
@@ -67,20 +76,22 @@ export function Zaal() {
   const kan = handelingen.aanwezigheid_vastleggen?.toegestaan === true;
   const vast: Record<string, string> = punt?.status === "aan_de_orde" ? { punt: punt.id } : {};
   const binnen = zaal.filter(({ stand, isVoorzitter }) => stand === "binnen" && !isVoorzitter).length;
-  let volgnummer = 0;
+  const anderen = zaal.filter(({ isVoorzitter }) => !isVoorzitter).map(({ accountId }) => accountId);
+  const toetsen = maakToetsen(anderen.length);
   return (
     <div data-plek="zaal" data-eigentoetsen data-toets="p" tabIndex={-1}>
       <Kaart titel={`In de zaal: ${String(binnen)}`} niveau={3}>
         <Collega plek="zaal" />
         {kan && heeftScript && (
           <p className="mb-1 text-sm text-inkt-zacht">
-            Toets <kbd className="toets">P</kbd>, daarna de letter: binnen, of even weg voor deze casus.
+            Toets <kbd className="toets">P</kbd>, daarna de letter: binnen, bevestigt de geheimhouding, of even weg voor
+            deze casus.
           </p>
         )}
         <Knopformulier envelop={envelop} handeling="aanwezigheid_vastleggen" vast={vast} stuur={stuur}>
           <ul>
             {zaal.map((persoon) => {
-              const toets = persoon.isVoorzitter ? undefined : letters[volgnummer++];
+              const toets = toetsen[anderen.indexOf(persoon.accountId)];
               return <Regel key={persoon.accountId} persoon={persoon} toets={toets} kan={kan} />;
             })}
           </ul>

@@ -45,6 +45,8 @@ export const aanwezigheidForm = z.strictObject({
   binnen: z.array(id).max(100).optional(),
   even_weg: z.array(id).max(100).optional(),
   weg: z.array(id).max(100).optional(),
+  /** Who is in and confirms the geheimhouding. */
+  bevestigt: z.array(id).max(100).optional(),
 });
 
 export const schermForm = z.strictObject({

@@ -13,6 +13,7 @@ import { openProjectie } from "~/protocol/projectie.server";
 import { account, partij } from "~/storage/tabellen.server";
 import { besprekingdelen, findDeelkop, type Besprekingdeel } from "../bespreking";
 import { getOverlegFeiten } from "../feiten.server";
+import { listBevestigd } from "../geheimhouding.server";
 import { buildAchtergrond, buildInhoud, type Inbrengblok, type Puntrijen } from "../inhoud";
 import { getPuntfeiten, listPuntrijen } from "../inhoud.server";
 import { getNaamVoorzitter } from "../maak.server";
@@ -200,7 +201,7 @@ export function maakTafel(basis: Basis, overleg: Overleg): Tafel {
   const agenda = listAgenda(systeem.databank, overleg.id);
   const over = kiesPunt(agenda, basis.zoekdeel.get("punt"));
   const feitenVan = (van?: OverPunt) => getOverlegFeiten(systeem, overleg, vandaag, systeem.databank, van);
-  const zoek = over && maakZaalzoeker(systeem, over.casus, vandaag);
+  const zoek = over && maakZaalzoeker(systeem, over.casus, vandaag, listBevestigd(systeem.databank, overleg.id));
   const zaal = listZaal(systeem, overleg, over, vandaag, zoek);
   const namen = new Map(zaal.map(({ accountId, naam }) => [accountId, naam]));
   const naamVan = (accountId: string) => namen.get(accountId) ?? zoekNaam(basis, accountId);
@@ -236,7 +237,7 @@ export function maakTafel(basis: Basis, overleg: Overleg): Tafel {
     },
     zaal,
     toelaten:
-      over?.punt.status === "aan_de_orde" && overleg.status === "geopend"
+      overleg.status === "geopend" && (!over || over.punt.status === "aan_de_orde")
         ? listToelaten(basis, new Set(namen.keys()))
         : [],
     aanwezig: systeem.live

@@ -7,7 +7,6 @@ import { Gesloten } from "~/live/gesloten";
 import { useLive, type Verbinding } from "~/live/use-live";
 import { useScript } from "~/live/use-script";
 import { useVers } from "~/live/use-vers";
-import { afloopteksten, leesFormulier, verstuur } from "~/live/verstuur";
 import type { Envelop, Formulierfout } from "~/protocol/antwoord.server";
 import type { loader } from "~/shell/shell.server";
 import { BewaardeTeksten } from "../deel-bewaard";
@@ -24,6 +23,7 @@ import { plekken } from "./plekken";
 import { TafelProvider, type Rijstand, type Tafelcontext } from "./tafelcontext";
 import { usePlek } from "./use-plek";
 import { useToetsen } from "./use-toetsen";
+import { useVersturen } from "./use-versturen";
 import type { TafelView } from "./view";
 
 export const meta: MetaFunction = () => [{ title: "Tafel – PGA-systeem" }];
@@ -59,12 +59,21 @@ function Samen({ view, verbinding }: { view: TafelView; verbinding: Verbinding }
 function Wacht({ view }: { view: TafelView }) {
   const tekst = {
     gepland: "Het overleg is nog niet geopend.",
-    geopend: "Er is nu geen casus aan de orde. Noteer wie er is, en start de volgende casus bij de agenda.",
+    geopend:
+      "Er is nu geen casus aan de orde. Noteer wie er is en wie de geheimhouding bevestigt, en start de volgende casus bij de agenda.",
     gesloten: "Dit overleg is gesloten.",
+    afgelast: "Dit overleg gaat niet door.",
   }[view.status];
   return (
     <Kaart titel="Nu aan de orde">
       <p>{tekst}</p>
+      {view.status === "geopend" && (
+        <p className="mt-2">
+          <Link to={`/overleggen/${view.id}/openen`}>
+            Opening: aanwezigen, geheimhouding en acties van de vorige keer
+          </Link>
+        </p>
+      )}
       <p className="mt-2">
         Het scherm voor de zaal opent u in een eigen venster:{" "}
         <a href={`/overleggen/${view.id}/scherm`} target="scherm" rel="noopener">
@@ -82,29 +91,22 @@ export default function Tafel() {
   const { search } = useLocation();
   const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
   const heeftScript = useScript();
-  const [melding, setMelding] = useState<string | null>(null);
   const [toetsen, setToetsen] = useState(true);
   const [rijen] = useState(() => new Map<string, Rijstand>());
   const { envelop, ververs } = useVers<Envelop<TafelView>>(routeId);
   const punt = new URLSearchParams(search).get("punt");
   const stroom = `/overleggen/${id}/stroom?bij=tafel${punt ? `&punt=${encodeURIComponent(punt)}` : ""}`;
   const verbinding = useLive(stroom, () => void ververs());
-  useToetsen(toetsen);
+  const { melding, stuur, onderweg } = useVersturen(routeId, ververs);
+  useToetsen(toetsen, onderweg);
   usePlek(id, token);
 
   if (!envelop) return <Gesloten />;
-  const stuur = async (formulier: HTMLFormElement, knop: HTMLElement | null) => {
-    const afloop = await verstuur(formulier.action, routeId, leesFormulier(formulier, knop));
-    setMelding(
-      afloop.soort === "klaar" ? null : afloop.soort === "geweigerd" ? afloop.tekst : afloopteksten[afloop.soort],
-    );
-    await ververs();
-  };
   const tafel: Tafelcontext = {
     envelop,
     token,
     heeftScript,
-    stuur: heeftScript ? (formulier, knop) => void stuur(formulier, knop) : undefined,
+    stuur: heeftScript ? stuur : undefined,
     ververs,
     rijen,
   };

@@ -6,12 +6,14 @@ import type { Envelop, Formulierfout } from "~/protocol/antwoord.server";
 import {
   aanwezigheid,
   account,
+  agendapunt,
   autorisatie,
   besluit,
   concept,
   gegeven,
   logregel,
   overleg,
+  overlegaanwezigheid,
   projectie,
   rij,
   sessie,
@@ -82,7 +84,11 @@ async function kijk(wie = "procesregisseur"): Promise<SchermView> {
 }
 
 const binnen = (...slugs: string[]) =>
-  doe("procesregisseur", "aanwezigheid_vastleggen", { punt, binnen: slugs.map((slug) => `account-${slug}`) });
+  doe("procesregisseur", "aanwezigheid_vastleggen", {
+    punt,
+    binnen: slugs.map((slug) => `account-${slug}`),
+    bevestigt: slugs.map((slug) => `account-${slug}`),
+  });
 const aantalGegevens = () => systeem.databank.select().from(gegeven).all().length;
 const rijenVan = (entiteit: string) => systeem.databank.select().from(rij).where(eq(rij.entiteit, entiteit)).all();
 
@@ -128,7 +134,10 @@ describe("the room", () => {
         ),
       );
     // Attendance before the first casus.
-    await bij("aanwezigheid_vastleggen", { binnen: ["account-ggz", "account-wonen", "account-om"] });
+    await bij("aanwezigheid_vastleggen", {
+      binnen: ["account-ggz", "account-wonen", "account-om"],
+      bevestigt: ["account-ggz", "account-wonen", "account-om"],
+    });
     const [een, twee] = [`punt-o3-${casusId}`, `punt-o3-${tweede}`];
     await bij("agendapunt_starten", { punt: een });
     const standen = (id: string) =>
@@ -156,6 +165,35 @@ describe("the room", () => {
     // The record of the first casus stays what it was.
     expect(standen(een).filter(([, , aanwezig]) => aanwezig)).toEqual([["ggz", "betrokken", true]]);
     expect((await bij("aanwezigheid_vastleggen", { punt: een, binnen: ["account-wonen"] })).status).toBe(422);
+  });
+
+  it("shows nothing while somebody in the room has not confirmed the geheimhouding, and starts no casus (P 13.1)", async () => {
+    await binnen("ggz");
+    await doe("procesregisseur", "scherm_zetten", { punt, aan: "ja" });
+    expect(await kijk()).toMatchObject({ stand: "aan", naam: [{}, {}] });
+    await doe("procesregisseur", "aanwezigheid_vastleggen", { punt, binnen: ["account-wonen"] });
+    expect(await kijk()).toMatchObject({ naam: [], elementen: [] });
+    const wonen = async () => (await open()).zaal.find(({ accountId }) => accountId === "account-wonen");
+    expect(await wonen()).toMatchObject({ bevestigd: false, bezwaar: { regel: "R-geheimhouding" } });
+    // Who is not in cannot confirm.
+    await doe("procesregisseur", "aanwezigheid_vastleggen", { punt, bevestigt: ["account-om"] });
+    const bevestigd = () =>
+      systeem.databank
+        .select()
+        .from(overlegaanwezigheid)
+        .all()
+        .filter(({ bevestigdOp }) => bevestigdOp !== null)
+        .map(({ accountId, bevestigdDoorAccountId }) => [accountId, bevestigdDoorAccountId]);
+    expect(bevestigd()).toEqual([["account-ggz", "account-procesregisseur"]]);
+    await doe("procesregisseur", "agendapunt_afronden", { punt });
+    const tweede = maakTestCasus(systeem, "2026-20009", ["ggz"]);
+    maakTestOverleg(systeem, "o9", [tweede]);
+    systeem.databank.update(agendapunt).set({ overlegId: "o1" }).where(eq(agendapunt.overlegId, "o9")).run();
+    const start = () => doe("procesregisseur", "agendapunt_starten", { punt: `punt-o9-${tweede}` });
+    expect((await start()).status).toBe(422);
+    await doe("procesondersteuner", "aanwezigheid_vastleggen", { bevestigt: ["account-wonen"] });
+    expect(bevestigd()).toHaveLength(2);
+    expect((await start()).status).toBe(303);
   });
 
   it("refuses with its rule who may not be present, and then changes nothing", async () => {
@@ -230,7 +268,7 @@ describe("the projector", () => {
       return ((await antwoord.json()) as Envelop<SchermView>).view;
     };
     expect(await opScherm()).toEqual({ stand: "wacht", donker: false });
-    await bij("aanwezigheid_vastleggen", { binnen: ["account-ggz"] });
+    await bij("aanwezigheid_vastleggen", { binnen: ["account-ggz"], bevestigt: ["account-ggz"] });
     const [een, twee] = [`punt-o4-${casusId}`, `punt-o4-${tweede}`];
     await bij("agendapunt_starten", { punt: een });
     await bij("scherm_zetten", { punt: een, aan: "ja", deel: "besluitvorming", donker: "ja" });

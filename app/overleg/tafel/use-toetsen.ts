@@ -1,4 +1,17 @@
-import { useEffect } from "react";
+import { useEffect, type RefObject } from "react";
+
+/** Between the two letters of one person; longer is a new beginning. */
+const tweedeBinnen = 3_000;
+/** Longest that a key waits for what was sent before it: black may never hang on a server that does not answer. */
+const wachtHoogstens = 1_500;
+
+/** Waits for what was sent before, and no longer than that. */
+export async function wachtOp(eerder: Promise<void> | undefined): Promise<void> {
+  if (eerder) await Promise.race([eerder, new Promise<void>((klaar) => setTimeout(klaar, wachtHoogstens))]);
+}
+
+/** What was sent from a form of buttons and has not come back on the page yet. */
+export type Onderweg = WeakMap<HTMLFormElement, Promise<void>>;
 
 function isTekstveld(doel: EventTarget | null): boolean {
   if (doel instanceof HTMLTextAreaElement || doel instanceof HTMLSelectElement) return true;
@@ -31,13 +44,23 @@ function zoek(kenmerk: string, toets: string): HTMLElement | undefined {
   );
 }
 
+/** Whether somebody in the list has a key of two letters that begins so. */
+function isBegin(toets: string): boolean {
+  return [...document.querySelectorAll("[data-eigentoets]")].some((element) => {
+    const eigen = element.getAttribute("data-eigentoets") ?? "";
+    return eigen.length > toets.length && eigen.startsWith(toets);
+  });
+}
+
 /**
  * Single keys, outside text fields only; with a modifier they are the browser's and the reader's own. F8 works everywhere:
  * black must be one key away, also while typing. Escape leaves a field, or the list in
- * which everybody has a letter. `aan`: letters can be switched off (WCAG 2.1.4).
+ * which everybody has a letter. `aan`: letters can be switched off (WCAG 2.1.4). A button that changes with what it did (on and
+ * black, in and out) is looked up anew when its form is still on its way: two quick keys are two steps, never the same twice.
  */
-export function useToetsen(aan: boolean): void {
+export function useToetsen(aan: boolean, onderweg: RefObject<Onderweg>): void {
   useEffect(() => {
+    let eerste = { letter: "", om: 0 };
     const bijToets = (gebeurtenis: KeyboardEvent) => {
       if (gebeurtenis.ctrlKey || gebeurtenis.altKey || gebeurtenis.metaKey || gebeurtenis.isComposing) return;
       const { key, target } = gebeurtenis;
@@ -49,13 +72,32 @@ export function useToetsen(aan: boolean): void {
       }
       const isLetter = key.length === 1;
       if (isLetter && (!aan || veld)) return;
-      const element =
-        (inLijst && isLetter && zoek("data-eigentoets", key)) || zoek("data-toets", isLetter ? key.toLowerCase() : key);
-      if (!element) return;
+      const begin = eerste.letter !== "" && Date.now() - eerste.om < tweedeBinnen ? eerste.letter : "";
+      eerste = { letter: "", om: 0 };
+      const eigen = inLijst && isLetter ? begin + key.toLowerCase() : "";
+      if (eigen !== "" && isBegin(eigen)) {
+        gebeurtenis.preventDefault();
+        eerste = { letter: eigen, om: Date.now() };
+        return;
+      }
+      const vind = () =>
+        (eigen !== "" && zoek("data-eigentoets", eigen)) ||
+        (begin === "" ? zoek("data-toets", isLetter ? key.toLowerCase() : key) : undefined);
+      const element = vind();
+      if (!element && begin === "") return;
       gebeurtenis.preventDefault();
-      voerUit(element);
+      if (!element) return;
+      const eerder = element instanceof HTMLButtonElement && element.form && onderweg.current?.get(element.form);
+      if (!eerder) {
+        voerUit(element);
+        return;
+      }
+      void wachtOp(eerder).then(() => {
+        const nu = vind();
+        if (nu) voerUit(nu);
+      });
     };
     document.addEventListener("keydown", bijToets);
     return () => document.removeEventListener("keydown", bijToets);
-  }, [aan]);
+  }, [aan, onderweg]);
 }

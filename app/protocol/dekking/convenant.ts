@@ -5,6 +5,7 @@ const overleg = "app/overleg/overleg.test.ts";
 const besluiten = "app/overleg/handelingen.test.ts";
 const regieplan = "app/fasen/bespreken/regieplan/regieplan.test.ts";
 const bespreking = "app/fasen/bespreken/overleg/overleg.test.ts";
+const voorbereiden = "app/overleg/voorbereiden/voorbereiden.test.ts";
 const tafel = "app/overleg/tafel/tafel.test.ts";
 const verslag = "app/overleg/verslag/verslag.test.ts";
 const projectie = ["app/protocol/regels/projectie.test.ts", "tests/protocol/projectie.test.ts"];
@@ -99,14 +100,14 @@ export const convenant: readonly Dekking[] = [
   }),
   gebouwd("C 12.2 d", "Agenderen.", {
     handelingen: ["bespreken.agenderen"],
-    schermen: [casus("bespreken_.overleg"), "overleggen.$id_.verslag"],
-    tests: [bespreking, handelingen, verslag],
+    schermen: [casus("bespreken_.overleg"), "overleggen.$id_.voorbereiden", "overleggen.$id_.verslag"],
+    tests: [bespreking, handelingen, voorbereiden, verslag],
   }),
-  gebouwd("C 12.2 e", "Alleen uitnodigen wie rechtmatig aanwezig mag zijn.", {
-    regels: ["rDeelnemer", "rBetrokken", "rAanpak"],
-    handelingen: ["bespreken.betrekken"],
-    schermen: [casus("bespreken_.deelnemers"), "overleggen.$id"],
-    tests: [routetest("bespreken"), overleg, "app/fasen/bespreken/rules.test.ts"],
+  gebouwd("C 12.2 e", "Alleen uitnodigen wie rechtmatig aanwezig mag zijn; wat van elke Partij wordt gevraagd.", {
+    regels: ["rDeelnemer", "rBetrokken", "rAanpak", "rGericht"],
+    handelingen: ["bespreken.betrekken", "bespreken.bijdrage_vragen"],
+    schermen: [casus("bespreken_.deelnemers"), casus("bespreken_.overleg"), "overleggen.$id_.voorbereiden"],
+    tests: [routetest("bespreken"), overleg, bespreking, voorbereiden, "app/fasen/bespreken/rules.test.ts"],
   }),
   gebouwd("C 12.2 f", "Inzage vooraf alleen met akkoord van de verstrekker en vrijgave.", {
     regels: ["rVooraf"],

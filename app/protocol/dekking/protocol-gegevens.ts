@@ -207,6 +207,7 @@ export const protocolGegevens: readonly Dekking[] = [
     schermen: ["overleggen.$id_.tafel", "overleggen.$id_.scherm", casus("bespreken_.overleg_.$id.pdf")],
     tests: [
       "app/overleg/tafel/tafel.test.ts",
+      "app/overleg/openen/openen.test.ts",
       "app/protocol/regels/projectie.test.ts",
       "app/overleg/verslag/pdf.test.ts",
     ],
@@ -297,10 +298,16 @@ export const protocolGegevens: readonly Dekking[] = [
   }),
   vraagtNiets("P 12.3", "Opdracht aan de beheersorganisatie; docs/beheer.md helpt haar daarbij."),
   vraagtNiets("P 12.4", "Opdracht aan de manager."),
-  gebouwd("P 13.1", "Geen inhoud zonder geheimhoudingsverklaring.", {
-    regels: ["rGeheimhouding"],
-    schermen: ["beheer.accounts.$id", "registers.geheimhouding"],
-    tests: [dossier, weigeringen, routetest("registers")],
+  gebouwd("P 13.1", "Geen inhoud zonder geheimhoudingsverklaring; in het overleg opnieuw bevestigd.", {
+    regels: ["rGeheimhouding", "rBevestigd"],
+    schermen: ["beheer.accounts.$id", "registers.geheimhouding", "overleggen.$id_.openen", "overleggen.$id_.tafel"],
+    tests: [
+      dossier,
+      weigeringen,
+      routetest("registers"),
+      "app/protocol/regels/projectie.test.ts",
+      "app/overleg/tafel/tafel.test.ts",
+    ],
   }),
   vraagtNiets("P 13.2", "Opdracht aan elke Partij voor het eigen personeel."),
   gebouwd("P 13.3", "Geen inhoud zonder geldige VOG of screening.", {

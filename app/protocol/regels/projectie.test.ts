@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { maakGegevenVraag, maakLezer, VANDAAG } from "../../../tests/factories/vragen";
-import { weegAanwezigheid, weegProjectie, weegVoorLid, type ProjectieVraag, type Zaallid } from "./projectie";
+import {
+  weegAanwezigheid,
+  weegProjectie,
+  weegUitnodiging,
+  weegVoorLid,
+  type ProjectieVraag,
+  type Zaallid,
+} from "./projectie";
 
 type Partijtype = Zaallid["lezer"]["partij"]["type"];
 type Waarde = Pick<ProjectieVraag, "gegeven" | "rij">;
@@ -9,7 +16,8 @@ function lid(type: Partijtype, anders: Partial<Zaallid> = {}): Zaallid {
   const { casus } = maakGegevenVraag();
   const partij = { id: `partij-${type}`, type };
   const lezer = maakLezer({ accountId: `account-${type}`, partij });
-  return { lezer, casus, vandaag: VANDAAG, grond: "betrokken", partijBetrokken: true, staf: false, ...anders };
+  const vast = { grond: "betrokken", partijBetrokken: true, staf: false, bevestigd: true } as const;
+  return { lezer, casus, vandaag: VANDAAG, ...vast, ...anders };
 }
 
 /** There without being involved: no autorisatie, and no colleague who has one. */
@@ -101,6 +109,15 @@ describe("R-projectie: only what every person in the room may see (P 9.6)", () =
     expect(mag([voorzitter, lid("politie"), zonderVog], huis())).toBe(false);
   });
 
+  it("goes blank for somebody who has not confirmed the geheimhouding, and says so (P 13.1)", () => {
+    const stil = lid("wonen", { bevestigd: false });
+    expect(mag([voorzitter, lid("politie"), stil], huis())).toBe(false);
+    const uitkomst = weegProjectie({ ...huis(), zaal: [voorzitter, lid("politie"), stil], nooitProjecteren: false });
+    expect(uitkomst).toMatchObject({ bezwaren: [{ accountId: "account-wonen", regel: "R-geheimhouding" }] });
+    // Invited and let in without it: the confirmation is asked in the meeting itself.
+    expect(weegUitnodiging(stil).toegestaan).toBe(true);
+  });
+
   it("tells the chair because of whom, each with the rule that holds for that person", () => {
     const waarde = inbreng({ toegestaanVoor: ["partij-politie"] });
     const strafrecht = { ...waarde, gegeven: { ...waarde.gegeven, typen: ["strafrechtelijk"] as const } };
@@ -156,6 +173,9 @@ describe("who may be in the room (C 12.2 e)", () => {
     ["a deelnemer", lid("wonen"), true],
     ["an expert with papers in order", expert("wonen"), true],
     ["the chair", voorzitter, true],
+    ["staff, who are bound by their own verklaring (P 13.1)", { ...voorzitter, bevestigd: false }, true],
+    ["a deelnemer who did not confirm the geheimhouding in this overleg", lid("wonen", { bevestigd: false }), false],
+    ["an expert who did not confirm it", expert("wonen", { bevestigd: false }), false],
     ["an expert without geheimhouding", expert("wonen", { lezer: maakLezer({ geheimhoudingOp: null }) }), false],
     [
       "an expert whose VOG ended yesterday",

@@ -1,4 +1,5 @@
 import { weegDossier, weegGegeven } from ".";
+import { rGeheimhouding } from "./dossier";
 import { rBeperking } from "./gelding";
 import { oordeel, type Bezwaar, type Oordeel, type Regel } from "./regel";
 import type { DossierVraag, GegevenVraag } from "./vragen";
@@ -10,6 +11,8 @@ export interface Zaallid extends DossierVraag {
   readonly partijBetrokken: boolean;
   /** Chair or other staff of the Veiligheidshuis: a room that holds nobody else counts as empty. */
   readonly staf: boolean;
+  /** Confirmed the geheimhouding in this overleg. */
+  readonly bevestigd: boolean;
 }
 
 /** May this value stand on the projected screen of this room? */
@@ -19,6 +22,17 @@ export interface ProjectieVraag extends Pick<GegevenVraag, "gegeven" | "rij"> {
 }
 
 type LidVraag = GegevenVraag & Pick<Zaallid, "grond" | "partijBetrokken">;
+
+/**
+ * The geheimhouding is read and confirmed in the overleg itself (domein 6). Who is in the room and did not confirm sees
+ * nothing, and so nobody does: leaving that person out of the room would show more. Staff are bound by their own verklaring.
+ */
+export const rBevestigd: Regel<Pick<Zaallid, "staf" | "bevestigd">> = {
+  id: rGeheimhouding.id,
+  artikel: "P 13.1",
+  citaat: "Een ieder die op grond van dit Protocol kennis neemt van Persoonsgegevens is verplicht tot geheimhouding",
+  weeg: ({ staf, bevestigd }) => staf || bevestigd || "De geheimhouding is in dit overleg nog niet bevestigd.",
+};
 
 export const rNooitOpScherm: Regel<ProjectieVraag> = {
   id: "R-projectie",
@@ -71,9 +85,12 @@ function alsDeelnemer({ casus, vandaag, ...lid }: Zaallid): DossierVraag {
 }
 
 const expertiseregels = [rExpertise] as const;
+const bevestigregels = [rBevestigd] as const;
 
 /** May this person in the room see this value: by the same rules as on an own device, and those for expertise. */
 export function weegVoorLid(lid: Zaallid, { gegeven, rij }: Pick<ProjectieVraag, "gegeven" | "rij">): Oordeel {
+  const bevestiging = oordeel(bevestigregels, lid);
+  if (!bevestiging.toegestaan) return bevestiging;
   const { lezer, casus, vandaag } = lid.grond === "expertise" ? alsDeelnemer(lid) : lid;
   const { grond, partijBetrokken } = lid;
   const vraag: LidVraag = { lezer, casus, vandaag, gegeven, rij, grond, partijBetrokken };
@@ -104,7 +121,13 @@ export function weegProjectie(vraag: ProjectieVraag): Oordeel {
   return { ...uitkomst, bezwaren };
 }
 
-/** May somebody be present at the discussion of a casus, and on which ground (C 12.2 e, DPIA 3.4)? */
-export function weegAanwezigheid(lid: Zaallid): Oordeel {
+/** May somebody be invited to the discussion of a casus, or come in (C 12.2 e, DPIA 3.4)? */
+export function weegUitnodiging(lid: Zaallid): Oordeel {
   return weegDossier(lid.grond === "expertise" ? alsDeelnemer(lid) : lid);
+}
+
+/** May somebody who came in stay while it is discussed: also the geheimhouding was confirmed (P 13.1). */
+export function weegAanwezigheid(lid: Zaallid): Oordeel {
+  const uitkomst = weegUitnodiging(lid);
+  return uitkomst.toegestaan ? oordeel(bevestigregels, lid) : uitkomst;
 }

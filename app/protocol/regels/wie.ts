@@ -6,7 +6,7 @@ export function isProcesregie({ lezer }: Pick<GegevenVraag, "lezer">): boolean {
 }
 
 /** Questions to one Partij: no other one learns of them. */
-export const gerichteEntiteiten: readonly string[] = ["uitvraag", "fasevraag"];
+export const gerichteEntiteiten: readonly string[] = ["uitvraag", "fasevraag", "bijdrage"];
 
 /** Requests for accord and recorded own use: between the Partij that asks and the one that provided (P 3.5 d, 7.1). */
 export const akkoordentiteiten: readonly string[] = ["akkoordverzoek", "eigen_gebruik"];

@@ -35,14 +35,21 @@ export async function openOverleg(
 ): Promise<void> {
   await procesregisseur.open(overleg);
   await procesregisseur.formulier("overleg_openen").doe();
-  await procesregisseur.staatOp(`${overleg}/tafel`);
+  await procesregisseur.staatOp(`${overleg}/openen`);
+  for (const naam of aanwezig) {
+    await procesregisseur.druk(`Binnen ${naam}`);
+    await procesregisseur.inhoud.getByRole("button", { name: `Bevestigt ${naam}` }).waitFor();
+  }
+  await procesregisseur.druk("Iedereen die er is, bevestigt");
+  await procesregisseur.leest("Iedereen die er is heeft de geheimhouding bevestigd.");
+  await procesregisseur.open(`${overleg}/tafel`);
   await procesregisseur.druk(/^Start/);
-  for (const naam of aanwezig) await komtBinnen(procesregisseur, naam);
 }
 
-/** Presses the button beside a name, and waits until that person is recorded as in the room. */
+/** Presses the buttons beside a name, and waits until that person is in the room and has confirmed the geheimhouding. */
 export async function komtBinnen(voorzitter: Scherm, naam: string): Promise<void> {
   await voorzitter.druk(`Binnen ${naam}`);
+  await voorzitter.druk(`Bevestigt ${naam}`);
   await voorzitter.inhoud.getByRole("button", { name: `Even weg ${naam}` }).waitFor();
 }
 

@@ -10,6 +10,8 @@ export async function beginOverleg(voorzitter: Scherm): Promise<string> {
   if (!overleg) throw new Error("The demo has no overleg today");
   await voorzitter.open(`${overleg}/tafel`);
   await voorzitter.druk("Overleg openen");
+  await voorzitter.staatOp(`${overleg}/openen`);
+  await voorzitter.open(`${overleg}/tafel`);
   await voorzitter.inhoud
     .getByRole("button", { name: /^Start/ })
     .nth(1)

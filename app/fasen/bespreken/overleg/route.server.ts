@@ -2,27 +2,42 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { formatDag } from "~/lib/datum";
 import { findHuidigOverleg } from "~/overleg/bespreking.server";
 import { zetOpAgenda } from "~/overleg/agenderen.server";
-import { listDeelnemersMetOordeel } from "~/overleg/casusteam.server";
+import { listDeelnemers, listDeelnemersMetOordeel } from "~/overleg/casusteam.server";
 import { findOverleg, listOverleggen, listOverleggenVanCasus } from "~/overleg/repository.server";
 import { buildScoreverloop } from "~/overleg/verloop";
 import { Invoerfout, toonCasus, verwerk } from "~/protocol/antwoord.server";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { strengsteTypen } from "~/protocol/markering.server";
-import { openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
+import { nietGevonden, openFase, openHandeling, type FaseContext } from "~/protocol/poort.server";
 import { handelingen, weegHandeling } from "~/protocol/handelingen";
-import { listRijenVan } from "~/storage/dossier.server";
-import { agenderenForm } from "./form";
+import { listRijen, listRijenVan } from "~/storage/dossier.server";
+import { werkRijBij } from "~/overleg/bespreking.server";
+import type { Casus } from "~/protocol/lezer.server";
+import type { Systeem } from "~/storage/systeem.server";
+import { findOnleesbaar, getRij } from "../regieplan/repository.server";
+import { agenderenForm, bijdrageForm } from "./form";
 import { buildAgenda, buildBesprekingen, type OverlegVanCasusView, type Overlegregel } from "./view";
 import { weigering } from "~/protocol/weigering.server";
 
-function mag({ hoedanigheden, casusFeiten, feiten }: FaseContext, naam: "agenderen" | "bespreking_opslaan"): boolean {
+function mag(
+  { hoedanigheden, casusFeiten, feiten }: FaseContext,
+  naam: "agenderen" | "bijdrage_vragen" | "bespreking_opslaan",
+): boolean {
   return weegHandeling(handelingen.bespreken[naam], hoedanigheden, casusFeiten.toestand, feiten).toegestaan;
+}
+
+/** The Partijen of the casus that may come; others are not asked for anything (C 12.2 e). */
+function listKeuzes(systeem: Systeem, casus: Casus, vandaag: string): { waarde: string; label: string }[] {
+  const partijen = new Map(listDeelnemers(systeem, casus, vandaag).map(({ partijId, partij }) => [partijId, partij]));
+  return [...partijen]
+    .map(([waarde, label]) => ({ waarde, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, "nl"));
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "bespreken");
   const { systeem, casus, opener, vandaag } = context;
-  const rijen = listRijenVan(systeem, casus.id, ["agendapunt", "bespreking", "leefgebiedscore"]);
+  const rijen = listRijenVan(systeem, casus.id, ["agendapunt", "bijdrage", "bespreking", "leefgebiedscore"]);
   const overleggen = listOverleggenVanCasus(systeem.databank, casus.id);
   const regels = overleggen.map(({ punt, overleg }): Overlegregel => ({
     overlegId: overleg.id,
@@ -36,9 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   const huidig = mag(context, "bespreking_opslaan") ? findHuidigOverleg(systeem.databank, casus.id) : undefined;
   const magAgenderen = mag(context, "agenderen");
+  const magVragen = mag(context, "bijdrage_vragen");
   const bezet = new Set(regels.map(({ overlegId }) => overlegId));
   const view: OverlegVanCasusView = {
-    agenda: buildAgenda(opener, rijen.agendapunt, regels),
+    agenda: buildAgenda(opener, rijen, regels, magVragen),
     besprekingen: buildBesprekingen(opener, rijen, regels),
     verloop: buildScoreverloop(
       opener,
@@ -60,7 +76,8 @@ export async function loader(args: LoaderFunctionArgs) {
           oordeel.toegestaan ? [] : [{ naam, partij, uitleg: oordeel.uitleg, artikel: oordeel.artikel }],
         )
       : [],
-    bevat: magAgenderen ? strengsteTypen(systeem, casus.id) : [],
+    bevat: magAgenderen || magVragen ? strengsteTypen(systeem, casus.id) : [],
+    partijen: magVragen ? listKeuzes(systeem, casus, vandaag) : [],
   };
   return toonCasus(context, view);
 }
@@ -86,6 +103,30 @@ export async function action(args: ActionFunctionArgs) {
           gemarkeerd: (bevat ?? []) as Gegevenstype[],
         });
         zetOpAgenda(pen.tx, systeem, { overleg, casus, rijId, minuten }, { moment, vandaag });
+        return { naar: `${naar}?klaar=opgeslagen` };
+      });
+    case "bijdrage_vragen":
+      return verwerk(inzending, bijdrageForm, ({ overlegId, rij, partij, vraag, bevat }, pen) => {
+        const gevonden = listOverleggenVanCasus(pen.tx, casus.id).find(({ overleg }) => overleg.id === overlegId);
+        if (!gevonden || !["gepland", "geopend"].includes(gevonden.overleg.status)) throw nietGevonden();
+        const gemarkeerd = (bevat ?? []) as Gegevenstype[];
+        const onleesbaar = findOnleesbaar(pen.tx, partij, gemarkeerd);
+        if (onleesbaar) throw new Invoerfout({ bevat: [onleesbaar] });
+        if (rij) {
+          const { kop } = getRij(inzending, "bijdrage", rij, pen.tx);
+          if (kop.overlegId !== overlegId || kop.voorPartijId !== partij) throw nietGevonden();
+          pen.schrijfGegevens("bijdrage", kop.id, { vraag });
+          werkRijBij(pen, kop, { gemarkeerd });
+        } else {
+          if (!listKeuzes(systeem, casus, vandaag).some(({ waarde }) => waarde === partij)) {
+            throw new Invoerfout({ partij: ["Kies een Partij die bij deze casus is betrokken."] });
+          }
+          const bestaand = inzending.opener.lijst(listRijen(systeem, casus.id, "bijdrage", pen.tx), (_rij, kop) => kop);
+          if (bestaand.some((kop) => kop.overlegId === overlegId && kop.voorPartijId === partij)) {
+            throw new Invoerfout({ partij: ["Van deze Partij is al een bijdrage gevraagd. Wijzig die."] });
+          }
+          pen.maakRij({ entiteit: "bijdrage", overlegId, voorPartijId: partij, waarden: { vraag }, gemarkeerd });
+        }
         return { naar: `${naar}?klaar=opgeslagen` };
       });
     default:

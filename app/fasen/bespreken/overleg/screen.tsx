@@ -18,27 +18,35 @@ import { agendapuntstatussen } from "~/overleg/view";
 import { useCasusEnvelop } from "~/lib/view";
 import { Besprekennavigatie } from "../deel-navigatie";
 import { Agenderen } from "./deel-agenderen";
+import type { CasusEnvelop } from "~/protocol/antwoord.server";
+import { Bijdragen } from "./deel-bijdragen";
 import { Scoretabel } from "./deel-scores";
-import type { AgendaView, OverlegVanCasusView } from "./view";
+import type { OverlegVanCasusView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Overleg – ${params.casusnummer} – PGA-systeem` }];
 
-function Agenda({ agenda }: { agenda: readonly AgendaView[] }) {
-  const komend = agenda.filter(({ overlegstatus, status }) => overlegstatus !== "gesloten" && status !== "besproken");
+function Agenda({ envelop }: { envelop: CasusEnvelop<OverlegVanCasusView> }) {
+  const { agenda } = envelop.view;
+  const komend = agenda.filter(
+    ({ overlegstatus, status }) => ["gepland", "geopend"].includes(overlegstatus) && status !== "besproken",
+  );
   if (komend.length === 0) return <Leegmelding>Deze casus staat op dit moment niet op een agenda.</Leegmelding>;
   return (
     <>
       {komend.map((punt) => (
-        <Gegevenslijst key={punt.overlegId}>
-          <Gegeven label="Overleg">
-            <Link to={`/overleggen/${punt.overlegId}`}>
-              {formatDag(punt.datum)}, {punt.begintijd}
-            </Link>
-            , {punt.plaats}, {punt.minuten} minuten
-          </Gegeven>
-          <Gegeven label="Stand">{agendapuntstatussen[punt.status]}</Gegeven>
-          <ToonVelden velden={punt.voorbereiding} />
-        </Gegevenslijst>
+        <div key={punt.overlegId}>
+          <Gegevenslijst>
+            <Gegeven label="Overleg">
+              <Link to={`/overleggen/${punt.overlegId}`}>
+                {formatDag(punt.datum)}, {punt.begintijd}
+              </Link>
+              , {punt.plaats}, {punt.minuten} minuten
+            </Gegeven>
+            <Gegeven label="Stand">{agendapuntstatussen[punt.status]}</Gegeven>
+            <ToonVelden velden={punt.voorbereiding} />
+          </Gegevenslijst>
+          <Bijdragen envelop={envelop} punt={punt} />
+        </div>
       ))}
     </>
   );
@@ -57,7 +65,7 @@ export default function OverlegVanCasus() {
     >
       <Besprekennavigatie casusnummer={kop.casusnummer} />
       <Kaart titel="Op de agenda">
-        <Agenda agenda={view.agenda} />
+        <Agenda envelop={envelop} />
       </Kaart>
       <BewaardeTeksten envelop={envelop} casusnummer={kop.casusnummer} />
       {view.tafel && (

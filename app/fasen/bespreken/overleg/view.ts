@@ -1,4 +1,5 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
+import { rijversie } from "~/protocol/formulier";
 import { listSleutels } from "~/protocol/gegevensregister";
 import type { Agendapuntstatus, Overlegstatus } from "~/overleg/handelingen";
 import { buildScores, type ScoreView } from "~/overleg/scores";
@@ -14,6 +15,15 @@ export interface BesprekingView {
   scores: ScoreView[];
 }
 
+/** What a Partij is asked for one overleg; a partner sees what the own Partij is asked and nothing of the others. */
+export interface BijdrageView {
+  id: string;
+  partijId: string;
+  partij: string;
+  velden: Veld[];
+  formulier: { waarden: Record<string, unknown>; versies: Record<string, Record<string, number>> } | null;
+}
+
 export interface AgendaView {
   overlegId: string;
   datum: string;
@@ -23,6 +33,7 @@ export interface AgendaView {
   status: Agendapuntstatus;
   minuten: number;
   voorbereiding: Veld[];
+  bijdragen: BijdrageView[];
 }
 
 export interface OverlegVanCasusView {
@@ -35,6 +46,8 @@ export interface OverlegVanCasusView {
   overleggen: { waarde: string; label: string }[];
   nietUitgenodigd: { naam: string; partij: string; uitleg: string; artikel: string }[];
   bevat: string[];
+  /** Staff only: Partijen that can be asked for a contribution. */
+  partijen: { waarde: string; label: string }[];
 }
 
 export interface Overlegregel {
@@ -50,14 +63,45 @@ export interface Overlegregel {
 
 export function buildAgenda(
   opener: Opener,
-  rijen: readonly Afgeschermd<"agendapunt">[],
+  rijen: { agendapunt: readonly Afgeschermd<"agendapunt">[]; bijdrage: readonly Afgeschermd<"bijdrage">[] },
   regels: readonly Overlegregel[],
+  magVragen: boolean,
 ): AgendaView[] {
-  const punten = opener.lijst(rijen, (rij, kop) => ({ rij, kop }));
+  const punten = opener.lijst(rijen.agendapunt, (rij, kop) => ({ rij, kop }));
   return regels.map(({ rijId, ...regel }) => {
     const punt = punten.find(({ kop }) => kop.id === rijId);
-    return { ...regel, voorbereiding: punt ? opener.velden(punt.rij) : [] };
+    return {
+      ...regel,
+      voorbereiding: punt ? opener.velden(punt.rij) : [],
+      bijdragen: buildBijdragen(opener, rijen.bijdrage, regel.overlegId, magVragen),
+    };
   });
+}
+
+function buildBijdragen(
+  opener: Opener,
+  rijen: readonly Afgeschermd<"bijdrage">[],
+  overlegId: string,
+  magVragen: boolean,
+): BijdrageView[] {
+  return opener
+    .lijst(rijen, (rij, kop): BijdrageView[] => {
+      if (kop.overlegId !== overlegId || !kop.voorPartijId) return [];
+      const gevuld = magVragen ? opener.formulierwaarden(rij) : null;
+      return [
+        {
+          id: kop.id,
+          partijId: kop.voorPartijId,
+          partij: kop.voorPartij ?? "",
+          velden: opener.velden(rij),
+          formulier: gevuld && {
+            waarden: { rij: kop.id, overlegId, partij: kop.voorPartijId, ...gevuld.waarden, bevat: kop.gemarkeerd },
+            versies: { [kop.id]: { ...gevuld.versies, [rijversie]: kop.versie } },
+          },
+        },
+      ];
+    })
+    .flat();
 }
 
 /** What was recorded per overleg, newest first. */

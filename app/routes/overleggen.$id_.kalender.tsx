@@ -1,0 +1,1 @@
+export { loader } from "~/overleg/kalender/route.server";

@@ -1,0 +1,2 @@
+export { loader, action } from "~/overleg/voorbereiden/route.server";
+export { default, meta } from "~/overleg/voorbereiden/screen";

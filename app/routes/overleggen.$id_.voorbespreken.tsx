@@ -1,0 +1,2 @@
+export { loader } from "~/overleg/voorbespreken/route.server";
+export { default, meta } from "~/overleg/voorbespreken/screen";

@@ -6,25 +6,33 @@ import { planForm } from "./form";
 import { magRol, overleghandelingen } from "./handelingen";
 import { planOverleg } from "./plannen.server";
 import { listVoorzitters } from "./repository.server";
-import type { OverleggenView } from "./view";
+import type { OverlegRegel, OverleggenView } from "./view";
 import { weigering } from "~/protocol/weigering.server";
 
-/** `/overleggen`: all of them for staff, for partners those with a casus of theirs. */
+/** So many that have been are shown at first: about a year. */
+const eerste = 12;
+
+function toRegel({ overleg, agenda }: ReturnType<typeof listEigenOverleggen>[number]): OverlegRegel {
+  const { id, datum, begintijd, plaats, voorzitter, status } = overleg;
+  const casussen = agenda.map(({ context }) => context.casus.casusnummer);
+  return { id, datum, begintijd, plaats, voorzitter, status, casussen };
+}
+
+const isGeweest = ({ status }: OverlegRegel) => status === "gesloten" || status === "afgelast";
+
+/** `/overleggen`: all of them for staff, for partners those with a casus of theirs. `?geweest=alle` shows every past one. */
 export async function loader(args: LoaderFunctionArgs) {
   const basis = openScherm(args, "overleggen");
-  const eigen = listEigenOverleggen(basis);
+  // The repository gives the newest first.
+  const regels = listEigenOverleggen(basis).map(toRegel);
+  const geweest = regels.filter(isGeweest);
+  const getoond = new URL(args.request.url).searchParams.get("geweest") === "alle" ? geweest.length : eerste;
   const mag = magRol("overleg_plannen", basis.lezer.rol);
   const { label, artikel } = overleghandelingen.overleg_plannen;
   const view: OverleggenView = {
-    overleggen: eigen.map(({ overleg: { id, datum, begintijd, plaats, voorzitter, status }, agenda }) => ({
-      id,
-      datum,
-      begintijd,
-      plaats,
-      voorzitter,
-      status,
-      casussen: agenda.map(({ context }) => context.casus.casusnummer),
-    })),
+    komend: regels.filter((regel) => !isGeweest(regel)).reverse(),
+    geweest: geweest.slice(0, getoond),
+    meerGeweest: Math.max(0, geweest.length - getoond),
     plannen: mag ? { label, artikel, toegestaan: true, uitleg: null } : undefined,
     voorzitters: isProcesregie(basis) ? listVoorzitters(basis.systeem) : [],
     zelf: basis.lezer.rol === "procesregisseur" ? basis.lezer.accountId : null,

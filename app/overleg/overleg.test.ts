@@ -12,7 +12,7 @@ import {
 import type { TestSysteem } from "../../tests/factories/systeem";
 import { loader as lijstLoader, action as lijstAction } from "./lijst.server";
 import { action, loader } from "./route.server";
-import type { OverlegView } from "./view";
+import type { OverleggenView, OverlegView } from "./view";
 
 let systeem: TestSysteem;
 beforeEach(() => {
@@ -81,6 +81,28 @@ describe("the agenda of an overleg per reader", () => {
     expect(await lijst("wonen")).not.toContain("Zaal 1");
     expect(await lijst("ggz")).toContain("2026-20002");
     expect(await lijst("procesondersteuner")).toContain("2026-20002");
+  });
+
+  it("lists what is to come from the first on, and of what has been the last twelve until all are asked for", async () => {
+    for (let maand = 1; maand <= 9; maand++) {
+      maakTestOverleg(systeem, `oud${maand}`, [], { datum: `2025-0${maand}-03`, status: "gesloten" });
+      if (maand <= 5) maakTestOverleg(systeem, `ouder${maand}`, [], { datum: `2024-0${maand}-03`, status: "gesloten" });
+    }
+    maakTestOverleg(systeem, "later", [], { datum: "2026-12-01" });
+    maakTestOverleg(systeem, "eerst", [], { datum: "2026-11-26" });
+    const lijst = async (zoek: string) => {
+      const antwoord = await vraag(() =>
+        lijstLoader(maakArgs(systeem, { wie: "procesregisseur", pad: `/overleggen${zoek}`, params: {} })),
+      );
+      return ((await antwoord.json()) as { view: OverleggenView }).view;
+    };
+    const eerst = await lijst("");
+    expect(eerst.komend.map(({ id }) => id)).toEqual(["eerst", "later"]);
+    expect(eerst.geweest.map(({ id }) => id).slice(0, 2)).toEqual(["oud9", "oud8"]);
+    expect([eerst.geweest.length, eerst.meerGeweest]).toEqual([12, 2]);
+    const alle = await lijst("?geweest=alle");
+    expect([alle.geweest.length, alle.meerGeweest]).toEqual([14, 0]);
+    expect(alle.geweest.at(-1)?.id).toBe("ouder1");
   });
 
   it("shows nothing to somebody who was only asked during triage, or only sent the verzoek in", async () => {

@@ -52,17 +52,24 @@ export interface OverlegView {
   agenda: AgendapuntView[];
 }
 
+export interface OverlegRegel {
+  id: string;
+  datum: string;
+  begintijd: string;
+  plaats: string;
+  voorzitter: string;
+  status: Overlegstatus;
+  /** Numbers of the casussen on the agenda that are for this reader. */
+  casussen: string[];
+}
+
 export interface OverleggenView {
-  overleggen: {
-    id: string;
-    datum: string;
-    begintijd: string;
-    plaats: string;
-    voorzitter: string;
-    status: Overlegstatus;
-    /** Numbers of the casussen on the agenda that are for this reader. */
-    casussen: string[];
-  }[];
+  /** What is still to be held, the first one first. */
+  komend: OverlegRegel[];
+  /** What has been, the last one first. */
+  geweest: OverlegRegel[];
+  /** How many of what has been are not shown. */
+  meerGeweest: number;
   plannen: Knopstand | undefined;
   voorzitters: { waarde: string; label: string }[];
   /** Who plans is the first choice as chair. */

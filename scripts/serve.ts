@@ -7,7 +7,7 @@ import { maakOidcAanbieder } from "~/auth/oidc/aanbieder.server";
 import { findActieveSessie } from "~/auth/sessie.server";
 import { maakInstelLink } from "~/auth/uitnodiging.server";
 import { startVirusscanner } from "~/bestanden/scanner.server";
-import { leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
+import { eisVersleuteldAdres, leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
 import { luister, maakApp, type Luisteraar } from "~/http/server.server";
 import { kondigVernietigingenAan } from "~/bewaartermijnen/aankondigen.server";
 import { vulNaamindex } from "~/casussen/naamindex.server";
@@ -76,6 +76,7 @@ function probeer(werk: () => void): void {
 
 async function start(soort: "demo" | "echt"): Promise<void> {
   const omgeving = leesOmgeving(process.env, projectMap);
+  if (soort === "echt") eisVersleuteldAdres(omgeving);
   const build = await laadBouw();
   const luisteraar = await bezetPoort(omgeving.poort, omgeving.host);
   const adres = omgeving.herkomst ?? toonAdres(omgeving.host, luisteraar.poort);

@@ -171,6 +171,21 @@ export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>,
   };
 }
 
+/**
+ * Real use is never over plain http between machines: the session cookie and every page would lie open to who is on the way.
+ * @throws OmgevingFout when the address of this process is neither https nor of this machine itself.
+ */
+export function eisVersleuteldAdres({ herkomst, host }: Pick<Omgeving, "herkomst" | "host">): void {
+  if (herkomst === undefined && !isLoopback(host.includes(":") ? `[${host}]` : host)) {
+    throw new OmgevingFout(
+      `HOST ${host} can be reached from other machines: set ORIGIN to the public https address of the reverse proxy in front.`,
+    );
+  }
+  if (herkomst?.startsWith("http:") && !isLoopback(new URL(herkomst).hostname)) {
+    throw new OmgevingFout("ORIGIN is not right: expected an https address, for example https://pga.example.nl.");
+  }
+}
+
 /** Origins on which this process may be addressed: the public one, or without it the addresses of the machine itself. */
 export function listHerkomsten(omgeving: Pick<Omgeving, "herkomst" | "host">, poort: number): string[] {
   if (omgeving.herkomst) return [omgeving.herkomst];

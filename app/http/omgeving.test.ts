@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leesOmgeving, listHerkomsten, OmgevingFout } from "./omgeving.server";
+import { eisVersleuteldAdres, leesOmgeving, listHerkomsten, OmgevingFout } from "./omgeving.server";
 
 const lees = (bron: Record<string, string>) => leesOmgeving(bron, "/srv/pga");
 
@@ -109,5 +109,31 @@ describe("origins", () => {
       "http://[::1]:3000",
       "http://10.0.0.5:3000",
     ]);
+  });
+});
+
+describe("real use over the network", () => {
+  const eis = (bron: Record<string, string>) => () => {
+    eisVersleuteldAdres(lees(bron));
+  };
+
+  it.each<Record<string, string>>([
+    {},
+    { HOST: "::1" },
+    { HOST: "localhost", ORIGIN: "http://localhost:3000" },
+    { HOST: "0.0.0.0", ORIGIN: "https://pga.example.nl" },
+  ])("is served with %j", (bron) => {
+    expect(eis(bron)).not.toThrow();
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["HOST", { HOST: "0.0.0.0" }],
+    ["HOST", { HOST: "::" }],
+    ["HOST", { HOST: "10.0.0.5" }],
+    ["ORIGIN", { ORIGIN: "http://pga.example.nl" }],
+    ["ORIGIN", { ORIGIN: "http://127.0.0.1.example.nl", HOST: "127.0.0.1" }],
+  ])("is refused over plain http, naming %s: %j", (naam, bron) => {
+    expect(eis(bron)).toThrow(OmgevingFout);
+    expect(eis(bron)).toThrow(naam);
   });
 });

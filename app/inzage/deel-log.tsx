@@ -46,7 +46,12 @@ function Grond({ regel: { grond } }: { regel: Logregelview }) {
   return (
     <>
       {grond.reden}
-      {grond.getoetst && <span className="block text-xs text-inkt-zacht">Getoetst: {grond.getoetst}</span>}
+      {grond.getoetst && (
+        <details className="text-xs text-inkt-zacht">
+          <summary className="hover:underline">Getoetste regels</summary>
+          {grond.getoetst}
+        </details>
+      )}
     </>
   );
 }

@@ -37,7 +37,10 @@ const verwacht: Partial<Record<Toestand, string>> = {
 };
 const zeggenschap = "fasevraag_beantwoorden gebruik_intrekken gebruik_toestaan";
 const correctie = "fout_melden gegeven_corrigeren melding_beantwoorden";
-/** P 9.5, 10.1: from the triage on, whoever reads a gegeven reports a mistake in it, and who supplied it answers. */
+/**
+ * P 9.5, 10.1: from the triage on, whoever reads a gegeven reports a mistake in it, and who supplied it answers. Who supplied
+ * it corrects it from the verzoek on.
+ */
 const bijFout: Partial<Record<Hoedanigheid, string>> = {
   procesregisseur: `${correctie} gebruik_beperken`,
   procesondersteuner: correctie,
@@ -45,6 +48,8 @@ const bijFout: Partial<Record<Hoedanigheid, string>> = {
   deelnemer: `${correctie} gebruik_beperken`,
   casusregisseur: `${correctie} gebruik_beperken`,
   lokale_procesregisseur: "fout_melden",
+  melder: "gegeven_corrigeren",
+  verstrekker: "gegeven_corrigeren",
 };
 const verstrekkers: readonly Hoedanigheid[] = ["melder", "bevraagd", "deelnemer", "casusregisseur", "verstrekker"];
 
@@ -59,7 +64,8 @@ describe("who may do what with the gegevens in which state", () => {
             verstrekkers.includes(wie) && leeft && toestand !== "afgesloten"
             ? zeggenschap
             : "";
-      const fout = leeft && toestand !== "aangemeld" ? (bijFout[wie] ?? "") : "";
+      const na = leeft ? (bijFout[wie] ?? "") : "";
+      const fout = toestand === "aangemeld" ? (/gegeven_corrigeren/.exec(na)?.[0] ?? "") : na;
       expect(listMogelijk(wie, toestand), wie).toEqual(`${van} ${fout}`.split(" ").filter(Boolean).sort());
     }
   });

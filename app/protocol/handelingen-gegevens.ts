@@ -65,10 +65,11 @@ export const gegevenshandelingen = {
     van: naTriage,
     artikel: "P 9.5, AVG 18",
   },
+  /** Also by the melder, from the verzoek on, and by who is asked about what it supplied: they answer for it. */
   gegeven_corrigeren: {
     label: "Corrigeren",
-    wie: [...betrokkenen, ...procesregie],
-    van: naTriage,
+    wie: [...verstrekkers, ...procesregie],
+    van: levend,
     artikel: "P 9.5, 10.1",
   },
   melding_beantwoorden: {

@@ -5,6 +5,7 @@ import type { Register } from "~/registers/register";
 /** A besluit that departs from the ordinary course, or a changed term: what supervision looks at first. */
 export interface Afwijking {
   id: string;
+  /** ISO; of what runs from a day on, that day. */
   moment: string;
   wat: string;
   artikel: string;
@@ -36,7 +37,12 @@ export const afwijkingenregister: Register<Afwijking> = {
   idVan: ({ id }) => id,
   leeg: "Er zijn geen afwijkende besluiten.",
   kolommen: [
-    { sleutel: "moment", kop: "Wanneer", kort: true, waarde: ({ moment }) => ({ moment }) },
+    {
+      sleutel: "moment",
+      kop: "Wanneer",
+      kort: true,
+      waarde: ({ moment }) => (moment.length === 10 ? { dag: moment } : { moment }),
+    },
     { sleutel: "wat", kop: "Besluit", waarde: ({ wat }) => wat },
     { sleutel: "artikel", kop: "Artikel", waarde: ({ artikel }) => artikel },
     { sleutel: "casus", kop: "Casusnummer", kort: true, waarde: ({ casusnummer }) => casusnummer },

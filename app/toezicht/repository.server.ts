@@ -60,7 +60,7 @@ export function listAfwijkingen({ databank }: Bron): Afwijking[] {
       if (!isInzagesoort(soort)) return [];
       const { label, artikel } = getInzagesoort(soort);
       const wat = `Dossier geopend met reden: ${label.toLowerCase()}`;
-      return [{ id, moment: momentVanDag(vanaf), wat, artikel, casusnummer, door: schrijfNaam(wie), reden: null }];
+      return [{ id, moment: vanaf, wat, artikel, casusnummer, door: schrijfNaam(wie), reden: null }];
     });
   return [...besluiten, ...termijnen, ...inzagen].toSorted((a, b) => (a.moment < b.moment ? 1 : -1));
 }

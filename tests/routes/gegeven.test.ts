@@ -145,6 +145,34 @@ describe("a report that a gegeven is wrong (P 9.5)", () => {
   });
 });
 
+describe("what a melder supplied (P 9.5)", () => {
+  it("is corrected by the melder from the verzoek on, in nobody else's words", async () => {
+    const naar = await b.als("melder").doe("/aanmelden", "verzoek_indienen", {
+      aanpak: "top_x",
+      gemeente: "utrecht",
+      "persoon.voornamen": "Fictief",
+      "persoon.achternaam": "Testmens",
+      "persoon.geboortedatum": "00-03-2004",
+      "verzoek.reden_instroom": oud,
+      "verzoek.problematiek": "Overlast in de wijk.",
+      "verzoek.leefgebieden": ["justitie"],
+    });
+    const rij = b.rijen("verzoek").at(-1)?.id ?? "";
+    const plek = `${(naar.split("?")[0] ?? "").replace("/aanmelden", "")}/gegevens/${rij}/reden_instroom`;
+    const versies = { [rij]: { reden_instroom: 1 } };
+    const corrigeer = (slug: string) => b.als(slug).post(plek, "gegeven_corrigeren", { waarde: nieuw }, { versies });
+    // It is the verstrekker's own: staff report it, and do not write in its words.
+    for (const slug of ["procesregisseur", "procesondersteuner", "politie", "gemeente"]) {
+      expect((await corrigeer(slug)).status, slug).toBe(404);
+    }
+    expect(await (await b.als("melder").get(plek)).text()).toContain("Corrigeren");
+    const begin = b.post().length;
+    expect((await corrigeer("melder")).status).toBe(303);
+    expect(ontvangers(begin, "gecorrigeerd")).toEqual([]);
+    expect(await (await b.als("procesregisseur").get(naar.split("?")[0] ?? "")).text()).toContain(nieuw);
+  });
+});
+
 describe("restricting outside a verzoek of the betrokkene (P 9.5, AVG 18)", () => {
   it("works at once for everybody but the procesregisseur, tells who could read it, and ends with the correction", async () => {
     const begin = b.post().length;

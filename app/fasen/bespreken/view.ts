@@ -155,7 +155,10 @@ function taakStaf(stappen: readonly Stap[], isProcesregisseur: boolean): Besprek
     Betrekken: "Betrek de medewerkers die nodig zijn voor de aanpak.",
     Inbreng: "Bekijk wat de Partijen hebben ingediend en wie nog niet.",
     Analyse: isProcesregisseur ? "Schrijf de algemene analyse." : "De procesregisseur schrijft de algemene analyse.",
-    Overleg: "Zet de casus op de agenda van een casusoverleg, of leg vast wat is besproken.",
+    Overleg:
+      open.stand === "bezig"
+        ? "De casus staat op de agenda. Bereid het casusoverleg voor."
+        : "Zet de casus op de agenda van een casusoverleg.",
     Regieplan: "Leg het regieplan en de casusregisseur vast.",
     "Door naar uitvoeren": isProcesregisseur
       ? "Alles is klaar. U kunt door naar uitvoeren."

@@ -59,6 +59,7 @@ const schermen: Readonly<Record<string, string>> = {
   verstrekkingen: "Verstrekkingenregister",
   partijen: "Register van Partijen",
   geheimhouding: "Geheimhouding en VOG",
+  toegang: "Controle van toegang",
   toezicht: "Toezicht",
   geschillen: "Geschillen",
   accountvoorstellen: "Voorstellen voor accounts",

@@ -40,6 +40,11 @@ export const schermen = {
   partijen: { rollen: ["manager", "toezichthouder", ...procesregie, "beheerder"], inhoud: false },
   /** Days of geheimhouding and VOG of employees (P 13.1, 13.3). */
   geheimhouding: { rollen: ["manager", "toezichthouder", "beheerder"], inhoud: false },
+  /**
+   * Who has access to what, reviewed every year. Not for the beheerder, who gives that access and knows no casussen
+   * (P bijlage 3, R-beheer).
+   */
+  toegang: { rollen: ["manager", "toezichthouder", "procesregisseur"], inhoud: false },
   /** Room of the FG: registers, log, besluiten that depart from the rule; casusnummers only (P 24.4, 24.6, 26.1). */
   toezicht: { rollen: ["toezichthouder", "manager"], inhoud: false },
   /** Disputes about how tasks are carried out, without personal data (C 11.4, 12.4, 13.4). */

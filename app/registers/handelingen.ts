@@ -7,6 +7,8 @@ export interface Registerhandeling {
   readonly artikel: string;
 }
 
+const toegang = "P bijlage 3, toegangsbeveiliging";
+
 /** What may be done in the registers: one table for guard and buttons, as `handelingen` is for a casus. */
 export const registerhandelingen = {
   derdenverstrekking_vastleggen: {
@@ -25,6 +27,9 @@ export const registerhandelingen = {
   uitsluiting_vastleggen: { label: "Uitsluiting vastleggen", wie: ["manager"], artikel: "C 23.2, P 29.2" },
   wpgbeslissing_vastleggen: { label: "Artikel 20-beslissing vastleggen", wie: ["manager"], artikel: "P 6.4 d" },
   bereik_opslaan: { label: "Contactgegevens opslaan", wie: ["manager"], artikel: "P 24.3 a" },
+  toegangscontrole_beginnen: { label: "Controle beginnen", wie: ["manager"], artikel: toegang },
+  toegang_beoordelen: { label: "Oordeel vastleggen", wie: ["manager", "procesregisseur"], artikel: toegang },
+  toegangscontrole_afronden: { label: "Controle afronden", wie: ["manager"], artikel: toegang },
   verwerker_opslaan: { label: "Verwerker opslaan", wie: ["manager"], artikel: "P 22.1, 22.4" },
   verwerker_beeindigen: { label: "Overeenkomst beëindigen", wie: ["manager"], artikel: "P 22.4" },
   verwerkers_nalopen: { label: "Vastleggen dat de lijst is nagelopen", wie: ["manager"], artikel: "P 22.4" },

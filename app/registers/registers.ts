@@ -51,6 +51,12 @@ const registers: readonly (Registerlink & { readonly scherm: Scherm })[] = [
     scherm: "geheimhouding",
   },
   {
+    href: "/registers/toegang",
+    label: "Toegang",
+    uitleg: "Wie toegang heeft, met welke rol en tot welke casussen; elk jaar gecontroleerd (P bijlage 3).",
+    scherm: "toegang",
+  },
+  {
     href: "/registers/log",
     label: "Logboek",
     uitleg: "Aanwijzingen voor onrechtmatige inzage en de vastgelegde controles (P bijlage 3).",

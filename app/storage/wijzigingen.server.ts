@@ -36,6 +36,8 @@ const zonderBetekenis: readonly string[] = [
   "oidc_stap",
   "projectie",
   "sessie",
+  "toegangscontrole",
+  "toegangsoordeel",
   "tussenstap",
   "uitgaande_post",
   "uitnodiging",

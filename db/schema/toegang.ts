@@ -120,3 +120,45 @@ export const accountvoorstel = sqliteTable(
   },
   (t) => [index("accountvoorstel_account").on(t.accountId, t.stand), index("accountvoorstel_stand").on(t.stand)],
 );
+
+/** One yearly review of who has access (P bijlage 3): begun and finished by a person, with what was found. */
+export const toegangscontrole = sqliteTable("toegangscontrole", {
+  id: text("id").primaryKey(),
+  begonnenOp: text("begonnen_op").notNull(),
+  begonnenDoorAccountId: text("begonnen_door_account_id")
+    .notNull()
+    .references(() => account.id),
+  /** Null while it runs; at most one runs. */
+  afgerondOp: text("afgerond_op"),
+  afgerondDoorAccountId: text("afgerond_door_account_id").references(() => account.id),
+  bevinding: text("bevinding"),
+});
+
+/** What a review said of one account. Of casussen only how many: their numbers do not outlive them here. */
+export const toegangsoordeel = sqliteTable(
+  "toegangsoordeel",
+  {
+    id: text("id").primaryKey(),
+    controleId: text("controle_id")
+      .notNull()
+      .references(() => toegangscontrole.id),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => account.id),
+    /** `blijft`, `intrekken`. */
+    oordeel: text("oordeel").notNull(),
+    /** Of `intrekken`. */
+    reden: text("reden"),
+    /** As it was at that moment. */
+    rol: text("rol").notNull(),
+    partijId: text("partij_id")
+      .notNull()
+      .references(() => partij.id),
+    aantalCasussen: integer("aantal_casussen").notNull(),
+    doorAccountId: text("door_account_id")
+      .notNull()
+      .references(() => account.id),
+    moment: text("moment").notNull(),
+  },
+  (t) => [uniqueIndex("toegangsoordeel_account").on(t.controleId, t.accountId)],
+);

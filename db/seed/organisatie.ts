@@ -1,4 +1,4 @@
-import { plusMaanden, vandaag } from "~/lib/datum";
+import { momentVanDag, plusMaanden, vandaag } from "~/lib/datum";
 import type { Partijtype } from "~/protocol/partijtypen";
 import type { Rol } from "~/protocol/rollen";
 import { schrijf } from "~/storage/databank.server";
@@ -112,7 +112,7 @@ export function vulOrganisatie(systeem: Systeem): void {
           partijId: `partij-${partijSleutel}`,
           geheimhoudingOp: "2020-01-01",
           vogGeldigTot: plusMaanden(dag, 24),
-          aangemaaktOp: nu.toISOString(),
+          aangemaaktOp: momentVanDag(plusMaanden(dag, -36)),
         })
         .run();
     }

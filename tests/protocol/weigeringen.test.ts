@@ -140,6 +140,8 @@ const schermen: Record<string, Toegang> = {
   "/registers/partijen/:id": [],
   "/registers/geheimhouding": ["manager", "toezichthouder", ...beheer],
   "/registers/geheimhouding/download": ["manager", "toezichthouder", ...beheer],
+  "/registers/toegang": [...regie, "manager", "toezichthouder"],
+  "/registers/toegang/download": [...regie, "manager", "toezichthouder"],
   "/datalekken": "iedereen",
   "/verzoeken": [
     ...staf,

@@ -279,13 +279,14 @@ export const protocolRechten: readonly Dekking[] = [
   ),
   deels(
     "P bijlage 3",
-    "Toegangsbeveiliging, validatie, en een logboek dat periodiek wordt gecontroleerd.",
+    "Toegangsbeveiliging met een jaarlijkse controle van toegang, validatie, en een logboek dat periodiek wordt gecontroleerd.",
     "Bewustzijn, training en fysieke beveiliging zijn werk van de organisatie; het systeem legt die niet vast.",
     {
       regels: ["rBeheer"],
-      schermen: [casus("inzage"), "registers.log", "beheer.accounts.$id", "beheer.voorstellen"],
+      schermen: [casus("inzage"), "registers.log", "registers.toegang", "beheer.accounts.$id", "beheer.voorstellen"],
       modules: [
         "app/auth/voorstellen/rules.ts",
+        "app/registers/toegang/rules.ts",
         "app/protocol/log.server.ts",
         "app/protocol/logcontrole.server.ts",
         "scripts/controleer-log.ts",
@@ -297,6 +298,7 @@ export const protocolRechten: readonly Dekking[] = [
         "tests/faults/herstel.test.ts",
         "app/auth/voorstellen/rules.test.ts",
         routetest("accountvoorstellen"),
+        routetest("toegangscontrole"),
       ],
     },
   ),

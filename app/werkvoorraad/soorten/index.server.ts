@@ -7,6 +7,7 @@ import { mail } from "./mail.server";
 import { naOverleg } from "./na-overleg.server";
 import { overleg } from "./overleg.server";
 import { partijen } from "./partijen.server";
+import { toegang } from "./toegang.server";
 import { aflopend, bewaarvoorstel, vernietigen, vernietigingBevestigen } from "./vernietigen.server";
 import { verwijderlijst } from "./verwijderlijst.server";
 import { verwerkers } from "./verwerkers.server";
@@ -28,6 +29,7 @@ export const anderesoorten: readonly Anderesoort[] = [
   accountvoorstellen,
   papieren,
   partijen,
+  toegang,
   verwijderlijst,
   verwerkers,
   geschillen,

@@ -1,0 +1,2 @@
+export { action, loader } from "~/registers/toegang/route.server";
+export { default, meta } from "~/registers/toegang/screen";

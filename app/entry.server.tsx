@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { NonceProvider } from "~/lib/nonce";
+import { leesSpoor } from "~/lib/spoor";
 
 // One buffered render: nothing leaves before the page (and with it the log row) is complete.
 export default function handleRequest(
@@ -23,7 +24,7 @@ export default function handleRequest(
 /** To the process log: where it broke, and nothing of what was asked or sent. A message can quote a value. */
 export const handleError: HandleErrorFunction = (fout, { request, context }) => {
   if (request.signal.aborted) return;
-  const { name, stack } = fout instanceof Error ? fout : new Error("not an error object");
-  const regels = stack?.split("\n").filter((regel) => /^\s+at /.test(regel));
-  context.systeem.logger.error({ verzoekId: context.verzoekId, fout: name, stack: regels }, "request failed");
+  const { verzoekId, systeem } = context;
+  const naam = fout instanceof Error ? fout.name : "not an error object";
+  systeem.logger.error({ verzoekId, fout: naam, stack: leesSpoor(fout) }, "request failed");
 };

@@ -16,6 +16,8 @@ Settings (environment):
   SMTP_URL   mail server, for example smtp://mail.example.nl:587
   MAIL_FROM  sender of the mail
   CLAMD      virus scanner, for example /run/clamav/clamd.ctl
+  METRICS_TOKEN, METRICS_LISTEN
+             who may read the figures of the process, see docs/beheer.md
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR
              log-in through an OpenID provider, see docs/beheer.md
 

@@ -11,6 +11,11 @@ export interface OidcInstellingen {
   readonly acr: string | undefined;
 }
 
+export interface Luisteradres {
+  readonly host: string;
+  readonly poort: number;
+}
+
 /** Settings of the process, parsed once. Paths are absolute. */
 export interface Omgeving {
   readonly poort: number;
@@ -26,6 +31,8 @@ export interface Omgeving {
   readonly oidc: OidcInstellingen | undefined;
   /** Virus scanner that looks at each file before it opens. */
   readonly clamd: Clamdadres | undefined;
+  /** Who may read the figures of the process; without either of the two they do not exist. */
+  readonly metingen: { readonly token: string | undefined; readonly adres: Luisteradres | undefined };
 }
 
 /** A setting is wrong. The message is one English line that names the variable and what is expected. */
@@ -88,6 +95,17 @@ const velden = z.object({
       "the socket of clamd, for example /run/clamav/clamd.ctl or 127.0.0.1:3310",
     )
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{32,200}$/, "a secret of at least 32 letters and digits, for example of: openssl rand -hex 32")
+    .optional(),
+  METRICS_LISTEN: z
+    .string()
+    .refine(
+      (v) => leesMetingenadres(v) !== undefined,
+      "an address of this machine with a port, for example 127.0.0.1:9464",
+    )
+    .optional(),
   MAIL_FROM: z.string().regex(mailAdres, "a mail address, for example PGA-systeem <pga@example.nl>").optional(),
   OIDC_ISSUER: z
     .string()
@@ -117,6 +135,14 @@ function leesClamd(value: string): Clamdadres | undefined {
   const [, host = "", port = ""] = /^([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):(\d{1,5})$/.exec(value) ?? [];
   return host && Number(port) > 0 && Number(port) <= 65535
     ? { host: host.replace(/^\[|\]$/g, ""), port: Number(port) }
+    : undefined;
+}
+
+/** Only of the machine itself: there no token is asked. */
+function leesMetingenadres(value: string): Luisteradres | undefined {
+  const [, host = "", poort = ""] = /^([\d.]+|localhost|\[::1\]):(\d{1,5})$/.exec(value) ?? [];
+  return isLoopback(host) && Number(poort) > 0 && Number(poort) <= 65535
+    ? { host: host.replace(/^\[|\]$/g, ""), poort: Number(poort) }
     : undefined;
 }
 
@@ -167,6 +193,10 @@ export function leesOmgeving(bron: Readonly<Record<string, string | undefined>>,
     smtpUrl: waarden.SMTP_URL,
     mailVan: waarden.MAIL_FROM ?? `PGA-systeem <noreply@${domein}>`,
     oidc: buildOidc(waarden),
+    metingen: {
+      token: waarden.METRICS_TOKEN,
+      adres: waarden.METRICS_LISTEN === undefined ? undefined : leesMetingenadres(waarden.METRICS_LISTEN),
+    },
     clamd: waarden.CLAMD === undefined ? undefined : leesClamd(waarden.CLAMD),
   };
 }

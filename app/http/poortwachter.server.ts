@@ -27,11 +27,22 @@ function isSchrijvend(req: Request): boolean {
   return req.method !== "GET" && req.method !== "HEAD";
 }
 
+function isLeesbaar(pad: string): boolean {
+  try {
+    decodeURIComponent(pad);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Method, target and Host: for every request that is not a static file. */
 export function keurAdres({ verwachteHerkomst, opWeigering }: PoortwachterOpties): RequestHandler {
   return (req, res, next) => {
     // An absolute target (`GET http://other/…`) would choose its own origin further on.
     if (!req.originalUrl.startsWith("/")) return weiger(req, res, "verzoek", opWeigering);
+    // The router writes an address that it cannot read to the console.
+    if (!isLeesbaar(req.path)) return weiger(req, res, "verzoek", opWeigering);
     const herkomst = findHerkomst(req, verwachteHerkomst);
     if (!herkomst) return weiger(req, res, "host", opWeigering);
     res.locals.herkomst = herkomst;

@@ -3,8 +3,10 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { leesSpoor } from "~/lib/spoor";
 import type { Systeem } from "~/storage/systeem.server";
 import { verzoekVan, zetKoppen } from "./koppen.server";
+import { toonMetingen, type Metingen } from "./metingen.server";
 import { leesMeerdelig } from "./meerdelig.server";
 import { keurAdres, keurHerkomst, keurToken, leesLichaam, type PoortwachterOpties } from "./poortwachter.server";
 import { geefAanRemix } from "./remix.server";
@@ -17,6 +19,8 @@ export interface AppOpties extends Omit<PoortwachterOpties, "isDemo"> {
   readonly publicMap: string;
   /** True when a reverse proxy on this machine stands in front (ORIGIN is set): its X-Forwarded-For counts. */
   readonly achterProxy: boolean;
+  /** Counts what comes in; with a token the figures can be read at `/metingen`. */
+  readonly metingen?: { readonly teller: Metingen; readonly token: string | undefined };
 }
 
 const keurMethode =
@@ -62,8 +66,7 @@ function vangFouten({ systeem, opWeigering }: AppOpties): ErrorRequestHandler {
     if (status !== undefined && status < 500) return weiger(req, res, "verzoek", opWeigering);
     const { id } = verzoekVan(res);
     // No path, body, cookie or query, and no message either: a message can quote the value that broke it.
-    const stack = fout instanceof Error ? fout.stack?.split("\n").filter((regel) => /^\s+at /.test(regel)) : undefined;
-    systeem.logger.error({ verzoekId: id, fout: naamVan(fout), stack }, "request failed");
+    systeem.logger.error({ verzoekId: id, fout: naamVan(fout), stack: leesSpoor(fout) }, "request failed");
     stuurMelding(
       res,
       500,
@@ -79,7 +82,7 @@ function vangFouten({ systeem, opWeigering }: AppOpties): ErrorRequestHandler {
  * Remix. Nothing reaches Remix that the gate refused.
  */
 export function maakApp(opties: AppOpties): Express {
-  const { systeem, build, publicMap, verwachteHerkomst, opWeigering, achterProxy } = opties;
+  const { systeem, build, publicMap, verwachteHerkomst, opWeigering, achterProxy, metingen } = opties;
   const poort: PoortwachterOpties = { ...opties, isDemo: systeem.isDemo };
   const app = express();
   app.disable("x-powered-by");
@@ -88,6 +91,7 @@ export function maakApp(opties: AppOpties): Express {
   app.set("trust proxy", achterProxy ? "loopback" : false);
 
   const hsts = verwachteHerkomst.every((herkomst) => herkomst.startsWith("https:"));
+  if (metingen) app.use(metingen.teller.tel);
   app.use(zetKoppen(hsts, () => systeem.oidc?.listHerkomsten() ?? []));
   app.use(keurMethode(opWeigering));
   app.use(
@@ -102,9 +106,26 @@ export function maakApp(opties: AppOpties): Express {
   );
   app.use(express.static(publicMap, { index: false, redirect: false, cacheControl: false }));
   app.get("/gezondheid", gezondheid(systeem));
+  if (metingen?.token !== undefined) app.get("/metingen", toonMetingen(metingen.teller, metingen.token));
   app.use(keurAdres(poort), keurHerkomst(poort), leesLichaam, leesMeerdelig(poort), keurToken(poort));
   app.use(geefAanRemix(systeem, build));
   app.use(vangFouten(opties));
+  return app;
+}
+
+/** A listener of its own for the figures, on an address of the machine itself. */
+export function maakMetingenApp(teller: Metingen): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", false);
+  app.get(
+    "/metingen",
+    (_req, res, next) => {
+      res.set("Cache-Control", "no-store");
+      next();
+    },
+    toonMetingen(teller),
+  );
   return app;
 }
 

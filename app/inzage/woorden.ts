@@ -63,6 +63,7 @@ const schermen: Readonly<Record<string, string>> = {
   toezicht: "Toezicht",
   geschillen: "Geschillen",
   accountvoorstellen: "Voorstellen voor accounts",
+  systeem: "Systeem",
   topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",
   datalekken: "Datalekken",

@@ -21,7 +21,7 @@ import { gegevenslezers } from "./handelingen-gegevens";
 import { Invoerfout } from "./invoerfout";
 import { aanpakken } from "./lijsten";
 import { schrijfLogregel } from "./log.server";
-import { findOpslagbezwaar, schrijfLog, schrijfOpslagmelding } from "./opslag.server";
+import { findKlokbezwaar, findOpslagbezwaar, schrijfLog, schrijfOpslagmelding } from "./opslag.server";
 import { isCasusInzending, isZaakInzending, Pen } from "./pen.server";
 import {
   logWeigering,
@@ -379,7 +379,8 @@ function voerUit<S extends z.ZodType, C extends Basis>(
   if (parsed.status !== "success") {
     return { soort: "fout", status: 422, fout: { ...onveranderd, inzending: parsed.reply() } };
   }
-  const bezwaar = findOpslagbezwaar(systeem, inzending.handelingNaam);
+  const { handelingNaam } = inzending;
+  const bezwaar = findOpslagbezwaar(systeem, handelingNaam) ?? findKlokbezwaar(systeem, handelingNaam);
   if (bezwaar) return nietOpgeslagen(formulier, parsed.reply({ formErrors: [bezwaar] }));
   const sleutel = `${lezer.accountId}|${formulier.eenmalig}|${formulierId}`;
   const pen = new Pen(inzending);

@@ -57,6 +57,8 @@ export const schermen = {
   accountvoorstellen: { rollen: ["beheerder", "manager"], inhoud: false },
   /** Anybody can report a datalek and follows the own report; what else there is to see, the rules decide (P 14.3). */
   datalekken: { rollen: alle, inhoud: false },
+  /** How machine and process are doing: sizes, moments and codes, nobody's data. */
+  systeem: { rollen: ["beheerder", "manager"], inhoud: false },
   /** Which classes count for Top-X: a list of codes, nobody's data. */
   topxklassen: { rollen: ["beheerder", "manager"], inhoud: false },
   /** Whose verzoeken of betrokkenen are; a Partij sends one on and answers what it is asked (P 17.2, 17.3). */

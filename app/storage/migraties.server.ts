@@ -134,6 +134,15 @@ function voerUit(sqlite: BetterSqlite3.Database, naam: string, opdracht: string)
     throw new StartFout(`migration ${naam} ended the transaction; restore the back-up that was made before it`);
 }
 
+/** What was applied to this database, in order. */
+export function listMigraties(sqlite: BetterSqlite3.Database): { naam: string; moment: string }[] {
+  return sqlite
+    .prepare<[], { naam: string; moment: string }>(
+      "SELECT naam, toegepast_op AS moment FROM __migratie ORDER BY volgnummer",
+    )
+    .all();
+}
+
 function heeftTabel(sqlite: BetterSqlite3.Database, naam: string): boolean {
   return sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(naam) !== undefined;
 }

@@ -16,6 +16,8 @@ const RUIM = 3;
 export interface Reserve {
   /** The disk is full: nothing is saved but destructions, until there is room again. Looks at the disk when it was full. */
   isVol(): boolean;
+  /** The disk as it is now, in bytes; `isHeel`: the reserve is occupied. */
+  stand(): { vrij: number; totaal: number; isHeel: boolean };
   /** Gives the space free. */
   geefVrij(): void;
   /** Occupies it again when there is room; tried at each start and when the disk was full. */
@@ -37,6 +39,10 @@ export function maakReserve({ bestand, bytes = reserveBytes, leesVrij }: Reserve
       return bavail * bsize;
     });
   let vol = false;
+  const leesTotaal = () => {
+    const { blocks, bsize } = statfsSync(dirname(bestand));
+    return blocks * bsize;
+  };
   const isHeel = () => statSync(bestand, { throwIfNoEntry: false })?.size === bytes;
   const herstel = () => {
     if (!vol && isHeel()) return;
@@ -58,6 +64,7 @@ export function maakReserve({ bestand, bytes = reserveBytes, leesVrij }: Reserve
       if (vol) herstel();
       return vol;
     },
+    stand: () => ({ vrij: vrij(), totaal: leesTotaal(), isHeel: isHeel() }),
     geefVrij() {
       vol = true;
       rmSync(bestand, { force: true });

@@ -12,6 +12,7 @@ import { maakMap } from "./bestand.server";
 import { leegWal, openDatabank, schrijf } from "./databank.server";
 import { metStartFout, StartFout } from "./fouten";
 import { leesOfMaakKek } from "./kek.server";
+import { maakKlokwacht } from "./klokwacht.server";
 import { openKluis, type Kluis } from "./kluis.server";
 import { heeftTabellen, maakMigratieBackup, migreer } from "./migraties.server";
 import { maakNaamindex } from "./naamindex.server";
@@ -138,6 +139,8 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       adres: opties.adres,
       logger,
       ...(logkop && { logkop }),
+      // A clock that was given is moved on purpose.
+      ...(!opties.klok && { klokwacht: maakKlokwacht({ databank, klok, reserve, ...(logkop && { logkop }) }) }),
       vernietigd,
       reserve,
       dataMap: opties.dataMap,

@@ -5,8 +5,10 @@ import type * as schema from "~db/schema";
 import type { Live } from "~/live/live.server";
 import type { OidcAanbieder } from "~/auth/oidc/contract.server";
 import type { Logkop } from "~/protocol/logkop.server";
+import type { Klokwacht } from "./klokwacht.server";
 import type { Kluis } from "./kluis.server";
 import type { Naamindex } from "./naamindex.server";
+import type { Proces } from "./proces.server";
 import type { Reserve } from "./reserve.server";
 import type { Vernietigdlijst } from "./vernietigdlijst.server";
 import type { Taakgeheugen } from "~/werkvoorraad/geheugen.server";
@@ -51,6 +53,10 @@ export interface Systeem {
   readonly reserve?: Reserve;
   /** Folder of the databases; absent where the data live in memory. */
   readonly dataMap?: string;
+  /** Watches the clock of the machine; absent where a test stands still in time. */
+  readonly klokwacht?: Klokwacht;
+  /** The running process; absent where there is none. */
+  readonly proces?: Proces;
   /** The virus scanner, when one is set: a file then stays closed until it said that it is clean. */
   readonly virusscanner?: { wek(): void };
   /** The OpenID provider, when one is set. */

@@ -90,6 +90,12 @@ const topxklassen: Verwijzing = {
   uitleg: "Welke maatschappelijke klassen bij de triage als zedendelict tellen.",
 };
 
+const systeem: Verwijzing = {
+  href: "/beheer/systeem",
+  label: "Systeem",
+  uitleg: "Schijf, klok, back-up, mail en logboek, met waarschuwingen.",
+};
+
 const accountvoorstellen: Verwijzing = {
   href: "/beheer/voorstellen",
   label: "Voorstellen voor accounts",
@@ -102,7 +108,7 @@ export function listVerwijzingen(rol: Rol): Verwijzing[] {
     case "recordmanager":
       return [bewaartermijnen];
     case "manager":
-      return [bewaartermijnen, logcontrole, registers, topxklassen, accountvoorstellen];
+      return [bewaartermijnen, logcontrole, registers, topxklassen, accountvoorstellen, systeem];
     case "toezichthouder":
       return [bewaartermijnen, logcontrole, registers];
     case "beheerder":
@@ -110,6 +116,7 @@ export function listVerwijzingen(rol: Rol): Verwijzing[] {
         { href: "/beheer/accounts", label: "Accounts", uitleg: "Wie kan inloggen, met welke rol." },
         { href: "/beheer/partijen", label: "Partijen", uitleg: "Naam, soort en gemeente van elke Partij." },
         { href: "/beheer/postvak", label: "Postvak uit", uitleg: "Mail die klaarstaat, is verstuurd of is mislukt." },
+        systeem,
       ];
     case "procesregisseur":
     case "procesondersteuner":

@@ -1,11 +1,21 @@
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import { maakMap, maakWerkmap } from "~/storage/bestand.server";
 import { openSqlite } from "~/storage/databank.server";
 import { StartFout } from "~/storage/fouten";
 import { leesOfMaakKek } from "~/storage/kek.server";
 import { openKluis } from "~/storage/kluis.server";
+import { noteerGelukt, noteerMislukt } from "~/storage/backupstand.server";
 import { leesKopie, schrijfKopie, type Kopiekop } from "~/storage/kopie.server";
 
 const databankNaam = "pga.db";
@@ -74,18 +84,45 @@ export interface Backupkeuze {
 }
 
 /**
- * Makes a back-up of a data folder that may be in use, reads it back and checks it; removes key copies whose term is over.
+ * Makes a back-up of a data folder that may be in use, reads it back and checks it; removes key copies whose term is over. Leaves
+ * in the data folder when it was made, or that it was not, for the warnings of the running system.
  * @throws StartFout when anything is wrong; nothing of the back-up is left then
  */
 export function maakBackup({ dataMap, kekBestand }: { dataMap: string; kekBestand: string }, keuze: Backupkeuze): void {
   if (!existsSync(path.join(dataMap, databankNaam))) throw new StartFout(`${dataMap} holds no database`);
+  const nu = new Date();
+  const moment = nu.toISOString();
+  // The back-up counts, or the reason why there is none: not whether this could be noted.
+  const noteer = (werk: () => void) => {
+    try {
+      werk();
+    } catch {
+      keuze.meld(`not noted in ${dataMap}: the system will warn that there is no back-up`);
+    }
+  };
+  try {
+    const bytes = maakEnControleer({ dataMap, kekBestand }, keuze, moment);
+    noteer(() => noteerGelukt(dataMap, moment, bytes));
+  } catch (fout) {
+    noteer(() => noteerMislukt(dataMap, moment, fout));
+    throw fout;
+  }
+  const sleutelsNaar = openMap("--keys-to", keuze.sleutelsNaar, dataMap);
+  for (const naam of ruimOudeSleutelsOp(sleutelsNaar, keuze.dagen, nu))
+    keuze.meld(`removed, older than ${keuze.dagen} days: ${naam}`);
+}
+
+/** Returns how large the back-up is. */
+function maakEnControleer(
+  { dataMap, kekBestand }: { dataMap: string; kekBestand: string },
+  keuze: Backupkeuze,
+  moment: string,
+): number {
+  const { meld } = keuze;
   const naar = openMap("--to", keuze.naar, dataMap);
   const sleutelsNaar = openMap("--keys-to", keuze.sleutelsNaar, dataMap);
   if (naar === sleutelsNaar) throw new StartFout("--to and --keys-to must be different folders; see --help");
-  const { dagen, meld } = keuze;
   const kek = leesOfMaakKek({ bestand: kekBestand, dataMap, bestaatData: true });
-  const nu = new Date();
-  const moment = nu.toISOString();
   const stempel = moment.replace(/[:.]/g, "-");
   const { map: werkmap, ruimOp } = maakWerkmap(dataMap, `back-up-${process.pid}`);
   const gemaakt: string[] = [];
@@ -108,6 +145,7 @@ export function maakBackup({ dataMap, kekBestand }: { dataMap: string; kekBestan
       meld(`${doel}: ${aantal} ${soort === "databank" ? "dossiers" : "keys"}, read back and checked`);
     }
     if (existsSync(lijst)) copyFileSync(lijst, path.join(naar, `vernietigd-${stempel}.jsonl`));
+    return gemaakt.reduce((som, bestand) => som + statSync(bestand).size, 0);
   } catch (fout) {
     for (const bestand of gemaakt) rmSync(bestand, { force: true });
     throw fout;
@@ -115,5 +153,4 @@ export function maakBackup({ dataMap, kekBestand }: { dataMap: string; kekBestan
     kek.fill(0);
     ruimOp();
   }
-  for (const naam of ruimOudeSleutelsOp(sleutelsNaar, dagen, nu)) meld(`removed, older than ${dagen} days: ${naam}`);
 }

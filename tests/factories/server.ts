@@ -50,7 +50,7 @@ export interface TestServer {
 }
 
 export interface TestServerOpties extends Partial<
-  Pick<AppOpties, "findSessie" | "publicMap" | "build" | "achterProxy">
+  Pick<AppOpties, "findSessie" | "publicMap" | "build" | "achterProxy" | "metingen">
 > {
   soort?: "demo" | "echt";
   oidc?: OidcAanbieder;
@@ -72,6 +72,7 @@ export async function startTestServer(opties: TestServerOpties = {}): Promise<Te
       publicMap: opties.publicMap ?? "/nonexistent",
       verwachteHerkomst: [herkomst],
       achterProxy: opties.achterProxy ?? false,
+      ...(opties.metingen && { metingen: opties.metingen }),
       findSessie: opties.findSessie ?? (() => null),
       opWeigering: (weigering) => weigeringen.push(weigering),
     }),

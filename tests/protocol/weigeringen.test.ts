@@ -173,6 +173,7 @@ const schermen: Record<string, Toegang> = {
   "/geschillen/:id/stuk": [],
   // For everybody (P 16.3).
   "/privacyverklaring": "open",
+  "/beheer/systeem": [...beheer, "manager"],
   "/beheer/top-x": [...beheer, "manager"],
   // Takes drafts, shows nothing.
   "/concept": "open",

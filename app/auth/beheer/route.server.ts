@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { count, eq } from "drizzle-orm";
 import { account, partij } from "~/storage/tabellen.server";
+import { leesSysteemstand } from "~/systeem/stand.server";
+import { listWaarschuwingen } from "~/systeem/waarschuwingen";
 import { openBeheer } from "../beheerpoort.server";
 import { telBeslissers } from "../voorstellen/feiten.server";
 import { buildVoorstellen } from "../voorstellen/overzicht.server";
@@ -12,6 +14,8 @@ export interface BeheerView {
   voorstellen: number;
   /** How many people could confirm what a beheerder asks for an account of somebody else. */
   beslissers: number;
+  /** About machine and process. */
+  waarschuwingen: number;
 }
 
 export function loader(args: LoaderFunctionArgs) {
@@ -24,5 +28,6 @@ export function loader(args: LoaderFunctionArgs) {
     partijen: partijen?.aantal ?? 0,
     voorstellen: buildVoorstellen(basis).open.length,
     beslissers: telBeslissers(databank),
+    waarschuwingen: listWaarschuwingen(leesSysteemstand(basis.systeem)).length,
   });
 }

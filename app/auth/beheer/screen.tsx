@@ -6,7 +6,7 @@ import type { BeheerView } from "./route.server";
 export const meta: MetaFunction = () => [{ title: "Beheer – PGA-systeem" }];
 
 export default function Beheer() {
-  const { accounts, partijen, voorstellen, beslissers } = useView<BeheerView>();
+  const { accounts, partijen, voorstellen, beslissers, waarschuwingen } = useView<BeheerView>();
   return (
     <>
       <Paginakop titel="Beheer" inleiding="U beheert accounts en Partijen. U ziet geen inhoud van casussen." />
@@ -31,6 +31,16 @@ export default function Beheer() {
       <Kaart titel="Partijen">
         <p className="mb-3">{partijen} Partijen van convenant en protocol.</p>
         <Knoplink href="/beheer/partijen">Naar de Partijen</Knoplink>
+      </Kaart>
+      <Kaart titel="Systeem">
+        <p className="mb-3">
+          {waarschuwingen === 0
+            ? "Er zijn geen waarschuwingen."
+            : waarschuwingen === 1
+              ? "Er is 1 waarschuwing."
+              : `Er zijn ${String(waarschuwingen)} waarschuwingen.`}
+        </p>
+        <Knoplink href="/beheer/systeem">Naar het systeem</Knoplink>
       </Kaart>
       <Kaart titel="Klassen voor Top-X">
         <p className="mb-3">Welke maatschappelijke klassen bij de triage als zedendelict tellen.</p>

@@ -283,12 +283,20 @@ export const protocolRechten: readonly Dekking[] = [
     "Bewustzijn, training en fysieke beveiliging zijn werk van de organisatie; het systeem legt die niet vast.",
     {
       regels: ["rBeheer"],
-      schermen: [casus("inzage"), "registers.log", "registers.toegang", "beheer.accounts.$id", "beheer.voorstellen"],
+      schermen: [
+        casus("inzage"),
+        "registers.log",
+        "registers.toegang",
+        "beheer.accounts.$id",
+        "beheer.voorstellen",
+        "beheer.systeem",
+      ],
       modules: [
         "app/auth/voorstellen/rules.ts",
         "app/registers/toegang/rules.ts",
         "app/protocol/log.server.ts",
         "app/protocol/logcontrole.server.ts",
+        "app/storage/klokwacht.server.ts",
         "scripts/controleer-log.ts",
       ],
       tests: [
@@ -299,6 +307,8 @@ export const protocolRechten: readonly Dekking[] = [
         "app/auth/voorstellen/rules.test.ts",
         routetest("accountvoorstellen"),
         routetest("toegangscontrole"),
+        "tests/faults/proceslog.test.ts",
+        routetest("systeem"),
       ],
     },
   ),

@@ -9,6 +9,7 @@ import { overleg } from "./overleg.server";
 import { partijen } from "./partijen.server";
 import { toegang } from "./toegang.server";
 import { aflopend, bewaarvoorstel, vernietigen, vernietigingBevestigen } from "./vernietigen.server";
+import { systeem } from "./systeem.server";
 import { verwijderlijst } from "./verwijderlijst.server";
 import { verwerkers } from "./verwerkers.server";
 import { verzoekBetrokkene } from "./verzoek-betrokkene.server";
@@ -24,6 +25,7 @@ export const anderesoorten: readonly Anderesoort[] = [
   datalek,
   verzoekBetrokkene,
   logboek,
+  systeem,
   mail,
   accounts,
   accountvoorstellen,

@@ -16,7 +16,7 @@ interface KeuzeProps {
 function Keuzerij({ formulierId, naam, legenda, isGroep = false, opties, gekozen }: KeuzeProps) {
   const id = `${formulierId}-${naam}`;
   return (
-    <fieldset id={id} tabIndex={-1} data-keuze={isGroep ? "groep" : "stuk"} className="keuzerij flex-none">
+    <fieldset id={id} tabIndex={-1} data-keuze={isGroep ? "groep" : "stuk"} className="keuzerij max-w-full flex-none">
       <legend className={isGroep ? "float-left mr-3 font-semibold" : "sr-only"}>{legenda}</legend>
       <div className="flex flex-wrap gap-x-4">
         {opties.map((optie) => (

@@ -39,6 +39,11 @@ export function leesFilter(zoekdeel: URLSearchParams): Filter {
   };
 }
 
+/** Without a choice of gegevens the page is an overview: one line per kind. */
+export function isOverzicht(zoekdeel: URLSearchParams): boolean {
+  return zoekdeel.get("gegeven") !== "alle" && leesFilter(zoekdeel).entiteit === null;
+}
+
 function opties<K extends string>(tabel: Readonly<Record<K, string | { label: string }>>) {
   return (Object.keys(tabel) as K[]).map((waarde) => {
     const ding: string | { label: string } = tabel[waarde];
@@ -46,7 +51,7 @@ function opties<K extends string>(tabel: Readonly<Record<K, string | { label: st
   });
 }
 
-export function listKeuzes({ partijtype, rol, fase, entiteit, aanpak }: Filter): Keuze[] {
+export function listKeuzes({ partijtype, rol, fase, entiteit, aanpak }: Filter, overzicht: boolean): Keuze[] {
   return [
     {
       naam: "fase",
@@ -69,9 +74,10 @@ export function listKeuzes({ partijtype, rol, fase, entiteit, aanpak }: Filter):
     {
       naam: "gegeven",
       label: "Gegevens",
-      waarde: entiteit ?? "",
+      waarde: entiteit ?? (overzicht ? "" : "alle"),
       opties: [
-        { waarde: "", label: "Alle gegevens" },
+        { waarde: "", label: "Overzicht" },
+        { waarde: "alle", label: "Alles, per veld" },
         ...listCasusentiteiten().map((naam) => ({ waarde: naam, label: gegevensregister[naam].label })),
       ],
     },
@@ -79,9 +85,9 @@ export function listKeuzes({ partijtype, rol, fase, entiteit, aanpak }: Filter):
   ];
 }
 
-/** The same choice as an address, for the download. */
+/** The same choice as an address, per field: for the download, and for the lines of the overview. */
 export function schrijfFilter(filter: Filter): string {
   const zoekdeel = new URLSearchParams();
-  for (const { naam, waarde } of listKeuzes(filter)) if (waarde) zoekdeel.set(naam, waarde);
+  for (const { naam, waarde } of listKeuzes(filter, false)) if (waarde) zoekdeel.set(naam, waarde);
   return zoekdeel.toString();
 }

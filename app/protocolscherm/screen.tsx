@@ -3,6 +3,7 @@ import { Kaart, Leegmelding, Paginakop, Tabel, Uitvoer } from "~/components";
 import { useEnvelop } from "~/lib/view";
 import { Filterformulier } from "./deel-filter";
 import { Fasetabel } from "./deel-matrix";
+import { Overzichttabel } from "./deel-overzicht";
 import { Regels } from "./deel-regels";
 import type { ProtocolView } from "./view";
 
@@ -53,14 +54,25 @@ export default function Protocol() {
         <h2 id="matrix-kop">Matrix per fase</h2>
         <p className="max-w-prose">
           Elke lezer heeft een geheimhoudingsverklaring, een geldige VOG en een toegetreden Partij; zonder een daarvan
-          is elk antwoord nee. Regels met hetzelfde antwoord voor iedereen staan samen. Wijs een cel aan voor regel en
-          artikel, of open de uitleg eronder. <strong>Inzage</strong> is: lezen mag, gebruiken voor een eigen taak pas
-          na apart akkoord van de verstrekker (R-hergebruik, P 3.5 d).
+          is elk antwoord nee. <strong>Inzage</strong> is: lezen mag, gebruiken voor een eigen taak pas na apart akkoord
+          van de verstrekker (R-hergebruik, P 3.5 d).{" "}
+          {view.overzicht ? (
+            <>
+              <strong>Deels</strong> is: het hangt af van het veld, de markering, de toestemming of het delen. Kies een
+              soort gegevens voor het antwoord per veld, met regel en artikel.
+            </>
+          ) : (
+            "Regels met hetzelfde antwoord voor iedereen staan samen. Wijs een cel aan voor regel en artikel, of open de uitleg eronder."
+          )}
         </p>
         <Filterformulier keuzes={view.keuzes} uitleg={view.uitleg} />
         <Uitvoer href={view.download} />
         {lezers.length === 0 ? (
           <Leegmelding>Deze rol komt bij deze soort Partij niet voor. Kies een andere combinatie.</Leegmelding>
+        ) : view.overzicht ? (
+          view.overzicht.momenten.map((moment) => (
+            <Overzichttabel key={moment.sleutel} {...moment} lezers={lezers} hrefs={view.overzicht?.hrefs ?? {}} />
+          ))
         ) : (
           view.fasen.map((fase) => (
             <Fasetabel key={fase.fase} {...fase} lezers={lezers} uitkomsten={uitkomsten} uitleg={view.uitleg} />

@@ -1,7 +1,9 @@
 import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
+import { listCasusentiteiten } from "~/protocol/gegevensregister";
 import { partijtypen } from "~/protocol/partijtypen";
 import { listKeuzes, schrijfFilter, type Keuze } from "./filter";
 import { getMatrix, type Filter, type Matrix } from "./matrix";
+import { vatSamen, type Overzicht } from "./overzicht";
 import { listRegeluitleg, type Regeluitleg } from "./regels";
 
 export interface Partijregel {
@@ -18,6 +20,8 @@ export interface ProtocolView {
   keuzes: Keuze[];
   matrix: Matrix;
   fasen: { fase: Fase; label: string; momenten: Matrix["momenten"] }[];
+  /** One line per kind of gegevens, with the address of that kind per field; null when the fields themselves are shown. */
+  overzicht: { momenten: Overzicht[]; hrefs: Record<string, string> } | null;
   /** Every explanation opened, for paper. */
   uitleg: boolean;
   download: string;
@@ -25,8 +29,9 @@ export interface ProtocolView {
 
 const mag = { ja: "ja", nee: "nee", ja_met_toestemming: "met toestemming" } as const;
 
-export function buildProtocolView(filter: Filter, uitleg: boolean): ProtocolView {
+export function buildProtocolView(filter: Filter, overzicht: boolean, uitleg: boolean): ProtocolView {
   const matrix = getMatrix(filter);
+  const metWoorden = overzicht ? vatSamen(matrix) : null;
   return {
     regels: listRegeluitleg(),
     partijen: Object.values(partijtypen).map(({ label, bijzonder, strafrechtelijk, verstrekt, grondslag }) => ({
@@ -36,9 +41,18 @@ export function buildProtocolView(filter: Filter, uitleg: boolean): ProtocolView
       verstrekt: mag[verstrekt],
       grondslag,
     })),
-    keuzes: listKeuzes(filter),
-    matrix: { ...matrix, momenten: [] },
-    fasen: fasen
+    keuzes: listKeuzes(filter, overzicht),
+    matrix: { ...matrix, momenten: [], uitkomsten: overzicht ? [] : matrix.uitkomsten },
+    overzicht: metWoorden && {
+      momenten: metWoorden,
+      hrefs: Object.fromEntries(
+        listCasusentiteiten().map((entiteit) => [
+          entiteit,
+          `/protocol?${schrijfFilter({ ...filter, entiteit })}#matrix`,
+        ]),
+      ),
+    },
+    fasen: (overzicht ? [] : fasen)
       .map((fase) => ({
         fase,
         label: faseLabels[fase],

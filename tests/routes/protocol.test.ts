@@ -41,6 +41,27 @@ describe("protocol", () => {
     expect(html).not.toContain("Score per leefgebied</th>");
   });
 
+  it("is an overview until a kind of gegevens is chosen, and says in one word what the fields say", async () => {
+    const haal = async (zoek: string) => {
+      const tekst = await (await als("manager").get(`/protocol?partijtype=wonen&rol=deelnemer&${zoek}`)).text();
+      return tekst.slice(tekst.indexOf('id="matrix"'), tekst.indexOf("window.__remixContext"));
+    };
+    const overzicht = await haal("");
+    const woordVan = (naam: string) =>
+      new RegExp(`<th scope="row">(?:<a [^>]*>)?${naam}(?:</a>)?</th><td class="(\\w+)">\\1<`).exec(overzicht)?.[1];
+    // Housing receives what is not strafrechtelijk or of health, as far as shared (DPIA 11); of the triage nothing.
+    expect(woordVan("Inbreng")).toBe("deels");
+    expect(woordVan("Triage")).toBe("nee");
+    // P 16.2: when and how the betrokkene was told.
+    expect(woordVan("Inlichten betrokkene")).toBe("ja");
+    expect(overzicht).not.toContain(">Wanneer</th>");
+    const href = /href="(\/protocol\?[^"]*gegeven=triage[^"]*)"/.exec(overzicht)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(new URLSearchParams(href.split("?")[1]).get("partijtype")).toBe("wonen");
+    const velden = await haal("gegeven=alle");
+    expect(velden).toContain(">Wanneer</th>");
+    expect(velden.match(/scope="rowgroup"/g)?.length).toBe(overzicht.match(/scope="row"/g)?.length);
+  });
+
   it("takes a word that is no choice for no choice", async () => {
     const antwoord = await als("manager").get("/protocol?fase=onzin&rol=__proto__&gegeven=constructor&aanpak=toString");
     expect(antwoord.status).toBe(200);

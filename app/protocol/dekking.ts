@@ -61,7 +61,7 @@ function schrijfRij({ artikel, stand, tekst, ontbreekt, dragers }: Dekking): str
   return `| ${cellen.join(" | ")} |`;
 }
 
-const standen: readonly Stand[] = ["gebouwd", "deels", "nog niet gebouwd", "vraagt niets"];
+const standen: readonly Stand[] = ["gebouwd", "deels", "vraagt niets"];
 
 /** The whole document, in Markdown. */
 export function schrijfDekking(): string {
@@ -80,7 +80,7 @@ export function schrijfDekking(): string {
     "",
     "Gemaakt door `npm run dekking` uit `app/protocol/dekking.ts`. Wijzig dit bestand niet met de hand; een test vergelijkt het.",
     "",
-    "P is het Privacy Protocol, C het Convenant. `deels` en `nog niet gebouwd` zeggen wat er nog niet is.",
+    "P is het Privacy Protocol, C het Convenant. `deels` zegt wat er niet is.",
     "",
     `Aantal regels: ${tellingen.join(", ")}.`,
     "",

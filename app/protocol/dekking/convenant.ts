@@ -1,4 +1,4 @@
-import { casus, deels, gebouwd, nogNiet, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
+import { casus, deels, gebouwd, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
 const { dossier, gegeven, handelingen, matrix } = regeltest;
 const overleg = "app/overleg/overleg.test.ts";
@@ -171,17 +171,17 @@ export const convenant: readonly Dekking[] = [
     { regels: ["rAanpak"], tests: [dossier, matrix] },
   ),
   vraagtNiets("C 16.1", "Partijen houden hun eigen bevoegdheden."),
-  deels(
-    "C 16.2",
-    "De verstrekker bepaalt hoe de informatie wordt gebruikt.",
-    "De zeggenschap over een volgende fase wordt niet gevraagd (P 3.5 b, c).",
-    {
-      regels: ["rZeggenschap", "rHergebruik"],
-      handelingen: ["bespreken.voorwaarden_opslaan", "bespreken.akkoord_beantwoorden"],
-      schermen: [casus("inbreng"), casus("akkoorden")],
-      tests: [gegeven, matrix, routetest("bespreken"), routetest("akkoorden")],
-    },
-  ),
+  gebouwd("C 16.2", "De verstrekker bepaalt hoe de informatie wordt gebruikt, ook in een volgende fase.", {
+    regels: ["rZeggenschap", "rHergebruik"],
+    handelingen: [
+      "bespreken.voorwaarden_opslaan",
+      "bespreken.akkoord_beantwoorden",
+      "gegevens.fasevraag_beantwoorden",
+      "gegevens.gebruik_intrekken",
+    ],
+    schermen: [casus("inbreng"), casus("akkoorden"), casus("gegevens")],
+    tests: [gegeven, matrix, routetest("bespreken"), routetest("akkoorden"), routetest("faseovergang")],
+  }),
   gebouwd("C 17.1", "Geheimhouding van wat bekend wordt.", {
     regels: ["rGeheimhouding"],
     tests: [dossier],
@@ -196,5 +196,13 @@ export const convenant: readonly Dekking[] = [
     schermen: [casus("triageren"), casus("triageren_.top-x")],
     tests: [routetest("triageren"), "app/fasen/triageren/rules.test.ts"],
   }),
-  nogNiet("C bijlage 4", "Rapportages over informatiebeveiliging.", "Er is geen rapportage van incidenten."),
+  deels(
+    "C bijlage 4",
+    "Rapportages over informatiebeveiliging: de datalekken met hun maatregelen als register, hun aantallen in de rapportage.",
+    "Incidenten die geen datalek zijn, en het beleid en plan zelf, legt de organisatie elders vast.",
+    {
+      schermen: ["datalekken._index", "datalekken_.download", "rapportages"],
+      tests: [routetest("datalekken"), routetest("rapportages")],
+    },
+  ),
 ];

@@ -1,4 +1,4 @@
-import { casus, deels, gebouwd, regeltest, routetest, type Dekking } from "./soorten";
+import { casus, gebouwd, regeltest, routetest, type Dekking } from "./soorten";
 
 const { dossier, gegeven, inbrengen, handelingen, matrix } = regeltest;
 
@@ -159,16 +159,11 @@ export const dpia: readonly Dekking[] = [
       ],
     },
   ),
-  deels(
-    "DPIA 17",
-    "Betrokkene wordt na de triage ingelicht en kan rechten uitoefenen.",
-    "Verzoeken van betrokkenen hebben nog geen scherm (P 17–20).",
-    {
-      handelingen: ["inlichten.informeren_vastleggen"],
-      schermen: [casus("inlichten")],
-      tests: [routetest("inlichten")],
-    },
-  ),
+  gebouwd("DPIA 17", "Betrokkene wordt na de triage ingelicht en kan rechten uitoefenen.", {
+    handelingen: ["inlichten.informeren_vastleggen"],
+    schermen: [casus("inlichten"), "verzoeken._index", "verzoeken.$nummer"],
+    tests: [routetest("inlichten"), routetest("verzoeken")],
+  }),
   gebouwd("DPIA bijlage 1", "Per veld de nieuwe waarde na anonimiseren.", {
     modules: ["app/protocol/gegevensregister.ts", "app/vernietiging/anonimiseren.server.ts"],
     tests: ["tests/faults/anonimiseren.test.ts"],

@@ -1,4 +1,4 @@
-import { casus, deels, gebouwd, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
+import { casus, gebouwd, regeltest, routetest, vraagtNiets, type Dekking } from "./soorten";
 
 const { dossier, gegeven, gelding, gebruik, inbrengen, handelingen, matrix, weigeringen } = regeltest;
 const overgangtest = routetest("faseovergang");
@@ -19,16 +19,11 @@ export const protocolGegevens: readonly Dekking[] = [
     tests: [dossier, gegeven],
   }),
   vraagtNiets("P 3.1", "Reikwijdte van het protocol."),
-  deels(
-    "P 3.2",
-    "Verwerken alleen voor het doel van de samenwerking; de criteria worden bij de triage getoetst.",
-    "De Top-X-toets op politieregistraties (C bijlage 2, domein 10) is er niet.",
-    {
-      handelingen: ["triageren.criteria_vastleggen", "triageren.aanpak_starten"],
-      schermen: [casus("triageren")],
-      tests: [routetest("triageren"), handelingen],
-    },
-  ),
+  gebouwd("P 3.2", "Verwerken alleen voor het doel van de samenwerking; de criteria worden bij de triage getoetst.", {
+    handelingen: ["triageren.criteria_vastleggen", "triageren.aanpak_starten"],
+    schermen: [casus("triageren"), casus("triageren_.top-x")],
+    tests: [routetest("triageren"), routetest("topx"), handelingen],
+  }),
   gebouwd("P 3.3", "Elke fase heeft eigen doelen en eigen gegevens.", {
     regels: ["rFase"],
     modules: ["app/protocol/fasen.ts", "app/protocol/gegevensregister.ts"],
@@ -119,20 +114,16 @@ export const protocolGegevens: readonly Dekking[] = [
     tests: [routetest("bespreken")],
   }),
   vraagtNiets("P 5.2.4", "Wijst de juridisch verantwoordelijke aan."),
-  deels(
-    "P 5.3.1",
-    "Verstrekken voor de uitvoering van afspraken, voor de casusregie en voor overdracht.",
-    "Een verstrekking aan een andere overlegtafel wordt niet vastgelegd.",
-    {
-      handelingen: ["bespreken.interventie_opslaan", "bespreken.actie_opslaan", "triageren.naar_lokaal"],
-      schermen: [casus("bespreken_.regieplan"), casus("uitvoeren"), "overleggen.$id_.verslag"],
-      tests: [
-        "app/fasen/bespreken/regieplan/regieplan.test.ts",
-        "app/fasen/uitvoeren/uitvoeren.test.ts",
-        "app/overleg/verslag/verslag.test.ts",
-      ],
-    },
-  ),
+  gebouwd("P 5.3.1", "Verstrekken voor de uitvoering van afspraken, voor de casusregie en voor overdracht.", {
+    handelingen: ["bespreken.interventie_opslaan", "bespreken.actie_opslaan", "triageren.naar_lokaal"],
+    schermen: [casus("bespreken_.regieplan"), casus("uitvoeren"), "overleggen.$id_.verslag", "registers.derden"],
+    tests: [
+      "app/fasen/bespreken/regieplan/regieplan.test.ts",
+      "app/fasen/uitvoeren/uitvoeren.test.ts",
+      "app/overleg/verslag/verslag.test.ts",
+      routetest("registers"),
+    ],
+  }),
   vraagtNiets("P 5.3.2", "De grondslag volgt uit de taak van de Partij (P 6.4)."),
   vraagtNiets("P 5.3.3", "Wijst de juridisch verantwoordelijke aan."),
   vraagtNiets("P 6.1", "Wettelijke grondslag; de voorwaarden per soort Partij staan bij P 6.4."),

@@ -95,16 +95,15 @@ export const protocolRechten: readonly Dekking[] = [
     schermen: [casus("inlichten"), "werkvoorraad"],
     tests: [routetest("inlichten"), "app/werkvoorraad/taken.test.ts"],
   }),
-  deels(
+  gebouwd(
     "P 17.1",
     "Verzoeken om inzage, correctie, verwijdering, beperking, verzet: besluit per gegeven, meteen uitgevoerd.",
-    "Een gegeven beperken kan alleen na een verzoek.",
     {
       regels: ["rBeperking", "rBeperktOpScherm", "rRechtenEigen"],
-      handelingen: ["gegevens.beperking_opheffen"],
-      schermen: verzoek,
+      handelingen: ["gegevens.gebruik_beperken", "gegevens.beperking_opheffen"],
+      schermen: [...verzoek, casus("gegevens_.$rijId.$sleutel")],
       modules: ["app/verzoeken/uitvoeren.server.ts"],
-      tests: [gelding, matrix, rechtentest, routetest("verzoeken")],
+      tests: [gelding, matrix, rechtentest, routetest("verzoeken"), routetest("gegeven")],
     },
   ),
   gebouwd("P 17.2", "De manager of procesregisseur coordineert; de betrokken Partijen worden geraadpleegd.", {
@@ -157,17 +156,12 @@ export const protocolRechten: readonly Dekking[] = [
     schermen: ["verzoeken.$nummer"],
     tests: [routetest("verzoeken")],
   }),
-  deels(
-    "P 19.2",
-    "Onjuiste gegevens worden gecorrigeerd: de verstrekker wordt gevraagd, ontvangers krijgen bericht.",
-    "Het systeem ziet niet toe op het antwoord van de verstrekker.",
-    {
-      handelingen: ["aanmelden.betrokkene_bijwerken"],
-      schermen: [casus("betrokkene"), "verzoeken.$nummer"],
-      modules: ["app/gegevens/melden.server.ts"],
-      tests: [routetest("bespreken"), routetest("verzoeken")],
-    },
-  ),
+  gebouwd("P 19.2", "Onjuiste gegevens worden gecorrigeerd: de verstrekker antwoordt, ontvangers krijgen bericht.", {
+    handelingen: ["aanmelden.betrokkene_bijwerken", "gegevens.gegeven_corrigeren", "gegevens.melding_beantwoorden"],
+    schermen: [casus("betrokkene"), casus("gegevens_.$rijId.$sleutel"), "verzoeken.$nummer"],
+    modules: ["app/gegevens/melden.server.ts"],
+    tests: [routetest("bespreken"), routetest("verzoeken"), routetest("gegeven")],
+  }),
   gebouwd("P 19.3", "Verwijderen op de gronden a en b, meteen en ook uit een oude back-up.", {
     schermen: ["verzoeken.$nummer_.gegevens"],
     modules: ["app/verzoeken/uitvoeren.server.ts", "app/vernietiging/gegevens.server.ts"],

@@ -14,7 +14,7 @@ export interface Dragers {
   readonly tests?: readonly string[];
 }
 
-export type Stand = "gebouwd" | "deels" | "nog niet gebouwd" | "vraagt niets";
+export type Stand = "gebouwd" | "deels" | "vraagt niets";
 
 export interface Dekking {
   /** `P 3.5 c`, `C 12.2 f`, `DPIA 3.1`. A whole article stands for all its paragraphs only when it asks nothing. */
@@ -33,10 +33,6 @@ export function gebouwd(artikel: string, tekst: string, dragers: Dragers): Dekki
 /** Partly: `ontbreekt` says what is not there. */
 export function deels(artikel: string, tekst: string, ontbreekt: string, dragers: Dragers): Dekking {
   return { artikel, stand: "deels", tekst, ontbreekt, dragers };
-}
-
-export function nogNiet(artikel: string, tekst: string, ontbreekt: string): Dekking {
-  return { artikel, stand: "nog niet gebouwd", tekst, ontbreekt, dragers: {} };
 }
 
 export function vraagtNiets(artikel: string, reden: string): Dekking {

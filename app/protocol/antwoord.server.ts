@@ -147,6 +147,7 @@ const meldingen: Readonly<Record<string, string>> = {
   geopend: "U kunt dit dossier lezen. Wat u inziet, staat in het inzageoverzicht.",
   inzage_beeindigd: "Het dossier is voor u weer gesloten.",
   betrokken: "De medewerkers zijn betrokken. Zij krijgen een e-mail.",
+  overgedragen: "De actie is overgedragen. Wie haar overneemt, krijgt bericht.",
   beeindigd: "De medewerker is niet meer betrokken en heeft geen toegang meer.",
 };
 

@@ -66,7 +66,7 @@ const team = `${inbreng} ketenanalyse_opslaan ketenanalyse_intrekken hergebruik_
 const inlichten = "brief_maken brief_vaststellen brief_heropenen brief_verzenden informeren_vastleggen";
 const sluitbrief = "sluitbrief_maken sluitbrief_vaststellen sluitbrief_heropenen sluitbrief_verzenden";
 const bijlagen = "bijlage_toevoegen bijlage_voorwaarden bijlage_verwijderen";
-const steunBespreken = `${bijlagen} logboek_opslaan betrokkene_bijwerken relatie_opslaan ${inlichten} betrekken niet_meer_betrekken agenderen bijdrage_vragen bespreking_opslaan interventie_opslaan actie_opslaan criterium_opslaan actie_afhandelen`;
+const steunBespreken = `${bijlagen} logboek_opslaan betrokkene_bijwerken relatie_opslaan ${inlichten} betrekken niet_meer_betrekken actie_overdragen agenderen bijdrage_vragen bespreking_opslaan interventie_opslaan actie_opslaan criterium_opslaan actie_afhandelen`;
 const regieBespreken = `${steunBespreken} uitstellen vrijgeven bijlage_vrijgeven analyse_opslaan casusregisseur_aanwijzen`;
 const traject =
   "traject_starten hulpvraag_opslaan gesprek_opslaan detentie_opslaan trajectinterventie_opslaan trajectactie_opslaan trajectnotitie_opslaan traject_afsluiten";

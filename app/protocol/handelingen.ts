@@ -219,6 +219,7 @@ export const handelingen = {
   },
   bespreken: {
     betrekken: { label: "Medewerker betrekken", wie: procesregie, van: inBespreking, artikel: "C 12.2 e, P 9.6" },
+    actie_overdragen: { label: "Overdragen", wie: procesregie, van: inBespreking, artikel: "C 8.4 c, 12.2 g" },
     niet_meer_betrekken: { label: "Niet meer betrekken", wie: procesregie, van: inBespreking, artikel: "P 9.6" },
     inbrengen: {
       label: "Inbreng opslaan",

@@ -1,5 +1,6 @@
 import { setImmediate as rust } from "node:timers/promises";
 import { and, asc, gte, inArray, max, ne, eq } from "drizzle-orm";
+import { geenVerweesd, listVerweesd } from "~/fasen/bespreken/deelnemers/overdracht.server";
 import { maakSelectie, type Selectie } from "~/casussen/selectie.server";
 import { dagVanMoment } from "~/lib/datum";
 import { getFeiten } from "~/protocol/feiten.server";
@@ -96,6 +97,8 @@ function maakTaken(basis: Basis, { banden }: Selectie, ids: readonly string[]): 
   const contexten = listCasusContexten(basis, dossiers, banden);
   const stappen = listLaatsteStappen(basis, ids);
   const agenda = listAgenda(basis, ids);
+  const isProcesregie = ["procesregisseur", "procesondersteuner"].includes(basis.lezer.rol);
+  const verweesd = isProcesregie ? listVerweesd(systeem.databank, ids, basis.vandaag) : undefined;
   const gevonden = new Map<string, Taak[]>();
   for (const toestand of new Set(contexten.map(({ casusFeiten }) => casusFeiten.toestand))) {
     const soorten = casussoorten.filter(({ toestanden }) => toestanden.includes(toestand));
@@ -109,6 +112,7 @@ function maakTaken(basis: Basis, { banden }: Selectie, ids: readonly string[]): 
       const stand = maakStand(context, {
         sinds: stap ? dagVanMoment(stap) : aangemeldOp,
         agenda: agenda.get(id) ?? null,
+        verweesd: verweesd?.get(id) ?? geenVerweesd,
       });
       const blik = maakBlik(context, stand, rijen?.get(id));
       const taken = soorten.flatMap(({ soort, list }) =>
@@ -158,7 +162,7 @@ function listAgenda({ systeem, vandaag }: Basis, ids: readonly string[]): Map<st
   return eerste;
 }
 
-function maakStand(context: CasusContext, deel: Pick<Stand, "sinds" | "agenda">): Stand {
+function maakStand(context: CasusContext, deel: Pick<Stand, "sinds" | "agenda" | "verweesd">): Stand {
   const { systeem, casus: dossier, casusFeiten, hoedanigheden, vandaag } = context;
   return {
     ...deel,

@@ -55,6 +55,7 @@ const stand = (
   feiten: { ...feiten, ...anders },
   sinds: "2026-11-20",
   agenda: null,
+  verweesd: { weg: new Map(), casusregisseur: null, vragen: new Map() },
   bewarenTot: null,
   vandaag,
   ...rest,

@@ -4,7 +4,7 @@ import type { Systeem } from "~/storage/systeem.server";
 import { casusverhalen } from "./casussen";
 import { vertelGeschillen } from "./geschillen";
 import { meldDatalekVanVandaag, vertelDatalekken } from "./datalekken";
-import { vertelToegang, vulSessies } from "./toegang";
+import { vertelToegang, vertelVertrek, vulSessies } from "./toegang";
 import { vertelVerzoeken } from "./verzoeken";
 import { vulOrganisatie } from "./organisatie";
 import { Overlegboek } from "./overleggen";
@@ -63,6 +63,7 @@ export async function vulDemo(systeem: Systeem, build: ServerBuild): Promise<voi
   vertelDatalekken(verteller);
   vertelVerzoeken(verteller);
   vertelToegang(verteller);
+  vertelVertrek(verteller);
   await verteller.speelAf();
   vulSessies(systeem);
   await meldDatalekVanVandaag(systeem, build);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { plusDagen, vandaag } from "~/lib/datum";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem } from "~/storage/systeem.server";
-import { account, accountvoorstel, sessie } from "~/storage/tabellen.server";
+import { account, accountvoorstel, casus, sessie } from "~/storage/tabellen.server";
 import { rang, type Verteller } from "./verteller";
 
 const pad = "/registers/toegang";
@@ -61,6 +61,52 @@ export function vertelToegang(v: Verteller): void {
     },
     rang.middag,
   );
+}
+
+const weggegaan = {
+  email: "weg@buurtteams.example",
+  voornaam: "Nina",
+  achternaam: "Voorbeeldweg",
+  functie: "Gezinswerker",
+  rol: "ketenpartner",
+  partijId: "partij-wijkteam",
+};
+
+/** Somebody went away with an actie open: it waits to be handed over. */
+export function vertelVertrek(v: Verteller): void {
+  const vind = () =>
+    v.systeem.databank.select().from(account).where(eq(account.email, weggegaan.email)).get()?.id ?? "";
+  v.stap(-70, async () => {
+    const papieren = { geheimhoudingOp: v.dag(-71), vogGeldigTot: v.dag(700) };
+    const reden = "Nieuwe medewerker van de buurtteams, aangemeld door de leidinggevende.";
+    await v.als("beheerder").doe("/beheer/accounts", "account_maken", { ...weggegaan, ...papieren, reden });
+    await bevestig(v, "manager");
+  });
+  const dag = -11;
+  v.stap(
+    dag,
+    async () => {
+      const lopend = v.systeem.databank
+        .select()
+        .from(casus)
+        .where(and(eq(casus.toestand, "uitvoeren"), eq(casus.aanpak, "top_x")))
+        .all()
+        .find(({ aangemeldOp }) => aangemeldOp < v.dag(dag));
+      if (!lopend) throw new Error("No casus is in uitvoeren");
+      const bespreken = `/casussen/${lopend.casusnummer}/bespreken`;
+      await v.als("procesregisseur").doe(`${bespreken}/deelnemers`, "betrekken", { medewerkers: [vind()] });
+      await v.als("procesregisseur").doe(`${bespreken}/regieplan`, "actie_opslaan", {
+        omschrijving: "Kennismaken met het gezin en afspraken maken over de dagbesteding.",
+        deadline: v.dag(10),
+        uitvoerder: vind(),
+      });
+    },
+    rang.middag,
+  );
+  v.stap(-2, async () => {
+    const reden = "Uit dienst, gemeld door de leidinggevende.";
+    await v.als("beheerder").doe(`/beheer/accounts/${vind()}`, "account_intrekken", { reden });
+  });
 }
 
 /** Log-ins of the last weeks, all over: the story is played without logging in. Days follow from the place in the list. */

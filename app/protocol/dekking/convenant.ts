@@ -115,11 +115,15 @@ export const convenant: readonly Dekking[] = [
     schermen: [casus("inbreng"), casus("bespreken")],
     tests: [gegeven, matrix, routetest("bespreken")],
   }),
-  gebouwd("C 12.2 g", "Toezien op de uitvoering van het plan.", {
-    handelingen: ["uitvoeren.voortgang_opslaan", "uitvoeren.interventie_afsluiten"],
-    schermen: [casus("uitvoeren"), "werkvoorraad"],
-    tests: ["app/fasen/uitvoeren/uitvoeren.test.ts", "app/werkvoorraad/taken.test.ts"],
-  }),
+  gebouwd(
+    "C 12.2 g",
+    "Toezien op de uitvoering van het plan; wat een vertrokken medewerker achterlaat, wordt overgedragen.",
+    {
+      handelingen: ["uitvoeren.voortgang_opslaan", "uitvoeren.interventie_afsluiten", "bespreken.actie_overdragen"],
+      schermen: [casus("uitvoeren"), casus("bespreken_.deelnemers"), "werkvoorraad"],
+      tests: ["app/fasen/uitvoeren/uitvoeren.test.ts", "app/werkvoorraad/taken.test.ts", routetest("vertrek")],
+    },
+  ),
   gebouwd("C 12.2 h", "Toezien op het werkproces: stappen in vaste volgorde.", {
     schermen: ["overleggen.$id"],
     modules: ["app/protocol/handelingen.ts", "app/overleg/handelingen.ts"],

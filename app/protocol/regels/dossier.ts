@@ -20,7 +20,10 @@ export const rGeheimhouding: Regel<Lezervraag> = {
 };
 
 /** P 28, 29: takes part from the day on which both were joined until the day of leaving. */
-export function isToegetreden(partij: PartijFeiten, vandaag: string): boolean {
+export function isToegetreden(
+  partij: Omit<PartijFeiten, "type"> & { readonly type: string },
+  vandaag: string,
+): boolean {
   const { toegetredenConvenant, toegetredenProtocol, opgezegdPer, uitgeslotenPer } = partij;
   if (!toegetredenConvenant || toegetredenConvenant > vandaag) return false;
   if (!toegetredenProtocol || toegetredenProtocol > vandaag) return false;

@@ -10,6 +10,7 @@ import { partijen } from "./partijen.server";
 import { toegang } from "./toegang.server";
 import { aflopend, bewaarvoorstel, vernietigen, vernietigingBevestigen } from "./vernietigen.server";
 import { systeem } from "./systeem.server";
+import { voorzitter } from "./voorzitter.server";
 import { verwijderlijst } from "./verwijderlijst.server";
 import { verwerkers } from "./verwerkers.server";
 import { verzoekBetrokkene } from "./verzoek-betrokkene.server";
@@ -17,6 +18,7 @@ import { verzoekBetrokkene } from "./verzoek-betrokkene.server";
 /** Every kind of task besides those of a casus, for the roles that it names. */
 export const anderesoorten: readonly Anderesoort[] = [
   overleg,
+  voorzitter,
   naOverleg,
   vernietigen,
   vernietigingBevestigen,

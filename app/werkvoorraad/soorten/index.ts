@@ -8,6 +8,7 @@ import { inbreng } from "./inbreng";
 import { informeren } from "./informeren";
 import { interventie } from "./interventie";
 import { melding } from "./melding";
+import { overdracht } from "./overdracht";
 import { sluitbrief } from "./sluitbrief";
 import type { Casustaaksoort } from "./soort";
 import { triage } from "./triage";
@@ -28,6 +29,7 @@ export const casussoorten: readonly Casustaaksoort[] = [
   fasevraag,
   melding,
   actie,
+  overdracht,
   interventie,
   afsluiten,
   sluitbrief,

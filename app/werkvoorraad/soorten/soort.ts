@@ -1,4 +1,5 @@
 import type { Afgeschermd, Opener } from "~/protocol/afscherming";
+import type { Verweesd } from "~/fasen/bespreken/deelnemers/overdracht.server";
 import type { Toestand } from "~/protocol/fasen";
 import type { Entiteit } from "~/protocol/gegevensregister";
 import { weegHandeling, type Feiten, type Handeling, type Hoedanigheid } from "~/protocol/handelingen";
@@ -14,6 +15,8 @@ export interface Stand {
   sinds: string;
   /** The first casusoverleg to come in which the casus is on the agenda. */
   agenda: { datum: string; status: string } | null;
+  /** What is nobody's here any more; for the procesregie only. */
+  verweesd: Verweesd;
   /** ISO day from which the dossier may be destroyed. */
   bewarenTot: string | null;
   vandaag: string;

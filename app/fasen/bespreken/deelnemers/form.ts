@@ -7,3 +7,8 @@ export const betrekkenForm = z.strictObject({
 });
 
 export const nietMeerBetrekkenForm = z.strictObject({ medewerker: id });
+
+export const overdrachtForm = z.strictObject({
+  rij: id,
+  medewerker: z.string({ error: "Kies wie de actie overneemt." }).min(1, "Kies wie de actie overneemt.").max(80),
+});

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { CasusScherm, Handelingsformulier, Kaart, Leegmelding, Tabel, Vinkjes } from "~/components";
 import { useCasusEnvelop } from "~/lib/view";
 import { Besprekennavigatie } from "../deel-navigatie";
+import { Overdrachtkaart } from "./deel-overdracht";
 import type { betrekkenForm, nietMeerBetrekkenForm } from "./form";
 import type { DeelnemersView } from "./view";
 
@@ -25,6 +26,7 @@ export default function Deelnemers() {
       }
     >
       <Besprekennavigatie casusnummer={envelop.kop.casusnummer} />
+      {view.overdracht && <Overdrachtkaart envelop={envelop} overdracht={view.overdracht} />}
       <Kaart titel="Betrokken medewerkers">
         <Tabel
           onderschrift="Betrokken medewerkers"

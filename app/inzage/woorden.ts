@@ -62,7 +62,7 @@ const schermen: Readonly<Record<string, string>> = {
   toegang: "Controle van toegang",
   toezicht: "Toezicht",
   geschillen: "Geschillen",
-  accountvoorstellen: "Voorstellen voor accounts",
+  accountvoorstellen: "Voorstellen over toegang",
   systeem: "Systeem",
   topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",

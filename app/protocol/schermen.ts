@@ -53,7 +53,7 @@ export const schermen = {
   dossieropenen: { rollen: ["toezichthouder", "manager", "procesregisseur", "procesondersteuner"], inhoud: false },
   /** Accounts and Partijen; its gate (auth) also asks for an account without case content. */
   beheer: { rollen: ["beheerder"], inhoud: false },
-  /** What a beheerder asks about accounts and a second person decides (P bijlage 3). */
+  /** What a beheerder asks about accounts and kinds of Partijen and a second person decides (P bijlage 3). */
   accountvoorstellen: { rollen: ["beheerder", "manager"], inhoud: false },
   /** Anybody can report a datalek and follows the own report; what else there is to see, the rules decide (P 14.3). */
   datalekken: { rollen: alle, inhoud: false },

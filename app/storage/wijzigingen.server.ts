@@ -34,6 +34,7 @@ const zonderBetekenis: readonly string[] = [
   "logregel",
   "oidc_koppeling",
   "oidc_stap",
+  "partijvoorstel",
   "projectie",
   "sessie",
   "toegangscontrole",

@@ -98,7 +98,7 @@ const systeem: Verwijzing = {
 
 const accountvoorstellen: Verwijzing = {
   href: "/beheer/voorstellen",
-  label: "Voorstellen voor accounts",
+  label: "Voorstellen over toegang",
   uitleg: "Wat een beheerder voorstelt en een tweede persoon bevestigt.",
 };
 

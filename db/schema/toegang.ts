@@ -162,3 +162,32 @@ export const toegangsoordeel = sqliteTable(
   },
   (t) => [uniqueIndex("toegangsoordeel_account").on(t.controleId, t.accountId)],
 );
+
+/**
+ * Another kind or gemeente of a Partij: these decide what its people may see, so one beheerder asks and a second person decides
+ * (P bijlage 3, P 6.4). Another state of the Partij at the decision makes it void.
+ */
+export const partijvoorstel = sqliteTable(
+  "partijvoorstel",
+  {
+    id: text("id").primaryKey(),
+    partijId: text("partij_id")
+      .notNull()
+      .references(() => partij.id),
+    reden: text("reden").notNull(),
+    vanType: text("van_type").notNull(),
+    vanGemeente: text("van_gemeente"),
+    naarType: text("naar_type").notNull(),
+    naarGemeente: text("naar_gemeente"),
+    doorAccountId: text("door_account_id")
+      .notNull()
+      .references(() => account.id),
+    moment: text("moment").notNull(),
+    verlooptOp: text("verloopt_op").notNull(),
+    /** As of an accountvoorstel. */
+    stand: text("stand").notNull(),
+    beslistDoorAccountId: text("beslist_door_account_id").references(() => account.id),
+    beslistOp: text("beslist_op"),
+  },
+  (t) => [index("partijvoorstel_partij").on(t.partijId, t.stand)],
+);

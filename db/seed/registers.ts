@@ -32,7 +32,7 @@ function vertelPartijen(v: Verteller): void {
       await v.als("manager").doe(`/registers/partijen/${id}`, handeling, velden, { versies: versieVan(v, id) });
     };
     v.stap(toegetreden, async () => {
-      const naar = await v.als("beheerder").doe("/beheer/partijen", "partij", { naam, type: "zorgaanbieder" });
+      const naar = await v.als("beheerder").doe("/beheer/partijen", "partij_maken", { naam, type: "zorgaanbieder" });
       id = naar.split(/[/?]/)[3] ?? "";
       const dag = v.dag(toegetreden);
       await leg("toetreding_vastleggen", {
@@ -166,6 +166,17 @@ function vertelHerstel(v: Verteller): void {
   );
 }
 
+/** A Partij whose work changed: what its people may see would change with it, so it waits for a second person. */
+function vertelPartijsoort(v: Verteller): void {
+  v.stap(-1, async () => {
+    const velden = {
+      type: "ggz",
+      reden: "Levert sinds dit jaar forensische zorg, volgens het besluit van de Stuurgroep.",
+    };
+    await v.als("beheerder").doe("/beheer/partijen/partij-zorgaanbieder", "partijsoort_voorstellen", velden);
+  });
+}
+
 /** Two verstrekkingen outside the overleg in casussen that run; one of them was recorded with a mistake. */
 function vertelDerden(v: Verteller): void {
   const pad = "/registers/derden";
@@ -214,6 +225,7 @@ export function vertelRegisters(v: Verteller): void {
   vertelVerwerkers(v);
   vertelVog(v);
   vertelHerstel(v);
+  vertelPartijsoort(v);
   vertelDerden(v);
   for (const { partij: id, velden } of bereik) {
     v.stap(-200, async () => {

@@ -399,11 +399,10 @@ describe("register van Partijen (P 27.3, 28, 29)", () => {
 
   it("keeps what the manager recorded when the beheerder changes the name", async () => {
     const kaart = "/beheer/partijen/partij-ggz";
-    const velden = { naam: "GGZ Voorbeeldregio", type: "ggz", versie: "1" };
-    expect((await als("beheerder").post(kaart, "partij", { ...velden, uitgeslotenPer: "01-01-2020" })).status).toBe(
-      422,
-    );
-    expect((await als("beheerder").post(kaart, "partij", velden)).status).toBe(303);
+    const hernoem = (extra: Velden = {}) =>
+      als("beheerder").post(kaart, "partij_hernoemen", { naam: "GGZ Voorbeeldregio", ...extra }, versie());
+    expect((await hernoem({ uitgeslotenPer: "01-01-2020" })).status).toBe(422);
+    expect((await hernoem()).status).toBe(303);
     expect(systeem.databank.select().from(partij).where(eq(partij.id, "partij-ggz")).get()).toMatchObject({
       naam: "GGZ Voorbeeldregio",
       toegetredenConvenant: "2019-01-01",

@@ -20,7 +20,7 @@ export default function Beheer() {
         <p className="mb-3">{accounts} actieve accounts.</p>
         <Knoplink href="/beheer/accounts">Naar de accounts</Knoplink>
       </Kaart>
-      <Kaart titel="Voorstellen voor accounts">
+      <Kaart titel="Voorstellen over toegang">
         <p className="mb-3">
           {voorstellen === 0
             ? "Er wacht geen voorstel op een besluit."

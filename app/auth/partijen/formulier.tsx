@@ -1,27 +1,26 @@
-import { Formulier, Keuzeveld, Knop, Tekstveld } from "~/components";
+import type { FieldMetadata } from "@conform-to/react";
+import { Keuzeveld, Tekstveld } from "~/components";
 import { partijtypen } from "~/protocol/partijtypen";
-import { useFormulier } from "../gebruik";
-import type { Partij } from "./repository.server";
+import { labels } from "../velden";
 
-const labels = {
-  naam: "Naam",
-  type: "Soort Partij",
-  gemeente: "Gemeente",
-};
+export const partijlabels = { naam: "Naam", type: "Soort Partij", gemeente: "Gemeente", reden: labels.reden };
 
 const typen = Object.entries(partijtypen).map(([waarde, { label }]) => ({ waarde, label }));
 
-/** One form for a new Partij and a changed one. */
-export function Partijformulier({ partij }: { partij?: Partij }) {
-  const begin = Object.fromEntries(Object.entries(partij ?? {}).map(([naam, waarde]) => [naam, String(waarde ?? "")]));
-  const [form, velden] = useFormulier<Record<keyof typeof labels | "versie", string>>("partij", begin);
+export function Naamveld<T>({ veld }: { veld: FieldMetadata<T> }) {
+  return <Tekstveld veld={veld} label={partijlabels.naam} />;
+}
+
+export function Soortvelden<T, G>({ velden }: { velden: { type: FieldMetadata<T>; gemeente: FieldMetadata<G> } }) {
   return (
-    <Formulier form={form} handeling="partij" eenmalig="beheer-partij" labels={labels}>
-      {partij && <input type="hidden" name="versie" value={velden.versie.initialValue ?? String(partij.versie)} />}
-      <Tekstveld veld={velden.naam} label={labels.naam} />
-      <Keuzeveld veld={velden.type} label={labels.type} opties={typen} />
-      <Tekstveld veld={velden.gemeente} label={labels.gemeente} optioneel />
-      <Knop>Opslaan</Knop>
-    </Formulier>
+    <>
+      <Keuzeveld
+        veld={velden.type}
+        label={partijlabels.type}
+        hint="Beslist wat medewerkers van deze Partij mogen zien en inbrengen (P 6.4, DPIA 11)."
+        opties={typen}
+      />
+      <Tekstveld veld={velden.gemeente} label={partijlabels.gemeente} optioneel />
+    </>
   );
 }

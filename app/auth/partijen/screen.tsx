@@ -1,9 +1,12 @@
 import { Link, type MetaFunction } from "@remix-run/react";
-import { Kaart, Leegmelding, Paginakop, Tabel } from "~/components";
+import { Handelingsformulier, Kaart, Leegmelding, Paginakop, Tabel } from "~/components";
+import type { z } from "zod";
 import { formatDagKort } from "~/lib/datum";
-import { useView } from "../gebruik";
-import { Partijformulier } from "./formulier";
-import type { Partijregel } from "./route.server";
+import { useEnvelop } from "~/lib/view";
+import { maakKnopstand } from "../handelingen";
+import type { partijForm } from "./form";
+import { Naamveld, Soortvelden, partijlabels } from "./formulier";
+import type { PartijenView, Partijregel } from "./route.server";
 
 export const meta: MetaFunction = () => [{ title: "Partijen – PGA-systeem" }];
 
@@ -27,7 +30,8 @@ const kolommen = [
 ];
 
 export default function Partijen() {
-  const { partijen } = useView<{ partijen: Partijregel[] }>();
+  const envelop = useEnvelop<PartijenView>();
+  const { partijen } = envelop.view;
   return (
     <>
       <Paginakop
@@ -48,7 +52,19 @@ export default function Partijen() {
         leeg={<Leegmelding>Er zijn nog geen Partijen.</Leegmelding>}
       />
       <Kaart titel="Nieuwe Partij">
-        <Partijformulier />
+        <Handelingsformulier<z.input<typeof partijForm>>
+          envelop={envelop}
+          handeling="partij_maken"
+          stand={maakKnopstand("partij_maken", null)}
+          labels={partijlabels}
+        >
+          {(velden) => (
+            <>
+              <Naamveld veld={velden.naam} />
+              <Soortvelden velden={velden} />
+            </>
+          )}
+        </Handelingsformulier>
       </Kaart>
     </>
   );

@@ -88,7 +88,7 @@ export function vraagTweede(tx: Transactie, systeem: Systeem, niet: readonly str
       aanAccountId: id,
       sjabloon: "account_bericht",
       casusnummer: null,
-      onderwerp: "Een voorstel voor een account wacht op een tweede persoon",
+      onderwerp: "Een voorstel over toegang wacht op een tweede persoon",
       tekst: `Kijk of het klopt, en bevestig het of wijs het af: ${systeem.adres}/beheer/voorstellen`,
     });
   }

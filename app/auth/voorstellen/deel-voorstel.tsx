@@ -24,7 +24,7 @@ function Bevestigen({ voorstel: { id, knoppen }, envelop }: Props) {
           <input type="hidden" name={velden.voorstel.name} value={id} />
           <Vinkje
             veld={velden.nagevraagd}
-            label="Ik heb bij deze persoon of de leidinggevende nagevraagd dat dit klopt"
+            label="Ik heb bij deze persoon, de leidinggevende of de Partij nagevraagd dat dit klopt"
           />
         </>
       )}
@@ -86,7 +86,7 @@ function schrijfBesluit({ besluit }: VoorstelView): string {
 }
 
 export const voorstelkolommen: readonly Kolom<VoorstelView>[] = [
-  { sleutel: "naam", kop: "Account", cel: ({ naam }) => naam },
+  { sleutel: "naam", kop: "Account of Partij", cel: ({ naam }) => naam },
   { sleutel: "titel", kop: "Wat", cel: ({ titel }) => titel },
   {
     sleutel: "regels",

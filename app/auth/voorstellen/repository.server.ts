@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { plusUren } from "~/lib/datum";
 import type { Rol } from "~/protocol/rollen";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
-import { account, accountvoorstel, herstelcode, partij, uitnodiging } from "~/storage/tabellen.server";
+import { account, accountvoorstel, herstelcode, partij, partijvoorstel, uitnodiging } from "~/storage/tabellen.server";
 import { ontkoppelAccount } from "../oidc/koppeling.server";
 import { eindigAlleSessies } from "../sessie.server";
 import { mailLink, meldUitvoering, meldVoorstel, vraagTweede } from "./berichten.server";
@@ -32,6 +32,11 @@ export function laatVervallen(tx: Transactie, waarvan: { accountId: string } | {
   tx.update(accountvoorstel)
     .set({ stand: "vervallen" })
     .where(and(van, eq(accountvoorstel.stand, "open")))
+    .run();
+  if (!("doorAccountId" in waarvan)) return;
+  tx.update(partijvoorstel)
+    .set({ stand: "vervallen" })
+    .where(and(eq(partijvoorstel.doorAccountId, waarvan.doorAccountId), eq(partijvoorstel.stand, "open")))
     .run();
 }
 
@@ -181,7 +186,9 @@ export function listVoorstellen({ databank }: Pick<Systeem, "databank">, account
       door,
       beslisser,
       vanPartij: vanPartij.naam,
+      vanType: vanPartij.type,
       naarPartij: naarPartij.naam,
+      naarType: naarPartij.type,
     })
     .from(accountvoorstel)
     .innerJoin(doel, eq(doel.id, accountvoorstel.accountId))

@@ -7,6 +7,13 @@ import type { Transactie } from "~/storage/systeem.server";
 import { account } from "~/storage/tabellen.server";
 import { isAccounthandeling, magAccounthandeling } from "../handelingen";
 import { noteer } from "../logboek.server";
+import {
+  findPartijvoorstel,
+  leesPartijbesluitfeiten,
+  sluitPartijvoorstelAf,
+  voerPartijvoorstelUit,
+  type Partijvoorstel,
+} from "../partijen/voorstel.server";
 import { leesBesluitfeiten, type Voorstel } from "./feiten.server";
 import { besluitForm, bevestigForm } from "./form";
 import { buildVoorstellen } from "./overzicht.server";
@@ -20,13 +27,36 @@ export async function loader(args: LoaderFunctionArgs) {
   return toonScherm(basis, buildVoorstellen(basis));
 }
 
-/** The proposal of the form, weighed inside the transaction that decides about it: of two who press at once one is first. */
-function neem(tx: Transactie, basis: Basis, id: string, reden: (voorstel: Voorstel) => string | null): Voorstel {
+type Gevonden = { over: "account"; voorstel: Voorstel } | { over: "partij"; voorstel: Partijvoorstel };
+
+function zoek(tx: Transactie, id: string): Gevonden {
   const voorstel = findVoorstel(tx, id);
-  if (!voorstel || voorstel.soort === "intrekking") throw nietGevonden();
-  const bezwaar = reden(voorstel);
+  if (voorstel && voorstel.soort !== "intrekking") return { over: "account", voorstel };
+  const vanPartij = findPartijvoorstel(tx, id);
+  if (!vanPartij) throw nietGevonden();
+  return { over: "partij", voorstel: vanPartij };
+}
+
+/** The proposal of the form, weighed inside the transaction that decides about it: of two who press at once one is first. */
+function neem(tx: Transactie, id: string, reden: (gevonden: Gevonden) => string | null): Gevonden {
+  const gevonden = zoek(tx, id);
+  const bezwaar = reden(gevonden);
   if (bezwaar !== null) throw new Invoerfout({}, [bezwaar], "tweede persoon (P bijlage 3)");
-  return voorstel;
+  return gevonden;
+}
+
+function weeg(tx: Transactie, { over, voorstel }: Gevonden, { lezer, moment }: Basis, wat: "bevestigen" | "afwijzen") {
+  const feiten =
+    over === "account"
+      ? leesBesluitfeiten(tx, voorstel, lezer, moment)
+      : leesPartijbesluitfeiten(tx, voorstel, lezer, moment);
+  return weegBesluit(feiten, wat);
+}
+
+function keurAdresNogVrij(tx: Transactie, { naarEmail, accountId }: Voorstel): void {
+  const zelfde = and(eq(account.email, naarEmail), ne(account.id, accountId));
+  if (tx.select({ id: account.id }).from(account).where(zelfde).get())
+    throw new Invoerfout({}, ["Er is intussen een ander account met dit e-mailadres."]);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,44 +68,44 @@ export async function action(args: ActionFunctionArgs) {
   }
   const wie = { accountId: lezer.accountId, moment };
   const klaar = { naar: "/beheer/voorstellen?klaar=besloten" };
-  const schrijfOp = (tx: Transactie, { id, accountId }: Voorstel) =>
+  const schrijfOp = (tx: Transactie, { over, voorstel }: Gevonden) =>
     noteer(tx, args.context, {
-      gebeurtenis: "account_gewijzigd",
+      gebeurtenis: over === "account" ? "account_gewijzigd" : "partij_gewijzigd",
       accountId: lezer.accountId,
-      scherm: "beheer/accounts",
+      scherm: over === "account" ? "beheer/accounts" : "beheer/partijen",
       handeling: handelingNaam,
-      grond: `account ${accountId}, voorstel ${id}`,
+      grond: `${over} ${over === "account" ? voorstel.accountId : voorstel.partijId}, voorstel ${voorstel.id}`,
     });
+  const legTerzijde = (tx: Transactie, { over, voorstel }: Gevonden, stand: "afgewezen" | "ingetrokken") =>
+    over === "account" ? legNaast(tx, voorstel.id, stand, wie) : sluitPartijvoorstelAf(tx, voorstel.id, stand, wie);
   switch (handelingNaam) {
     case "voorstel_bevestigen":
       return verwerk(inzending, bevestigForm, ({ voorstel: id }, { tx }) => {
-        const voorstel = neem(tx, inzending, id, (gevonden) =>
-          weegBesluit(leesBesluitfeiten(tx, gevonden, lezer, moment), "bevestigen"),
-        );
-        const zelfde = and(eq(account.email, voorstel.naarEmail), ne(account.id, voorstel.accountId));
-        if (tx.select({ id: account.id }).from(account).where(zelfde).get())
-          throw new Invoerfout({}, ["Er is intussen een ander account met dit e-mailadres."]);
-        voerUit(tx, systeem, voorstel, wie);
-        schrijfOp(tx, voorstel);
+        const gevonden = neem(tx, id, (kandidaat) => weeg(tx, kandidaat, inzending, "bevestigen"));
+        if (gevonden.over === "account") {
+          keurAdresNogVrij(tx, gevonden.voorstel);
+          voerUit(tx, systeem, gevonden.voorstel, wie);
+        } else {
+          voerPartijvoorstelUit(tx, systeem, gevonden.voorstel, wie);
+        }
+        schrijfOp(tx, gevonden);
         return klaar;
       });
     case "voorstel_afwijzen":
       return verwerk(inzending, besluitForm, ({ voorstel: id }, { tx }) => {
-        const voorstel = neem(tx, inzending, id, (gevonden) =>
-          weegBesluit(leesBesluitfeiten(tx, gevonden, lezer, moment), "afwijzen"),
-        );
-        legNaast(tx, voorstel.id, "afgewezen", wie);
-        schrijfOp(tx, voorstel);
+        const gevonden = neem(tx, id, (kandidaat) => weeg(tx, kandidaat, inzending, "afwijzen"));
+        legTerzijde(tx, gevonden, "afgewezen");
+        schrijfOp(tx, gevonden);
         return klaar;
       });
     default:
       return verwerk(inzending, besluitForm, ({ voorstel: id }, { tx }) => {
-        const voorstel = neem(tx, inzending, id, ({ stand, doorAccountId }) => {
+        const gevonden = neem(tx, id, ({ voorstel: { stand, doorAccountId } }) => {
           if (doorAccountId !== lezer.accountId) return "Alleen wie dit voorstelde kan het intrekken.";
           return stand === "open" ? null : "Over dit voorstel is al besloten.";
         });
-        legNaast(tx, voorstel.id, "ingetrokken", wie);
-        schrijfOp(tx, voorstel);
+        legTerzijde(tx, gevonden, "ingetrokken");
+        schrijfOp(tx, gevonden);
         return klaar;
       });
   }

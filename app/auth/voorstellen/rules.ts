@@ -92,7 +92,7 @@ export function weegGeldigheid(feiten: Besluitfeiten): string | null {
   if (feiten.voorstel.stand !== "open") return "Over dit voorstel is al besloten.";
   if (feiten.moment >= feiten.voorstel.verlooptOp) return "Dit voorstel is verlopen. Het kan opnieuw worden gedaan.";
   if (!feiten.aanvragerTelt) return "Wie dit voorstelde is geen beheerder meer. Het voorstel vervalt.";
-  if (!feiten.isOngewijzigd) return "Het account is intussen gewijzigd. Het voorstel vervalt.";
+  if (!feiten.isOngewijzigd) return "Waar dit over gaat is intussen gewijzigd. Het voorstel vervalt.";
   return null;
 }
 

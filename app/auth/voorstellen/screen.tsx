@@ -4,7 +4,7 @@ import { useEnvelop } from "~/lib/view";
 import { Voorstelkaart, voorstelkolommen } from "./deel-voorstel";
 import type { VoorstellenView } from "./view";
 
-export const meta: MetaFunction = () => [{ title: "Voorstellen voor accounts – PGA-systeem" }];
+export const meta: MetaFunction = () => [{ title: "Voorstellen over toegang – PGA-systeem" }];
 
 export default function Voorstellen() {
   const envelop = useEnvelop<VoorstellenView>();
@@ -12,8 +12,8 @@ export default function Voorstellen() {
   return (
     <>
       <Paginakop
-        titel="Voorstellen voor accounts"
-        inleiding="Wat een account toegang geeft, stelt een beheerder voor en bevestigt een ander: een andere beheerder of de manager. Nooit wie het voorstelde, nooit van wie het account is. Toegang intrekken kan één beheerder meteen."
+        titel="Voorstellen over toegang"
+        inleiding="Wat toegang geeft of verandert, van een account of van een hele Partij, stelt een beheerder voor en bevestigt een ander: een andere beheerder of de manager. Nooit wie het voorstelde, nooit van wie het account is. Toegang intrekken kan één beheerder meteen."
         acties={view.isBeheerder && <Knoplink href="/beheer/accounts">Alle accounts</Knoplink>}
       />
       {melding && <Melding soort="succes">{melding}</Melding>}
@@ -23,7 +23,7 @@ export default function Voorstellen() {
       ))}
       <Kaart titel="Wat er is besloten">
         <Tabel
-          onderschrift="Besluiten over accounts, de nieuwste eerst"
+          onderschrift="Besluiten over accounts en Partijen, de nieuwste eerst"
           verbergOnderschrift
           kolommen={voorstelkolommen}
           rijen={view.geschiedenis}

@@ -60,14 +60,14 @@ export const accounts: Anderesoort = {
 /** What waits for a second person: for those who may be it something to do, for who asked it something to wait for. */
 export const accountvoorstellen: Anderesoort = {
   soort: "accountvoorstellen",
-  label: "Voorstellen voor accounts",
+  label: "Voorstellen over toegang",
   rollen: [...beslissers],
   list: (basis) =>
     buildVoorstellen(basis).open.map(({ titel, naam, knoppen, moment, verlooptOp }) => {
       const mag = knoppen.voorstel_bevestigen?.toegestaan === true;
       return {
         wat: `${mag ? "Bevestig of wijs af" : "Wacht op een tweede persoon"}: ${titel.toLowerCase()}, ${naam}`,
-        waarom: "Wat een account toegang geeft, bevestigt een tweede persoon (P bijlage 3).",
+        waarom: "Wat toegang geeft of verandert, bevestigt een tweede persoon (P bijlage 3).",
         casusnummer: null,
         href: "/beheer/voorstellen",
         urgentie: mag ? "nu" : "wacht",

@@ -7,6 +7,8 @@ import { schrijf } from "~/storage/databank.server";
 import { account } from "~/storage/tabellen.server";
 import { demoForm, inlogForm } from "./inloggen/form";
 import { noteer, type Herkomst } from "./logboek.server";
+import { isGroeprol } from "./oidc/groepen";
+import { isGekoppeld } from "./oidc/koppeling.server";
 import { beginPoging, schrijfWachtmelding, slaagPoging } from "./rem.server";
 import { isWachtwoord, standaardKosten, type Kosten } from "./wachtwoord.server";
 
@@ -71,7 +73,21 @@ async function keurWachtwoordFormulier(herkomst: Herkomst, form: FormData, koste
     throw weiger(422, "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide.");
   }
   schrijf(systeem, (tx) => slaagPoging(tx, systeem, wie, poging));
+  if (await moetNaarOrganisatie(systeem, gevonden)) {
+    logWeigering(herkomst, gevonden.id, "organisatieaccount bereikbaar");
+    throw weiger(422, "Log in met uw organisatieaccount. Met uw wachtwoord kan dat alleen als het niet bereikbaar is.");
+  }
   return { accountId: gevonden.id, heeftTotp: gevonden.totpGeheim !== null, naar };
+}
+
+/**
+ * Where groups of the organisation decide about a role, the password is a fallback for when it cannot be asked: else it would be
+ * the way around a group that ended (decision 0044). Asked only after the password was right.
+ */
+async function moetNaarOrganisatie(systeem: Herkomst["systeem"], rij: typeof account.$inferSelect): Promise<boolean> {
+  const { oidc, databank } = systeem;
+  if (!oidc?.groepen || !isGroeprol(oidc.groepen, rij.rol) || !isGekoppeld(databank, rij.id)) return false;
+  return oidc.isBereikbaar();
 }
 
 function logWeigering(herkomst: Herkomst, accountId: string | undefined, grond: string): void {

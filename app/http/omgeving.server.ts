@@ -1,6 +1,18 @@
 import path from "node:path";
 import { z } from "zod";
 import type { Clamdadres } from "~/bestanden/scanner.server";
+import { isRol, type Rol } from "~/protocol/rollen";
+
+/** Groups of the provider and the roles for which they stand (docs/decisions/0044). */
+export interface Groepinstellingen {
+  /** Name of the claim, and the scope that must be asked for it. */
+  readonly claim: string;
+  readonly scope: string | undefined;
+  /** Group → role. */
+  readonly rollen: ReadonlyMap<string, Rol>;
+  /** Roles that a group alone gives to an account that is there. */
+  readonly geeft: readonly Rol[];
+}
 
 /** Log-in through the OpenID provider of an organisation. */
 export interface OidcInstellingen {
@@ -9,6 +21,8 @@ export interface OidcInstellingen {
   readonly clientSecret: string;
   /** Value of `acr` by which the provider says that it asked for a second factor. */
   readonly acr: string | undefined;
+  /** What groups at the provider say about roles; absent: nothing. */
+  readonly groepen?: Groepinstellingen | undefined;
 }
 
 export interface Luisteradres {
@@ -58,6 +72,31 @@ function isIssuer(value: string): boolean {
     const kaal = url.username === "" && url.password === "" && !/[?#]/.test(value);
     return kaal && (url.protocol === "https:" || isLoopback(url.hostname));
   });
+}
+
+/** JSON, because the name of a group can hold any character: `{"pga-regie":"procesregisseur"}`. */
+function leesGroeprollen(value: string): ReadonlyMap<string, Rol> | undefined {
+  let gelezen: unknown;
+  try {
+    gelezen = JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+  if (typeof gelezen !== "object" || gelezen === null || Array.isArray(gelezen)) return undefined;
+  const paren = Object.entries(gelezen);
+  const rollen = paren.flatMap(([groep, rol]) =>
+    groep.trim() !== "" && typeof rol === "string" && isRol(rol) ? [[groep, rol] as const] : [],
+  );
+  return rollen.length === paren.length && rollen.length > 0 ? new Map(rollen) : undefined;
+}
+
+/** Those who confirm what a beheerder asks: a group that gave these roles could confirm its own (decisions 0036, 0044). */
+const nooitDoorGroep: readonly Rol[] = ["beheerder", "manager"];
+
+function leesGeeft(value: string): readonly Rol[] | undefined {
+  const namen = value.split(",").map((naam) => naam.trim());
+  const rollen = namen.filter(isRol);
+  return rollen.length === namen.length && !rollen.some((rol) => nooitDoorGroep.includes(rol)) ? rollen : undefined;
 }
 
 const oidcVerplicht = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
@@ -114,20 +153,63 @@ const velden = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ACR: z.string().regex(/^\S+$/, "one acr value without spaces").optional(),
+  OIDC_GROUPS_CLAIM: z
+    .string()
+    .regex(/^\S+$/, "the name of the claim that holds the groups, for example groups")
+    .optional(),
+  OIDC_GROUPS_SCOPE: z.string().regex(/^\S+$/, "one scope without spaces").optional(),
+  OIDC_GROUP_ROLES: z
+    .string()
+    .refine(
+      (v) => leesGroeprollen(v) !== undefined,
+      'a JSON object of group names and roles, for example {"pga-regie":"procesregisseur"}',
+    )
+    .optional(),
+  OIDC_GROUP_GIVES: z
+    .string()
+    .refine(
+      (v) => leesGeeft(v) !== undefined,
+      "roles that a group alone may give, with commas between them; never beheerder or manager",
+    )
+    .optional(),
 });
 
+const oidcErbij = [
+  "OIDC_ACR",
+  "OIDC_GROUPS_CLAIM",
+  "OIDC_GROUPS_SCOPE",
+  "OIDC_GROUP_ROLES",
+  "OIDC_GROUP_GIVES",
+] as const;
+const groepVerplicht = ["OIDC_GROUPS_CLAIM", "OIDC_GROUP_ROLES"] as const;
+
 const schema = velden.superRefine((waarden, context) => {
-  const gezet = [...oidcVerplicht, "OIDC_ACR" as const].find((naam) => waarden[naam] !== undefined);
-  if (!gezet) return;
-  for (const naam of oidcVerplicht) {
-    if (waarden[naam] === undefined)
-      context.addIssue({ code: "custom", path: [naam], message: `a value, because ${gezet} is set` });
-  }
+  const verlang = (verplicht: readonly (keyof typeof waarden)[], namen: readonly (keyof typeof waarden)[]) => {
+    const gezet = namen.find((naam) => waarden[naam] !== undefined);
+    if (!gezet) return;
+    for (const naam of verplicht) {
+      if (waarden[naam] === undefined)
+        context.addIssue({ code: "custom", path: [naam], message: `a value, because ${gezet} is set` });
+    }
+  };
+  verlang(oidcVerplicht, [...oidcVerplicht, ...oidcErbij]);
+  verlang(groepVerplicht, [...groepVerplicht, "OIDC_GROUPS_SCOPE", "OIDC_GROUP_GIVES"]);
+  const staat = [...(leesGroeprollen(waarden.OIDC_GROUP_ROLES ?? "")?.values() ?? [])];
+  const geeft = waarden.OIDC_GROUP_GIVES === undefined ? [] : (leesGeeft(waarden.OIDC_GROUP_GIVES) ?? []);
+  if (staat.length > 0 && !geeft.every((rol) => staat.includes(rol)))
+    context.addIssue({ code: "custom", path: ["OIDC_GROUP_GIVES"], message: "roles that OIDC_GROUP_ROLES names too" });
 });
+
+function buildGroepen(waarden: z.output<typeof velden>): Groepinstellingen | undefined {
+  const { OIDC_GROUPS_CLAIM: claim, OIDC_GROUPS_SCOPE: scope, OIDC_GROUP_GIVES: geeft } = waarden;
+  const rollen = leesGroeprollen(waarden.OIDC_GROUP_ROLES ?? "");
+  return claim && rollen ? { claim, scope, rollen, geeft: (geeft && leesGeeft(geeft)) || [] } : undefined;
+}
 
 function buildOidc(waarden: z.output<typeof velden>): OidcInstellingen | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ACR: acr } = waarden;
-  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, acr } : undefined;
+  const groepen = buildGroepen(waarden);
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, acr, groepen } : undefined;
 }
 
 function leesClamd(value: string): Clamdadres | undefined {

@@ -53,6 +53,16 @@ describe("settings", () => {
     ["METRICS_LISTEN", "[::]:9464"],
     ["OIDC_ACR", "urn:sterk"],
     ["OIDC_ACR", "urn:sterk urn:anders"],
+    ["OIDC_GROUPS_CLAIM", "groups"],
+    ["OIDC_GROUP_ROLES", "pga=melder"],
+    ["OIDC_GROUP_ROLES", "{}"],
+    ["OIDC_GROUP_ROLES", '["melder"]'],
+    ["OIDC_GROUP_ROLES", '{"pga":"geheime_rol"}'],
+    ["OIDC_GROUP_ROLES", '{" ":"melder"}'],
+    ["OIDC_GROUP_GIVES", "melder,beheerder"],
+    ["OIDC_GROUP_GIVES", "manager"],
+    ["OIDC_GROUP_GIVES", "geheime_rol"],
+    ["OIDC_GROUP_GIVES", "melder,"],
     ["OIDC_CLIENTID", "pga"],
     ["OIDC_ISSUER", "http://login.example.nl"],
     ["OIDC_ISSUER", "http://127.0.0.1.example.nl"],
@@ -95,6 +105,42 @@ describe("OpenID provider", () => {
   it("takes the acr of a second factor too", () => {
     expect(lees({ OIDC_ISSUER: "https://login.example.nl", ...geheim, OIDC_ACR: "urn:sterk" }).oidc?.acr).toBe(
       "urn:sterk",
+    );
+  });
+
+  it("takes groups and their roles, and gives none of them by itself", () => {
+    const basis = { OIDC_ISSUER: "https://login.example.nl", ...geheim };
+    const groepen = {
+      OIDC_GROUPS_CLAIM: "groups",
+      OIDC_GROUP_ROLES: '{"CN=PGA, regie":"procesregisseur","meld":"melder"}',
+    };
+    const rollen = new Map([
+      ["CN=PGA, regie", "procesregisseur"],
+      ["meld", "melder"],
+    ]);
+    expect(lees({ ...basis, ...groepen }).oidc?.groepen).toEqual({
+      claim: "groups",
+      scope: undefined,
+      rollen,
+      geeft: [],
+    });
+    const meer = { OIDC_GROUPS_SCOPE: "groepen", OIDC_GROUP_GIVES: "melder, procesregisseur" };
+    expect(lees({ ...basis, ...groepen, ...meer }).oidc?.groepen).toEqual({
+      claim: "groups",
+      scope: "groepen",
+      rollen,
+      geeft: ["melder", "procesregisseur"],
+    });
+    expect(lees(basis).oidc?.groepen).toBeUndefined();
+    const fout = (extra: Record<string, string>) => () => lees({ ...basis, ...extra });
+    expect(fout({ OIDC_GROUPS_CLAIM: "groups" })).toThrow(
+      "OIDC_GROUP_ROLES is not right: expected a value, because OIDC_GROUPS_CLAIM is set.",
+    );
+    expect(fout({ OIDC_GROUP_GIVES: "melder" })).toThrow(
+      "OIDC_GROUPS_CLAIM is not right: expected a value, because OIDC_GROUP_GIVES is set.",
+    );
+    expect(fout({ ...groepen, OIDC_GROUP_GIVES: "ketenpartner" })).toThrow(
+      "OIDC_GROUP_GIVES is not right: expected roles that OIDC_GROUP_ROLES names too.",
     );
   });
 

@@ -10,6 +10,8 @@ export interface Persoon {
   emailVerified: boolean;
   amr?: string[];
   acr?: string;
+  /** Absent: the provider says nothing about groups. */
+  groups?: string[] | string;
 }
 
 export interface TestAanbieder {
@@ -31,7 +33,7 @@ export interface AanbiederOpties {
   poort?: number;
   /** Origin of our own system. */
   herkomst?: string;
-  /** Where the e-mail address stands: in the id_token, or only in the userinfo. */
+  /** Where e-mail address and groups stand: in the id_token, or only in the userinfo. */
   emailIn?: "id_token" | "userinfo";
 }
 
@@ -46,7 +48,8 @@ export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<
 
   const configuratie: Configuration = {
     clients: [{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [terug] }],
-    claims: { openid: ["sub", "amr", "acr"], email: ["email", "email_verified"] },
+    claims: { openid: ["sub", "amr", "acr"], email: ["email", "email_verified"], groups: ["groups"] },
+    scopes: ["openid", "email", "groups"],
     acrValues: ["urn:sterk", "urn:anders"],
     conformIdTokenClaims: opties.emailIn !== "id_token",
     features: { devInteractions: { enabled: false } },
@@ -55,7 +58,12 @@ export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<
     interactions: { url: (_ctx, { uid }) => `/aanmelding/${uid}` },
     findAccount: (_ctx, accountId) => ({
       accountId,
-      claims: () => ({ sub: accountId, email: persoon.email, email_verified: persoon.emailVerified }),
+      claims: () => ({
+        sub: accountId,
+        email: persoon.email,
+        email_verified: persoon.emailVerified,
+        ...(persoon.groups !== undefined && { groups: persoon.groups }),
+      }),
     }),
   };
   const provider = new Provider(issuer, configuratie);
@@ -69,7 +77,7 @@ export async function startTestAanbieder(opties: AanbiederOpties = {}): Promise<
     if (!req.url?.startsWith("/aanmelding/")) return void beantwoord(req, res);
     void (async () => {
       const grant = new provider.Grant({ accountId: persoon.sub, clientId: client.clientId });
-      grant.addOIDCScope("openid email");
+      grant.addOIDCScope("openid email groups");
       const { sub, amr, acr } = persoon;
       const login = { accountId: sub, remember: false, ...(amr && { amr }), ...(acr && { acr }) };
       await provider.interactionFinished(req, res, { login, consent: { grantId: await grant.save() } });

@@ -21,6 +21,13 @@ const claimsSchema = z.object({
   acr: z.string().optional().catch(undefined),
 });
 
+/** A list, or one group alone. Anything else is no answer: a provider that leaves out a long list has not said that there is none. */
+function leesGroepen(claim: unknown): readonly string[] | undefined {
+  if (typeof claim === "string") return [claim];
+  const gelezen = z.array(z.string()).safeParse(claim);
+  return gelezen.success ? gelezen.data : undefined;
+}
+
 /** By what the provider tells it accepts; when it tells nothing, what the specification then says (Discovery 1.0, 3). */
 function kiesAuthenticatie(geheim: string): client.ClientAuth {
   return (server, ...rest) => {
@@ -57,7 +64,7 @@ export function maakOidcAanbieder(
   instellingen: OidcInstellingen,
   { wacht, vers }: OidcGrenzen = { wacht: 8, vers: 30 },
 ): OidcAanbieder {
-  const { issuer, clientId, clientSecret, acr } = instellingen;
+  const { issuer, clientId, clientSecret, acr, groepen } = instellingen;
   let bezig: Promise<client.Configuration> | undefined;
   let laatste: { readonly config: client.Configuration; readonly sinds: number } | undefined;
   let herkomsten: readonly string[] = [new URL(issuer).origin];
@@ -96,13 +103,17 @@ export function maakOidcAanbieder(
       pkceCodeVerifier: aanmelding.verifier,
       idTokenExpected: true,
     });
-    const idToken = claimsSchema.parse(tokens.claims());
-    // Providers put the address in the id_token or only in the userinfo; both are for the same `sub`.
-    const uitUserinfo =
-      idToken.email === undefined && config.serverMetadata().userinfo_endpoint
-        ? claimsSchema.parse(await client.fetchUserInfo(config, tokens.access_token, idToken.sub))
-        : undefined;
-    const { email, email_verified: bevestigd } = uitUserinfo ?? idToken;
+    const inToken: Readonly<Record<string, unknown>> = tokens.claims() ?? {};
+    const idToken = claimsSchema.parse(inToken);
+    const groepenInToken = groepen && leesGroepen(inToken[groepen.claim]);
+    // Providers put address and groups in the id_token or only in the userinfo; both are for the same `sub`.
+    const mist = idToken.email === undefined || (groepen && groepenInToken === undefined);
+    const info: Readonly<Record<string, unknown>> =
+      mist && config.serverMetadata().userinfo_endpoint
+        ? await client.fetchUserInfo(config, tokens.access_token, idToken.sub)
+        : {};
+    const { email, email_verified: bevestigd } =
+      idToken.email === undefined && info.sub !== undefined ? claimsSchema.parse(info) : idToken;
     const sterk =
       (idToken.amr ?? []).some((methode) => sterkeMethoden.includes(methode)) ||
       (acr !== undefined && idToken.acr === acr);
@@ -112,10 +123,18 @@ export function maakOidcAanbieder(
       sub: idToken.sub,
       email: bevestigd === true ? email : undefined,
       sterk,
+      groepen: groepenInToken ?? (groepen && leesGroepen(info[groepen.claim])),
     };
   }
 
   return {
+    groepen: groepen && { rollen: groepen.rollen, geeft: groepen.geeft },
+    async isBereikbaar() {
+      return getVerseConfig().then(
+        () => true,
+        () => false,
+      );
+    },
     listHerkomsten: () => herkomsten,
     async verken() {
       await getVerseConfig().catch(() => undefined);
@@ -125,7 +144,7 @@ export function maakOidcAanbieder(
         const config = await getVerseConfig();
         const adres = client.buildAuthorizationUrl(config, {
           redirect_uri: terug,
-          scope: "openid email",
+          scope: ["openid email", groepen?.scope].filter(Boolean).join(" "),
           response_type: "code",
           state,
           nonce,

@@ -1,3 +1,5 @@
+import type { Groepinstellingen } from "~/http/omgeving.server";
+
 /** The secrets of one log-in: known to this browser's cookie only, each used for its own purpose. */
 export interface Aanmelding {
   readonly state: string;
@@ -14,7 +16,12 @@ export interface OidcPersoon {
   readonly email: string | undefined;
   /** The provider asked for a second factor. */
   readonly sterk: boolean;
+  /** Groups of this person; undefined when the provider did not say. */
+  readonly groepen: readonly string[] | undefined;
 }
+
+/** What groups say about roles; plain data, as everything that passes here. */
+export type Groepregels = Pick<Groepinstellingen, "rollen" | "geeft">;
 
 /** `fout` is a code for the process log; it quotes no value. */
 interface Mislukt<Soort extends string> {
@@ -30,6 +37,10 @@ export type OidcUitkomst = OidcPersoon | Mislukt<"afgewezen"> | Mislukt<"onberei
  * them is plain data, no error classes.
  */
 export interface OidcAanbieder {
+  /** Absent: groups say nothing. */
+  readonly groepen?: Groepregels | undefined;
+  /** Does the provider answer now? Asked anew when that is not known of the last seconds. Never fails. */
+  isBereikbaar(): Promise<boolean>;
   /** Origins to which the form that starts a log-in may be redirected. */
   listHerkomsten(): readonly string[];
   /** Asks the provider about itself, if it did not tell yet. Never fails. */

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import type { Systeem, Transactie } from "~/storage/systeem.server";
+import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import { account, oidcKoppeling } from "~/storage/tabellen.server";
 import { email as emailSchema } from "../velden";
 import type { OidcPersoon } from "./contract.server";
 
 /** Why somebody whom the provider knows is not let in; the words for it are the screen's. */
-export type OidcWeigering = "onbekend" | "onbevestigd" | "ingetrokken" | "ander";
+export type OidcWeigering = "onbekend" | "onbevestigd" | "ingetrokken" | "ander" | "groep_onbekend" | "groep_vervallen";
 
 export type Gevonden =
   | { readonly account: typeof account.$inferSelect; readonly nieuw: boolean }
@@ -42,6 +42,12 @@ export function findOfKoppelAccount(tx: Transactie, systeem: Systeem, persoon: O
 
 function keur(rij: typeof account.$inferSelect, nieuw: boolean): Gevonden {
   return rij.actief ? { account: rij, nieuw } : { weigering: "ingetrokken", accountId: rij.id };
+}
+
+/** Is this account known at the provider, so that the provider can say whether its role still holds? */
+export function isGekoppeld(lezen: Databank | Transactie, accountId: string): boolean {
+  const waar = eq(oidcKoppeling.accountId, accountId);
+  return lezen.select({ id: oidcKoppeling.accountId }).from(oidcKoppeling).where(waar).get() !== undefined;
 }
 
 /** Another e-mail address may mean another person: the next log-in links anew, by the new address. */

@@ -29,6 +29,16 @@ export const weigeringen: Readonly<Record<OidcWeigering | "verlopen" | "afgeweze
       grond: "account hoort bij een ander organisatieaccount",
       tekst: "Bij uw e-mailadres hoort in dit systeem al een ander organisatieaccount. Vraag uw beheerder om hulp.",
     },
+    groep_onbekend: {
+      grond: "groepen niet doorgegeven",
+      tekst:
+        "Uw organisatie heeft niet laten weten bij welke groepen u hoort. Er is niets gewijzigd. Vraag uw beheerder om hulp.",
+    },
+    groep_vervallen: {
+      grond: "geen groep meer voor deze rol",
+      tekst:
+        "U zit bij uw organisatie niet meer in een groep voor uw rol. Uw toegang is daarom ingetrokken. Vraag uw beheerder waarom.",
+    },
     verlopen: {
       grond: "geen lopende inlogstap",
       tekst: "Het inloggen duurde te lang of was al afgerond. Begin opnieuw.",

@@ -76,16 +76,35 @@ export function meldUitvoering(
     meldAan(tx, systeem, { id, email }, "Uw account in het PGA-systeem is gewijzigd", gedaan[soort]);
 }
 
-/** Those who can confirm are told that something waits; what it is stands behind the log-in. */
-export function vraagTweede(tx: Transactie, systeem: Systeem, niet: readonly string[]): void {
-  const kandidaten = tx
+/** Those who can confirm, without whom it is about. */
+function listBeslissers(tx: Transactie, niet: readonly string[]): string[] {
+  return tx
     .select({ id: account.id })
     .from(account)
     .where(and(eq(account.actief, true), inArray(account.rol, [...beslissers])))
-    .all();
-  for (const { id } of kandidaten.filter((wie) => !niet.includes(wie.id))) {
+    .all()
+    .map(({ id }) => id)
+    .filter((id) => !niet.includes(id));
+}
+
+/** A group of the organisation gave somebody another role, without a second person here. */
+export function meldGroeprol(tx: Transactie, systeem: Systeem, wie: string): void {
+  for (const aanAccountId of listBeslissers(tx, [wie])) {
     legBerichtKlaar(tx, systeem, {
-      aanAccountId: id,
+      aanAccountId,
+      sjabloon: "account_bericht",
+      casusnummer: null,
+      onderwerp: "Een groep van de organisatie heeft een account een andere rol gegeven",
+      tekst: `Kijk of het klopt. Klopt het niet, trek de toegang dan meteen in: ${systeem.adres}/beheer/voorstellen`,
+    });
+  }
+}
+
+/** Those who can confirm are told that something waits; what it is stands behind the log-in. */
+export function vraagTweede(tx: Transactie, systeem: Systeem, niet: readonly string[]): void {
+  for (const aanAccountId of listBeslissers(tx, niet)) {
+    legBerichtKlaar(tx, systeem, {
+      aanAccountId,
       sjabloon: "account_bericht",
       casusnummer: null,
       onderwerp: "Een voorstel over toegang wacht op een tweede persoon",

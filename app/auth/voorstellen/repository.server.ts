@@ -6,7 +6,7 @@ import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { account, accountvoorstel, herstelcode, partij, partijvoorstel, uitnodiging } from "~/storage/tabellen.server";
 import { ontkoppelAccount } from "../oidc/koppeling.server";
 import { eindigAlleSessies } from "../sessie.server";
-import { mailLink, meldUitvoering, meldVoorstel, vraagTweede } from "./berichten.server";
+import { mailLink, meldGroeprol, meldUitvoering, meldVoorstel, vraagTweede } from "./berichten.server";
 import { isInGebruik, staatAlleen, type Voorstel } from "./feiten.server";
 import { dagenGeldig, isVoorstelsoort, type Aanvraagsoort, type Voorstelsoort } from "./rules";
 
@@ -101,6 +101,28 @@ export function trekIn(tx: Transactie, systeem: Systeem, rij: Account, reden: st
   wijzig(tx, rij, { actief: false });
   verwijderLinks(tx, rij.id);
   eindigAlleSessies(tx, systeem, rij.id);
+}
+
+/**
+ * Another role by a group of the organisation, for which the setting names it: in the list of what happened, and told to the
+ * holder and to those who otherwise confirm, so that it is never silent (decision 0044).
+ */
+export function zetRolVanGroep(
+  tx: Transactie,
+  systeem: Systeem,
+  rij: Account,
+  rol: Rol,
+  reden: string,
+  wie: Wie,
+): void {
+  laatVervallen(tx, { accountId: rij.id });
+  laatVervallen(tx, { doorAccountId: rij.id });
+  const { id } = bewaar(tx, systeem, rij, { soort: "rol", reden, naar: { rol } }, wie);
+  sluitAf(tx, id, "bevestigd", wie);
+  wijzig(tx, rij, { rol });
+  eindigAlleSessies(tx, systeem, rij.id);
+  meldUitvoering(tx, systeem, rij.id, [rij.email], "rol");
+  meldGroeprol(tx, systeem, rij.id);
 }
 
 function sluitAf(tx: Transactie, id: string, stand: "bevestigd" | "afgewezen" | "ingetrokken", wie: Wie): void {

@@ -288,6 +288,7 @@ export const protocolRechten: readonly Dekking[] = [
       ],
       modules: [
         "app/auth/voorstellen/rules.ts",
+        "app/auth/oidc/groepen.ts",
         "app/registers/toegang/rules.ts",
         "app/protocol/log.server.ts",
         "app/protocol/logcontrole.server.ts",
@@ -301,6 +302,7 @@ export const protocolRechten: readonly Dekking[] = [
         "tests/faults/herstel.test.ts",
         "app/auth/voorstellen/rules.test.ts",
         routetest("accountvoorstellen"),
+        "app/auth/oidc/groepen.server.test.ts",
         routetest("partijvoorstellen"),
         routetest("toegangscontrole"),
         "tests/faults/proceslog.test.ts",

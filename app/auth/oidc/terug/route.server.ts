@@ -8,8 +8,9 @@ import { beginPoging, schrijfWachtmelding, slaagPoging } from "../../rem.server"
 import { eindigSessie, maakSessie } from "../../sessie.server";
 import { maakTweedeStap } from "../../tussenstap.server";
 import type { OidcPersoon } from "../contract.server";
-import { findOfKoppelAccount, type OidcWeigering } from "../koppeling.server";
+import { findOfKoppelAccount, ontkoppelAccount, type OidcWeigering } from "../koppeling.server";
 import { antwoordMelding, onbereikbaar, weigeringen } from "../melding.server";
+import { pasGroepenToe } from "../rol.server";
 import { neemOidcStap, wisOidcCookie } from "../stap.server";
 
 const log = { scherm: "inloggen", handeling: "inloggen" } as const;
@@ -77,6 +78,13 @@ function laatIn(
     return { weigering };
   }
   const accountId = gevonden.account.id;
+  const bezwaar = pasGroepenToe(tx, context, gevonden.account, persoon);
+  if (bezwaar) {
+    // Nothing was known of the groups: then the link is not made either, and the password goes on as it did.
+    if (bezwaar === "groep_onbekend" && gevonden.nieuw) ontkoppelAccount(tx, accountId);
+    noteer(tx, context, { gebeurtenis: "geweigerd", accountId, ...log, grond: weigeringen[bezwaar].grond });
+    return { weigering: bezwaar };
+  }
   if (gevonden.nieuw) {
     noteer(tx, context, { gebeurtenis: "account_gewijzigd", accountId, ...log, grond: "organisatieaccount gekoppeld" });
   }

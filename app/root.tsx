@@ -11,6 +11,7 @@ import {
 } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
 import { useNonce } from "~/lib/nonce";
+import { zetVoorafTerug } from "~/lib/vooraf";
 import { Foutpagina } from "~/shell/foutpagina";
 import { Raam } from "~/shell/raam";
 import type { loader } from "~/shell/shell.server";
@@ -29,6 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   useEffect(() => {
     // The last effect of the page: from here on its keys and buttons do what they do with script.
+    zetVoorafTerug();
     document.documentElement.dataset.klaar = "";
   }, []);
   const shell = useRouteLoaderData<typeof loader>("root");

@@ -12,6 +12,8 @@ interface Props {
   actie?: string;
   /** Values that belong to every button. */
   vast?: Readonly<Record<string, string>>;
+  /** Row id → field → version that the writer sees. */
+  versies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** With script: sends it beside the page instead of by a navigation. */
   stuur?: ((formulier: HTMLFormElement, knop: HTMLElement | null) => void) | undefined;
   className?: string;
@@ -20,7 +22,7 @@ interface Props {
 
 /** A form of buttons only, where pressing one is the whole handeling. Carries the fields of the gate as `Formulier` does. */
 export function Knopformulier(props: Props) {
-  const { envelop, handeling, formulierId = handeling, actie, vast = {}, stuur, className, children } = props;
+  const { envelop, handeling, formulierId = handeling, actie, vast = {}, versies, stuur, className, children } = props;
   const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
   const alleenLezen = useAlleenLezen();
   const bijVersturen = (gebeurtenis: FormEvent<HTMLFormElement>) => {
@@ -36,6 +38,7 @@ export function Knopformulier(props: Props) {
       <input type="hidden" name="_handeling" value={handeling} />
       <input type="hidden" name="_formulier" value={formulierId} />
       <input type="hidden" name="_eenmalig" value={envelop.eenmalig} />
+      {versies && <input type="hidden" name="_versies" value={JSON.stringify(versies)} />}
       {Object.entries(vast).map(([naam, waarde]) => (
         <input key={naam} type="hidden" name={naam} value={waarde} />
       ))}

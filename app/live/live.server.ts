@@ -1,5 +1,5 @@
-/** Kind of window: the chair's screen, the projector, or somebody who follows on an own device. */
-export type Venster = "tafel" | "scherm" | "volgen";
+/** Kind of window: the opening, the chair's screen, the projector, or somebody who follows on an own device. */
+export type Venster = "openen" | "tafel" | "scherm" | "volgen";
 
 /** A window that wants to hear when its own page would look different. */
 export interface Aanmelding {
@@ -50,7 +50,10 @@ const gewoneWekker: Wekker = {
 export const tempo = { bundel: 40, ruimte: 20, hart: 4_000, metingPerHart: 4 } as const;
 export const grenzen = { perSessie: 6, totaal: 200 } as const;
 
-const voorrang: readonly Venster[] = ["scherm", "tafel", "volgen"];
+const voorrang: readonly Venster[] = ["scherm", "tafel", "openen", "volgen"];
+/** Windows in which staff work, with the place that such a window is at by itself. */
+const werkplekken: Readonly<Partial<Record<Venster, string | null>>> = { tafel: null, openen: "opening" };
+const isWerkplek = ({ venster }: Pick<Aanmelding, "venster">) => venster in werkplekken;
 const maxOnthouden = 5_000;
 const maxOngelezen = 50;
 
@@ -105,7 +108,7 @@ export class Live {
     let aansluiting: Aansluiting | undefined;
     const weg = () => {
       if (!aansluiting || !this.#vensters.delete(aansluiting)) return;
-      if (aansluiting.venster === "tafel") this.meld();
+      if (isWerkplek(aansluiting)) this.meld();
       if (this.#vensters.size === 0) {
         this.#hart?.();
         this.#hart = undefined;
@@ -116,7 +119,7 @@ export class Live {
         const nieuw: Aansluiting = {
           ...aanmelding,
           afdruk: this.herinner(afdruksleutel(aanmelding)) ?? "",
-          plek: null,
+          plek: werkplekken[aanmelding.venster] ?? null,
           stuur(gebeurtenis) {
             // Nobody has read for a long time: such a window is not there any more.
             if ((regelaar.desiredSize ?? 0) < -maxOngelezen) nieuw.einde();
@@ -134,28 +137,29 @@ export class Live {
         this.#hart ??= this.#wekker.elke(tempo.hart, () => this.#slaHart());
         // What changed between the page and this connection is told at once.
         this.#meetEen(nieuw, new Map());
-        if (nieuw.venster === "tafel") this.meld();
+        if (isWerkplek(nieuw)) this.meld();
       },
       cancel: weg,
     });
   }
 
-  /** Who has the chair's screen of this overleg open, and at which place. Once per account. */
+  /** Who has the opening or the chair's screen of this overleg open, and at which place. Once per account. */
   listAanwezig(overlegId: string): { accountId: string; plek: string | null }[] {
     const perAccount = new Map<string, string | null>();
-    for (const { overlegId: id, venster, accountId, plek } of this.#vensters) {
-      if (id === overlegId && venster === "tafel") perAccount.set(accountId, plek ?? perAccount.get(accountId) ?? null);
+    for (const venster of this.#vensters) {
+      const { overlegId: id, accountId, plek } = venster;
+      if (id === overlegId && isWerkplek(venster)) perAccount.set(accountId, plek ?? perAccount.get(accountId) ?? null);
     }
     return [...perAccount]
       .map(([accountId, plek]) => ({ accountId, plek }))
       .sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
   }
 
-  /** Somebody of this session works at this place of the chair's screen. */
+  /** Somebody of this session works at this place of the opening or the chair's screen. */
   zetPlek(sessie: string, overlegId: string, plek: string | null): void {
     for (const venster of this.#vensters) {
-      if (venster.sessie === sessie && venster.overlegId === overlegId && venster.venster === "tafel")
-        venster.plek = plek;
+      if (venster.sessie === sessie && venster.overlegId === overlegId && isWerkplek(venster))
+        venster.plek = plek ?? werkplekken[venster.venster] ?? null;
     }
     this.meld();
   }

@@ -7,10 +7,16 @@ import { maakOverlegView } from "./maak.server";
 import { listAgenda } from "./repository.server";
 import { maakScherm } from "./scherm/maak.server";
 import { maakTafel } from "./tafel/maak.server";
+import type { Scherm } from "~/protocol/schermen";
+import { maakOpenen, zonderTijdInOpening } from "./openen/maak.server";
 import { openTafel, zonderTijd } from "./tafel/route.server";
 
 /** Each kind of window asks through the gate of its own page, and is measured by the view of that page. */
 const makers: Readonly<Record<Venster, (args: LoaderFunctionArgs) => unknown>> = {
+  openen(args) {
+    const basis = openScherm(args, "overlegopening");
+    return zonderTijdInOpening(maakOpenen(basis, openTafel(basis, args.params.id ?? "")).view);
+  },
   tafel(args) {
     const basis = openScherm(args, "tafel");
     return zonderTijd(maakTafel(basis, openTafel(basis, args.params.id ?? "")).view);
@@ -26,11 +32,22 @@ const makers: Readonly<Record<Venster, (args: LoaderFunctionArgs) => unknown>> =
   },
 };
 
-/** `GET /overleggen/:id/stroom?bij=tafel|scherm|volgen`: tells a window that its page has changed, and nothing more. */
+const schermen: Readonly<Record<Venster, Scherm>> = {
+  openen: "overlegopening",
+  tafel: "tafel",
+  scherm: "projectie",
+  volgen: "overleggen",
+};
+
+function isVenster(woord: string | null): woord is Venster {
+  return woord !== null && Object.hasOwn(schermen, woord);
+}
+
+/** `GET /overleggen/:id/stroom?bij=openen|tafel|scherm|volgen`: tells a window that its page has changed, and nothing more. */
 export async function loader(args: LoaderFunctionArgs) {
   const bij = new URL(args.request.url).searchParams.get("bij");
-  const venster: Venster = bij === "tafel" || bij === "scherm" ? bij : "volgen";
-  const basis = openScherm(args, venster === "scherm" ? "projectie" : venster === "tafel" ? "tafel" : "overleggen");
+  const venster = isVenster(bij) ? bij : "volgen";
+  const basis = openScherm(args, schermen[venster]);
   // The first time here, so that who may not have it gets the answer of a page that does not exist.
   makers[venster](args);
   const overlegId = args.params.id ?? "";

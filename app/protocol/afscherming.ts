@@ -14,6 +14,7 @@ import { beschrijfGegeven } from "./gegevensvraag";
 import type { Partijtype } from "./partijtypen";
 import {
   getGebruik,
+  rustWpg,
   weegGebruik,
   weegGegeven,
   weegRechtengegeven,
@@ -302,6 +303,11 @@ export class Opener {
   /** Of a row with a purpose of its own the words of its verstrekker; else the purpose of the phase it was given for. */
   #beschrijfGebruik<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Gebruikswijze | null {
     const vraag = this.#vraag;
+    if ("zaal" in vraag) {
+      // A room is told of the secrecy (P 7.1); the other conditions differ per person and are for an own device.
+      const wpg = rustWpg(beschrijf(inhoud, sleutel, vraag.zaal[0]));
+      return wpg ? { wpg, doelartikel: null, hergebruik: "vrij", doel: null } : null;
+    }
     if (!("lezer" in vraag) || "zaak" in vraag || "rechten" in vraag) return null;
     const gebruik = getGebruik({ ...vraag, ...beschrijf(inhoud, sleutel, vraag) });
     if (!gebruik?.doelartikel) return gebruik && { ...gebruik, doel: null };

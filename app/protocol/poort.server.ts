@@ -367,10 +367,19 @@ export function openCasusVoor(
   return { ...context, fase, feiten: getFeitenVoor(context) };
 }
 
-/** Gate of a post on a phase screen: as `openFase`, and then the row of the handelingen table that the form names. */
-export async function openHandeling(args: ActionFunctionArgs, fase: Fase): Promise<Inzending<FaseContext>> {
+/**
+ * Gate of a post on a phase screen: as `openFase`, and then the row of the handelingen table that the form names. `ook`:
+ * handelingen of another group whose form stands on this screen too; they are weighed by the table of that group.
+ */
+export async function openHandeling(
+  args: ActionFunctionArgs,
+  fase: Fase,
+  ook: Readonly<Record<string, Handelingengroep>> = {},
+): Promise<Inzending<FaseContext>> {
   const formulier = await leesInzending(args);
-  return beslis(openFase(args, fase), formulier);
+  const context = openFase(args, fase);
+  const groep = Object.hasOwn(ook, formulier.handeling) ? ook[formulier.handeling] : undefined;
+  return beslis(groep ? { ...context, fase: groep } : context, formulier);
 }
 
 /**

@@ -237,6 +237,9 @@ describe("acties", () => {
   it("of oneself press by their day, also in bespreken", () => {
     const eigen = ["2026-11-23", vandaag, "2026-11-25", null].map(van(true));
     const taken = actie.maak(eigen, stand("bespreken", {}, als("deelnemer")));
+    // Where its form stands.
+    expect(new Set(taken.map(({ scherm }) => scherm))).toEqual(new Set(["bespreken/regieplan"]));
+    expect(actie.maak(eigen, stand("uitvoeren", {}, als("deelnemer")))[0]?.scherm).toBe("uitvoeren");
     expect(taken.map(({ urgentie }) => urgentie)).toEqual(["te_laat", "vandaag", "binnenkort", "nu"]);
   });
 

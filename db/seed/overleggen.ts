@@ -59,6 +59,12 @@ export class Overlegboek {
     return punt;
   }
 
+  async nodigExpertUit(v: Verteller, sleutel: Overlegsleutel, casusId: string, slug: string): Promise<void> {
+    const velden = { punt: this.#findPunt(v, sleutel, casusId), wie: `account-${slug}` };
+    const pad = `/overleggen/${this.getId(sleutel)}/voorbereiden`;
+    await v.als("procesondersteuner").doe(pad, "expert_uitnodigen", velden);
+  }
+
   /** Puts the casus on the table; one of the invited could not come. */
   async startPunt(v: Verteller, sleutel: Overlegsleutel, casusId: string): Promise<void> {
     const punt = this.#findPunt(v, sleutel, casusId);

@@ -186,11 +186,21 @@ function vertelPlan(v: Verteller, dossier: Dossier, plan: Regieplan, dag: number
 
 function vertelAgendering(v: Verteller, dossier: Dossier, agendering: Agendering, boek: Overlegboek): void {
   const { overleg, doel, themas, besluiten, minuten = 20, bevat, bespreking } = agendering;
+  const { bijdragen = [], experts = [] } = agendering;
   const { dag, geagendeerd } = overleggen[overleg];
   v.stap(geagendeerd, async () => {
     const velden = { overlegId: boek.getId(overleg), minuten: String(minuten), doel, themas, besluiten, bevat };
     await v.als(procesregisseur).doe(`${dossier.pad}/bespreken/overleg`, "agenderen", velden);
   });
+  for (const { aan, vraag } of bijdragen) {
+    const vraagAan = async () => {
+      const velden = { overlegId: boek.getId(overleg), partij: v.getPartijId(aan), vraag };
+      await v.als("procesondersteuner").doe(`${dossier.pad}/bespreken/overleg`, "bijdrage_vragen", velden);
+    };
+    v.stap(geagendeerd, vraagAan, rang.middag);
+  }
+  for (const expert of experts)
+    v.stap(geagendeerd, () => boek.nodigExpertUit(v, overleg, dossier.id, expert), rang.middag);
   if (!bespreking) return;
   const regisseur = v.als(procesregisseur);
   const tijdens = (doe: () => Promise<void>) => v.stap(dag, doe, rang.bespreken);

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
 import { trekLijn } from "./pages/lijn";
 import { komtBinnen } from "./pages/overleg";
-import { beginOverleg, isLeesbaar } from "./pages/tafel";
+import { beginOverleg, isLeesbaar, openVandaag } from "./pages/tafel";
 
 const formaten = [
   { width: 1280, height: 720 },
@@ -13,7 +13,7 @@ const beeld = "De betrokkene woont weer thuis en de post wordt elke week samen g
 test("an overleg by keyboard, with the projector in a window beside it", { tag: "@met-script" }, async ({ mensen }) => {
   test.setTimeout(300_000);
   const tafel = await mensen.als("procesregisseur");
-  const overleg = await beginOverleg(tafel);
+  const overleg = await openVandaag(tafel);
   const { page } = tafel;
   const toets = (...toetsen: string[]) =>
     toetsen.reduce<Promise<void>>((eerst, een) => eerst.then(() => page.keyboard.press(een)), Promise.resolve());
@@ -28,6 +28,38 @@ test("an overleg by keyboard, with the projector in a window beside it", { tag: 
   };
   const inDeZaal = (aantal: number) =>
     expect(tafel.inhoud.getByRole("heading", { name: `In de zaal: ${String(aantal)}` })).toBeVisible();
+
+  await test.step("the opening by keys, and a colleague who is there too loses nothing of what is typed", async () => {
+    const ander = await mensen.als("procesondersteuner");
+    await ander.open(`${overleg}/openen`);
+    await tafel.leest("Ook bij dit overleg aan het werk: Oda Voorbeeldsteun (Opening)");
+    const actie = ander.inhoud.locator("[data-actie]").first();
+    await actie.locator("summary").click();
+    await actie.getByLabel("Niet mogelijk").check();
+    await actie.getByRole("textbox").fill("Oda schrijft waarom");
+    await toets("o", "g");
+    await expect(actie).toContainText("Gedaan");
+    await expect(actie).toHaveAttribute("data-actie", "klaar");
+    await expect(actie.getByRole("textbox")).toHaveValue("Oda schrijft waarom");
+    // On to the next one by itself: with the reason that it asks for.
+    await expect(page.locator("[data-actie]").first()).toHaveAttribute("data-actie", "klaar");
+    await expect(page.locator("[data-actie=open]:focus")).toHaveCount(1);
+    await toets("n");
+    await page.keyboard.type("Nog niet aan toe");
+    await merkNiets();
+    await toets("Enter");
+    await tafel.leest("Niet gedaan: Nog niet aan toe");
+    await actie.getByRole("button", { name: "Opslaan" }).click();
+    await expect(actie).toContainText("Gedaan");
+    await expect(actie.getByRole("textbox")).toHaveValue("Oda schrijft waarom");
+    await ander.bekijk();
+    await toets("t", "Enter");
+    await tafel.staatOp(`${overleg}/tafel`);
+    await tafel.reageert();
+    // The second casus of the agenda.
+    await toets("s", "Tab", "Enter");
+    await expect(tafel.inhoud.getByRole("heading", { name: "Beeldvorming" })).toBeVisible();
+  });
 
   const projector = await mensen.als("procesondersteuner");
   const { page: muur } = projector;
@@ -155,12 +187,19 @@ test("an overleg by keyboard, with the projector in a window beside it", { tag: 
   await test.step("the screen waits when the casus is done, and the next does not appear", async () => {
     await toets("Escape", "x", "Enter");
     await expect(muur.getByText("Het scherm wacht op de voorzitter")).toBeVisible();
-    await tafel.inhoud
-      .getByRole("button", { name: /^Start/ })
-      .first()
-      .click();
+    await expect(tafel.inhoud.getByRole("button", { name: /^Start/ }).first()).toBeVisible();
+    await toets("s", "Enter");
     await expect(tafel.inhoud.getByRole("heading", { name: "Beeldvorming" })).toBeVisible();
     await expect(muur.getByRole("heading", { name: "Zwart scherm" })).toBeAttached();
+  });
+
+  await test.step("the overleg is closed by keys, and leads to its verslag", async () => {
+    await toets("x", "Enter");
+    await expect(muur.getByText("Het scherm wacht op de voorzitter")).toBeVisible();
+    await expect(tafel.inhoud.getByRole("button", { name: "Overleg sluiten" })).toBeVisible();
+    await toets("x", "Enter");
+    await tafel.staatOp(`${overleg}/verslag`);
+    await tafel.leest("Acties per Partij");
   });
 });
 

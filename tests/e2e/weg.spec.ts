@@ -8,12 +8,20 @@ import {
   geefVrij,
   schrijfAnalyse,
   schrijfKetenanalyse,
+  spreekActieAf,
   stelRegieplanOp,
   type Inbreng,
 } from "./pages/bespreken";
 import { beantwoordFasevraag, trekGebruikIn } from "./pages/faseovergang";
 import { gaNaarBespreken, legInformerenVast, stuurBrief } from "./pages/inlichten";
-import { legBesprekingVast, openOverleg, planEnAgendeer, sluitOverleg } from "./pages/overleg";
+import {
+  bereidVoor,
+  legBesprekingVast,
+  meldNietGedaan,
+  openOverleg,
+  planEnAgendeer,
+  sluitOverleg,
+} from "./pages/overleg";
 import { leesMail } from "./pages/postvak";
 import { beantwoordVraag, legCriteriaVast, startAanpak, stelVraag } from "./pages/triageren";
 import { handelActieAf, meldVoortgang } from "./pages/uitvoeren";
@@ -169,6 +177,7 @@ test("one casus from aanmelden to closing, and one to its end", async ({ mensen 
       uitvoerder: /Voorbeeldwonen/,
       casusregisseur: /Voorbeeldcasus/,
     });
+    await spreekActieAf(regisseur, "Plek vrijhouden in de behandeling", /Voorbeeldzorg/);
     await sluitOverleg(regisseur, overleg);
     await wonen.open(`/casussen/${nummer}/bespreken/overleg`);
     await wonen.leest("De corporatie wacht met ontruimen", "Rood");
@@ -183,7 +192,9 @@ test("one casus from aanmelden to closing, and one to its end", async ({ mensen 
 
   await test.step("second overleg: new scores, and the besluit to close", async () => {
     const overleg = await planEnAgendeer(regisseur, nummer, { begintijd: "14:00", plaats: `Zaal West ${nummer}` });
+    await bereidVoor(regisseur, overleg, /Sef Voorbeeldhulp/);
     await openOverleg(regisseur, overleg, namen.slice(2, 8));
+    await meldNietGedaan(regisseur, overleg, "Plek vrijhouden", "De wachtlijst is te lang");
     await legBesprekingVast(regisseur, overleg, {
       toestandsbeeld: "De huur wordt op tijd betaald",
       scores: { Huisvesting: "Groen", Financiën: "Groen" },

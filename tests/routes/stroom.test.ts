@@ -103,9 +103,11 @@ describe("the stream of an overleg", () => {
     const gevallen: [string, string, number][] = [
       ["procesregisseur", "tafel", 200],
       ["procesondersteuner", "scherm", 200],
+      ["procesondersteuner", "openen", 200],
       ["wonen", "volgen", 200],
       ["wonen", "tafel", 404],
       ["wonen", "scherm", 404],
+      ["wonen", "openen", 404],
       ["dji", "volgen", 404],
       ["manager", "volgen", 404],
     ];
@@ -150,6 +152,21 @@ describe("the stream of an overleg", () => {
     // One round trip more, so that what was on its way has arrived.
     await server.vraag({ pad: "/gezondheid" });
     expect([wonen.hoorde(), politie.hoorde()]).toEqual([[], []]);
+  });
+
+  it("tells at the opening what a colleague records there, and who is at work", async () => {
+    const oda = await open(log("procesondersteuner"), "openen");
+    expect(await oda.hoort("hart")).toEqual(["hart"]);
+    const rens = Klant.alsDemo(server.systeem, build, "procesregisseur");
+    await rens.doe("/overleggen/o1/openen", "aanwezigheid_vastleggen", { binnen: ["account-wonen"] });
+    expect(await oda.hoort("gewijzigd")).toEqual(["gewijzigd"]);
+    await rens.doe("/overleggen/o1/openen", "aanwezigheid_vastleggen", { bevestigt: ["account-wonen"] });
+    expect(await oda.hoort("gewijzigd")).toEqual(["gewijzigd"]);
+    expect(server.systeem.live.listAanwezig("o1")).toEqual([
+      { accountId: "account-procesondersteuner", plek: "opening" },
+    ]);
+    await open(log("procesregisseur"), "tafel");
+    expect(await oda.hoort("gewijzigd")).toEqual(["gewijzigd"]);
   });
 
   it("ends with the session, with the account, and with the right to the casus", async () => {

@@ -12,15 +12,16 @@ import {
   Vouw,
 } from "~/components";
 import { formatDagKort } from "~/lib/datum";
-import type { CasusEnvelop } from "~/protocol/antwoord.server";
+import type { CasusEnvelop, Envelop as Pagina } from "~/protocol/antwoord.server";
 import { beschrijfVeld } from "~/protocol/formulier";
 import { Markering } from "../bespreken/markering";
 import { Actiestand } from "./deel-actiestand";
 import { listGemarkeerd, zoekVeld } from "./feiten";
 import type { actieForm } from "./form";
-import type { ActieView, UitvoerenView } from "./view";
+import type { ActieView } from "./view";
 
-type Envelop = CasusEnvelop<UitvoerenView>;
+/** What the list needs of the page that it stands on. */
+type Envelop = Pagina<unknown> & Pick<CasusEnvelop<unknown>, "handelingen">;
 
 const formulierIdVan = ({ id }: ActieView) => `actie_afhandelen-${id}`;
 
@@ -119,8 +120,7 @@ function Actie({ envelop, actie }: { envelop: Envelop; actie: ActieView }) {
 }
 
 /** What is still to be done, overdue first; what was handled stays folded. */
-export function Acties({ envelop }: { envelop: Envelop }) {
-  const { acties } = envelop.view;
+export function Acties({ envelop, acties }: { envelop: Envelop; acties: readonly ActieView[] }) {
   const isOnderhanden = useOnderhanden(envelop);
   if (acties.length === 0) return <Leegmelding>Er zijn geen acties.</Leegmelding>;
   const open = acties.filter(({ stand }) => stand !== "klaar");

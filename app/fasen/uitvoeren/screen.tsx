@@ -58,7 +58,7 @@ export default function Uitvoeren() {
         </Melding>
       )}
       <Kaart titel="Acties">
-        <Acties envelop={envelop} />
+        <Acties envelop={envelop} acties={view.acties} />
       </Kaart>
       <Kaart titel="Interventies">
         <Interventies envelop={envelop} />

@@ -110,7 +110,7 @@ const volgorde: readonly Actiestand[] = ["over_tijd", "open", "klaar"];
 export function buildActies(
   opener: Opener,
   rijen: readonly Afgeschermd<"actie">[],
-  mag: Mag,
+  mag: Pick<Mag, "actie" | "bijwerken" | "isStaf">,
   vandaag: string,
 ): ActieView[] {
   const acties = opener.lijst(rijen, (rij, kop) => {

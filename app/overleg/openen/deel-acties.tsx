@@ -1,5 +1,14 @@
 import type { z } from "zod";
-import { Handelingsformulier, Kaart, Keuzerondjes, Leegmelding, Tekstvlak, Uitklap, VeldTekst } from "~/components";
+import {
+  Handelingsformulier,
+  Kaart,
+  Keuzerondjes,
+  Knopformulier,
+  Leegmelding,
+  Tekstvlak,
+  Uitklap,
+  VeldTekst,
+} from "~/components";
 import { Markering } from "~/fasen/bespreken/markering";
 import type { actieForm } from "~/fasen/uitvoeren/form";
 import type { Envelop } from "~/protocol/antwoord.server";
@@ -11,6 +20,11 @@ interface Props {
   envelop: Envelop<OpenenView>;
   overlegId: string;
   toetsen: boolean;
+}
+
+/** By the item of its casus the post finds the actie. */
+function adresVan(overlegId: string, { puntId }: OpenActie): string {
+  return `/overleggen/${overlegId}/openen?punt=${puntId}`;
 }
 
 /** Handing over comes with closing the casus; leaving it open asks nothing. */
@@ -26,12 +40,12 @@ function Formulier({ envelop, overlegId, actie }: Omit<Props, "toetsen"> & { act
       handeling="actie_afhandelen"
       formulierId={`actie_afhandelen-${actie.id}`}
       stand={actie.handeling}
-      waarden={{ ...waarden, status: undefined }}
+      waarden={waarden}
       versies={actie.versies}
       labels={{ status: "Stand", resultaat: "Reden of resultaat" }}
       knop="Opslaan"
       elders={{
-        actie: `/overleggen/${overlegId}/openen?punt=${actie.puntId}`,
+        actie: adresVan(overlegId, actie),
         conceptpad: `/casussen/${actie.casusnummer}/uitvoeren`,
       }}
     >
@@ -54,52 +68,81 @@ function Formulier({ envelop, overlegId, actie }: Omit<Props, "toetsen"> & { act
   );
 }
 
+/** The most common answer, in one press. */
+function Gedaan({ envelop, overlegId, actie }: Omit<Props, "toetsen"> & { actie: OpenActie }) {
+  if (!actie.handeling?.toegestaan) return null;
+  return (
+    <Knopformulier
+      envelop={envelop}
+      handeling="actie_afhandelen"
+      formulierId={`actie_afhandelen-${actie.id}`}
+      actie={adresVan(overlegId, actie)}
+      vast={{ rij: actie.id, status: "gedaan" }}
+      versies={actie.versies}
+    >
+      <button className="knop" data-gedaan>
+        Gedaan<span className="sr-only">: actie van casus {actie.casusnummer}</span>
+      </button>
+    </Knopformulier>
+  );
+}
+
+/** The form stays when a colleague handles the actie meanwhile: what was typed in it is not lost, and cannot overwrite. */
 function Actie({ envelop, overlegId, actie }: Omit<Props, "toetsen"> & { actie: OpenActie }) {
   const { titel, wie, deadline, stand, status, resultaat, casusnummer, nietVoor } = actie;
+  const isKlaar = stand === "klaar";
   return (
     <li className="border-t border-lijn py-2 first:border-t-0">
-      <div data-actie tabIndex={-1} role="group" aria-label={`Actie van casus ${casusnummer}`}>
-        <p>
-          <strong>
-            <VeldTekst veld={titel} />
-          </strong>
-        </p>
-        <p className="text-sm text-inkt-zacht">
-          Casus {casusnummer}
-          {wie && `, ${wie}`}
-          {deadline && (
-            <>
-              , uiterlijk <VeldTekst veld={deadline} />
-            </>
-          )}
-          {stand === "over_tijd" && <strong> (over tijd)</strong>}
-        </p>
-        {nietVoor.length > 0 && (
-          <p className="border-l-4 border-waarschuwing pl-2 text-sm">
-            Niet hardop bespreken: niet voor {nietVoor.join(", ")}.
-          </p>
-        )}
-        {stand === "klaar" ? (
-          <p role="status">
+      <div
+        data-actie={isKlaar ? "klaar" : "open"}
+        tabIndex={-1}
+        role="group"
+        aria-label={`Actie van casus ${casusnummer}`}
+        className="flex flex-wrap items-start gap-x-3 gap-y-1 [&>details[open]]:w-full"
+      >
+        <div className="min-w-0 flex-1 basis-72">
+          <p>
             <strong>
-              <VeldTekst veld={status} />
+              <VeldTekst veld={titel} />
             </strong>
-            {resultaat && (
+          </p>
+          <p className="text-sm text-inkt-zacht">
+            Casus {casusnummer}
+            {wie && `, ${wie}`}
+            {deadline && (
               <>
-                : <VeldTekst veld={resultaat} />
+                , uiterlijk <VeldTekst veld={deadline} />
               </>
             )}
+            {stand === "over_tijd" && <strong> (over tijd)</strong>}
           </p>
-        ) : (
-          <Uitklap
-            titel="Stand vastleggen"
-            envelop={envelop}
-            formulierId={`actie_afhandelen-${actie.id}`}
-            stand={actie.handeling}
-          >
-            <Formulier envelop={envelop} overlegId={overlegId} actie={actie} />
-          </Uitklap>
-        )}
+          {nietVoor.length > 0 && (
+            <p className="border-l-4 border-waarschuwing pl-2 text-sm">
+              Niet hardop bespreken: niet voor {nietVoor.join(", ")}.
+            </p>
+          )}
+          {isKlaar && (
+            <p role="status">
+              <strong>
+                <VeldTekst veld={status} zonderWpg={resultaat !== undefined} />
+              </strong>
+              {resultaat && (
+                <>
+                  : <VeldTekst veld={resultaat} />
+                </>
+              )}
+            </p>
+          )}
+        </div>
+        {!isKlaar && <Gedaan envelop={envelop} overlegId={overlegId} actie={actie} />}
+        <Uitklap
+          titel={isKlaar ? "Wijzigen" : "Anders"}
+          envelop={envelop}
+          formulierId={`actie_afhandelen-${actie.id}`}
+          stand={actie.handeling}
+        >
+          <Formulier envelop={envelop} overlegId={overlegId} actie={actie} />
+        </Uitklap>
       </div>
     </li>
   );

@@ -11,6 +11,7 @@ import { listRijen } from "~/storage/dossier.server";
 import { telOnbevestigd } from "../geheimhouding.server";
 import { listAgenda, type Overleg } from "../repository.server";
 import { maakTafel } from "../tafel/maak.server";
+import { zonderTijd } from "../tafel/route.server";
 import { weegBlok } from "../tafel/schermstand";
 import type { Zaalpersoon } from "../zaal";
 import { maakZaalzoeker, type OverPunt } from "../zaal.server";
@@ -69,8 +70,9 @@ function listActies(
         status,
         resultaat: opener.veld(rij, "resultaat"),
         nietVoor: stand && !stand.getoond ? stand.wie.map(({ naam }) => naam).filter((naam) => naam !== "") : [],
-        handeling: isOpen ? knop : undefined,
-        waarden: { rij: kop.id, ...gevuld.waarden, bevat: streng },
+        handeling: knop,
+        // What was handled just now can be put right in the same form.
+        waarden: { rij: kop.id, ...gevuld.waarden, ...(isOpen && { status: undefined }), bevat: streng },
         versies: { [kop.id]: { ...gevuld.versies, [rijversie]: kop.versie } },
       };
       return [{ partij: kop.voorPartij ?? veiligheidshuis, actie }];
@@ -81,7 +83,8 @@ function listActies(
 /** The opening: who is there and confirmed, and the open acties of last time, Partij by Partij (domein 6). */
 export function maakOpenen(basis: Basis, overleg: Overleg): { view: OpenenView; casussen: CasusContext[] } {
   const { systeem } = basis;
-  const { view: tafel } = maakTafel({ ...basis, zoekdeel: new URLSearchParams() }, overleg);
+  // Of a casus that is on the table already nothing stands here: what a page shows of it is logged at the table.
+  const { view: tafel } = maakTafel({ ...basis, zoekdeel: new URLSearchParams() }, overleg, { metPunt: false });
   const aanwezigen = tafel.zaal.filter(({ stand }) => stand !== "weg");
   const casussen: CasusContext[] = [];
   const perPartij = new Map<string, OpenActie[]>();
@@ -97,4 +100,9 @@ export function maakOpenen(basis: Basis, overleg: Overleg): { view: OpenenView; 
     .map(([partij, acties]) => ({ partij, acties }))
     .sort((a, b) => a.partij.localeCompare(b.partij, "nl"));
   return { view: { tafel, onbevestigd: telOnbevestigd(systeem.databank, overleg.id), groepen }, casussen };
+}
+
+/** Time goes on without anything having changed. */
+export function zonderTijdInOpening({ tafel, ...view }: OpenenView): unknown {
+  return { ...view, tafel: zonderTijd(tafel) };
 }

@@ -9,7 +9,8 @@ import {
   vraag,
 } from "../../../tests/factories/overleg";
 import type { TestSysteem } from "../../../tests/factories/systeem";
-import { gegeven, logregel, overleg, overlegaanwezigheid } from "~/storage/tabellen.server";
+import { agendapunt, gegeven, logregel, overleg, overlegaanwezigheid } from "~/storage/tabellen.server";
+import { zonderTijdInOpening } from "./maak.server";
 import { action, loader } from "./route.server";
 import type { OpenenView } from "./view";
 
@@ -117,6 +118,26 @@ describe("the opening of an overleg", () => {
         .all()
         .map(({ handeling }) => handeling),
     ).toContain("aanwezigheid_vastleggen");
+  });
+});
+
+describe("two at the opening", () => {
+  it("see of each other who is there, and get nothing of a casus that is on the table already", async () => {
+    maakTestRij(systeem, casusId, "bespreking", {
+      overlegId: "o1",
+      waarden: { toestandsbeeld: "Alleen aan de tafel" },
+    });
+    await doe("procesregisseur", "overleg_openen");
+    await laatBinnen("ggz");
+    const afdruk = async () => JSON.stringify(zonderTijdInOpening(await getView()));
+    const eerst = await afdruk();
+    expect(await afdruk()).toBe(eerst);
+    await doe("procesondersteuner", "aanwezigheid_vastleggen", { binnen: ["account-wonen"] });
+    expect(await afdruk()).not.toBe(eerst);
+    systeem.databank.update(agendapunt).set({ status: "aan_de_orde" }).where(eq(agendapunt.id, punt)).run();
+    const { tafel } = await getView();
+    expect(tafel).toMatchObject({ punt: null, puntVanZaal: punt });
+    expect(JSON.stringify(tafel)).not.toMatch(/Alleen aan de tafel|Fenna/);
   });
 });
 

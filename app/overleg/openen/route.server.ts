@@ -9,17 +9,20 @@ import {
   type Inzending,
   type OverCasus,
 } from "~/protocol/poort.server";
+import { noteerAfdruk } from "~/protocol/stroom.server";
 import { listAgenda } from "../repository.server";
 import { openTafel } from "../tafel/route.server";
 import { voerOverleghandelingUit } from "../uitvoeren.server";
-import { maakOpenen } from "./maak.server";
+import { maakOpenen, zonderTijdInOpening } from "./maak.server";
 
 const inOpening = ["overleg_openen", "aanwezigheid_vastleggen"] as const;
 
 /** `/overleggen/:id/openen`: staff only. */
 export async function loader(args: LoaderFunctionArgs) {
   const basis = openScherm(args, "overlegopening");
-  const { view, casussen } = maakOpenen(basis, openTafel(basis, args.params.id ?? ""));
+  const overleg = openTafel(basis, args.params.id ?? "");
+  const { view, casussen } = maakOpenen(basis, overleg);
+  noteerAfdruk(args, { overlegId: overleg.id, venster: "openen" }, zonderTijdInOpening(view));
   const paden = casussen.map(({ casus }) => conceptpadVan(casus.casusnummer));
   return toonScherm(basis, view, casussen, paden);
 }

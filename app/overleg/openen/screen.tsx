@@ -4,14 +4,18 @@ import { useState } from "react";
 import { Handelingsformulier, Kaart, Knopformulier, Knoplink, Melding, Paginakop } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { Gesloten } from "~/live/gesloten";
+import { useLive } from "~/live/use-live";
 import { useScript } from "~/live/use-script";
 import { useVers } from "~/live/use-vers";
 import type { Envelop } from "~/protocol/antwoord.server";
 import type { loader } from "~/shell/shell.server";
+import { Samen } from "../tafel/deel-samen";
 import { Zaal } from "../tafel/deel-zaal";
 import { TafelProvider, type Rijstand } from "../tafel/tafelcontext";
+import { usePlek } from "../tafel/use-plek";
 import { useToetsen } from "../tafel/use-toetsen";
 import { useVersturen } from "../tafel/use-versturen";
+import { Toets } from "../tafel/veld";
 import { Acties } from "./deel-acties";
 import type { OpenenView } from "./view";
 
@@ -61,7 +65,9 @@ function Geheimhouding({
             {teBevestigen.map(({ accountId }) => (
               <input key={accountId} type="hidden" name="bevestigt" value={accountId} />
             ))}
-            <button className="knop">Iedereen die er is, bevestigt</button>
+            <button className="knop" data-toets="b" data-alleenfocus aria-keyshortcuts="B">
+              Iedereen die er is, bevestigt <Toets toets="b" />
+            </button>
           </Knopformulier>
         </>
       ) : (
@@ -83,8 +89,10 @@ export default function Openen() {
   const [rijen] = useState(() => new Map<string, Rijstand>());
   const [toetsen, setToetsen] = useState(true);
   const { envelop, ververs } = useVers<Envelop<OpenenView>>(routeId);
+  const verbinding = useLive(`/overleggen/${id}/stroom?bij=openen`, () => void ververs());
   const { melding, stuur, onderweg } = useVersturen(routeId, ververs);
   useToetsen(toetsen, onderweg);
+  usePlek(id, token);
   if (!envelop) return <Gesloten />;
   const { tafel } = envelop.view;
   const isOpen = tafel.status === "geopend";
@@ -95,6 +103,12 @@ export default function Openen() {
         titel={`Opening: casusoverleg van ${formatDag(tafel.datum)}`}
         inleiding="Wie er is, de geheimhouding, de acties van de vorige keer. Daarna de casussen."
         acties={<Knoplink href={`/overleggen/${id}`}>Naar het overleg</Knoplink>}
+      />
+      <Samen
+        woorden="Ook bij dit overleg aan het werk"
+        bijWegvallen="Wat u typt staat nog op deze pagina. Sla het op als de verbinding terug is."
+        view={tafel}
+        verbinding={verbinding}
       />
       {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
       {melding && <Melding soort="fout">{melding}</Melding>}
@@ -125,7 +139,7 @@ export default function Openen() {
               Sneltoetsen gebruiken
             </label>
           )}
-          <Zaal />
+          <Zaal breed />
           <Geheimhouding envelop={envelop} stuur={zend} />
           <Acties envelop={envelop} overlegId={id} toetsen={toetsen && heeftScript} />
           <Kaart titel="4. De casussen">
@@ -135,9 +149,9 @@ export default function Openen() {
                 : "Aan de tafel start u de eerste casus."}
             </p>
             <p className="mt-2">
-              <Knoplink href={`/overleggen/${id}/tafel`} soort="eerste">
-                Naar de tafel
-              </Knoplink>
+              <a href={`/overleggen/${id}/tafel`} className="knop" data-toets="t" aria-keyshortcuts="T">
+                Naar de tafel <Toets toets="t" />
+              </a>
             </p>
           </Kaart>
         </>

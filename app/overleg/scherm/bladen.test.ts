@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { overlegaanwezigheid } from "~/storage/tabellen.server";
+import { like } from "drizzle-orm";
+import { gegeven, overlegaanwezigheid } from "~/storage/tabellen.server";
 import { Onthulling, type Veld } from "~/protocol/afscherming";
 import { openProjectie } from "~/protocol/projectie.server";
 import { maakTestCasus, maakTestOverleg, maakTestRij, startOverlegwereld } from "../../../tests/factories/overleg";
@@ -7,15 +8,27 @@ import { buildInhoud, type Inhoud } from "../inhoud";
 import { getPuntfeiten, listPuntrijen } from "../inhoud.server";
 import { findOverleg, listAgenda } from "../repository.server";
 import { getZaal } from "../zaal.server";
-import { kiesBlad, listGetoond, maakBladen, type Blad } from "./bladen";
+import { isWpg, kiesBlad, listGetoond, maakBladen, type Blad } from "./bladen";
 
 /** Values as the room gets them: a Veld cannot be made by hand. */
-function maakInhoud(teksten: { toestandsbeeld?: string; besluit?: string; problemen?: string[] }): Inhoud {
+function maakInhoud(teksten: {
+  toestandsbeeld?: string;
+  besluit?: string;
+  problemen?: string[];
+  /** Whether the name was given by the politie, and the picture holds politiegegevens. */
+  politie?: boolean;
+}): Inhoud {
   const systeem = startOverlegwereld();
   const casusId = maakTestCasus(systeem, "2026-20001", ["ggz"]);
   maakTestOverleg(systeem, "o1", [casusId], { status: "geopend", punten: "aan_de_orde" });
   const { toestandsbeeld, besluit, problemen = [] } = teksten;
-  maakTestRij(systeem, casusId, "bespreking", { overlegId: "o1", waarden: { toestandsbeeld, besluit } });
+  maakTestRij(systeem, casusId, "bespreking", {
+    overlegId: "o1",
+    waarden: { toestandsbeeld, besluit },
+    gemarkeerd: teksten.politie ? ["politiegegevens"] : [],
+  });
+  if (teksten.politie === false)
+    systeem.databank.update(gegeven).set({ verstrekkerPartijId: null }).where(like(gegeven.soort, "persoon.%")).run();
   const namen = ["financien", "huisvesting", "justitie"];
   for (const [plaats, probleem] of problemen.entries()) {
     const code = namen[plaats] ?? "";
@@ -124,6 +137,22 @@ describe("pages of the projector", () => {
   it("hold on a page no more of a value than stands there", () => {
     const [eerste] = maakBladen(maakInhoud({ toestandsbeeld: `${alinea.repeat(40)}geheim slot` }), "beeldvorming");
     expect(JSON.stringify(eerste)).not.toContain("geheim slot");
+  });
+
+  it("carry the secrecy of article 7 Wpg in words (P 7.1), and have a line less where it stands under the name", () => {
+    const tekst = Array.from({ length: 70 }, (_leeg, i) => `Punt ${String(i)}`).join("\n");
+    const zonder = maakInhoud({ toestandsbeeld: tekst, politie: false });
+    expect(isWpg(...zonder.naam)).toBe(false);
+    const inhoud = maakInhoud({ toestandsbeeld: tekst, politie: true });
+    expect(isWpg(...inhoud.naam)).toBe(true);
+    const bladen = maakBladen(inhoud, "beeldvorming");
+    const woorden = { soort: "bijschrift", tekst: "Politiegegevens: geheimhouding artikel 7 Wpg" };
+    const plaats = bladen.flat().findIndex((element) => element.soort === "bijschrift");
+    expect(bladen.flat()[plaats]).toMatchObject(woorden);
+    expect(bladen.flat()[plaats + 1]).toMatchObject({ soort: "tekst", veld: { sleutel: "toestandsbeeld" } });
+    const regels = (van: readonly Blad[]) =>
+      van[1]?.reduce((som, element) => som + (element.soort === "tekst" ? minstens(tekstVan(element.veld), 64) : 0), 0);
+    expect(regels(bladen)).toBe((regels(maakBladen(zonder, "beeldvorming")) ?? 0) - 1);
   });
 
   let leeg: Inhoud;

@@ -58,7 +58,13 @@ function breekRegels(tekst: string, tekens: number): { tekst: string; hard: bool
 
 class Zetter {
   readonly bladen: Element[][] = [];
-  #vol = REGELS;
+  readonly #regels: number;
+  #vol: number;
+
+  constructor(regels: number) {
+    this.#regels = regels;
+    this.#vol = regels;
+  }
 
   #nieuwBlad(): void {
     this.bladen.push([]);
@@ -66,7 +72,7 @@ class Zetter {
   }
 
   #past(hoogte: number): boolean {
-    return this.bladen.length > 0 && this.#vol + hoogte <= REGELS;
+    return this.bladen.length > 0 && this.#vol + hoogte <= this.#regels;
   }
 
   #zet(element: Element, hoogte: number): void {
@@ -83,7 +89,7 @@ class Zetter {
 
   heelBlad(element: Element): void {
     this.bladen.push([element]);
-    this.#vol = REGELS;
+    this.#vol = this.#regels;
   }
 
   score(cel: Scorecel): void {
@@ -112,11 +118,11 @@ class Zetter {
     const regels = breekRegels(inLabel + veld.tekst, groot ? TEKENS_GROOT : TEKENS);
     let begin = 0;
     while (begin < regels.length) {
-      let plaats = Math.floor((REGELS - this.#vol) / hoogte + 1e-9);
+      let plaats = Math.floor((this.#regels - this.#vol) / hoogte + 1e-9);
       if (this.bladen.length === 0 || plaats < Math.min(NIET_ALLEEN, regels.length - begin)) {
         this.#nieuwBlad();
         if (begin > 0 && kop) this.#zetKop({ soort: "kop", tekst: kop, onder: null, vervolg: true });
-        plaats = Math.floor((REGELS - this.#vol) / hoogte + 1e-9);
+        plaats = Math.floor((this.#regels - this.#vol) / hoogte + 1e-9);
       }
       const stuk = regels.slice(begin, begin + plaats);
       const samen = stuk.map(({ tekst, hard }, i) => tekst + (i === stuk.length - 1 ? "" : hard ? "\n" : " ")).join("");
@@ -138,10 +144,19 @@ interface Tekstopties {
 
 export const wpgOpScherm = "Politiegegevens: geheimhouding artikel 7 Wpg";
 
+/** The small mark of other screens cannot be read at the back of a room: here the notice stands in words. */
+export function isWpg(...velden: readonly (Veld | undefined)[]): boolean {
+  return velden.some((veld) => veld?.soort === "zichtbaar" && veld.gebruik?.wpg === true);
+}
+
+function zetWpg(zetter: Zetter, van: Entiteit, ...velden: readonly (Veld | undefined)[]): void {
+  if (isWpg(...velden)) zetter.bijschrift(van, wpgOpScherm);
+}
+
 function zetInbreng(zetter: Zetter, van: Entiteit, blok: Inbrengblok, soort: string): void {
   if (!blok.tekst && !blok.doel) return;
   zetter.kop(soort, blok.verstrekker);
-  if (blok.isPolitie) zetter.bijschrift(van, wpgOpScherm);
+  if (blok.isPolitie || isWpg(blok.tekst, blok.doel)) zetter.bijschrift(van, wpgOpScherm);
   zetter.tekst(van, blok.tekst, { kop: soort });
   zetter.tekst(van, blok.doel, { label: "Doel" });
 }
@@ -149,6 +164,7 @@ function zetInbreng(zetter: Zetter, van: Entiteit, blok: Inbrengblok, soort: str
 function zetBeeld(zetter: Zetter, inhoud: Inhoud): void {
   const voorbereiding = inhoud.voorbereiding.filter(({ soort }) => soort === "zichtbaar");
   if (voorbereiding.length > 0) zetter.kop("Waarvoor is deze bespreking");
+  zetWpg(zetter, "agendapunt", ...voorbereiding);
   for (const veld of voorbereiding) zetter.tekst("agendapunt", veld, { label: veld.label });
   for (const [kop, van, veld] of [
     ["Gezamenlijk toestandsbeeld", "bespreking", inhoud.toestandsbeeld],
@@ -156,6 +172,7 @@ function zetBeeld(zetter: Zetter, inhoud: Inhoud): void {
   ] as const) {
     if (veld?.soort !== "zichtbaar") continue;
     zetter.kop(kop);
+    zetWpg(zetter, van, veld);
     zetter.tekst(van, veld, { kop });
   }
   for (const blok of inhoud.inbreng) zetInbreng(zetter, "inbreng", blok, blok.soort);
@@ -168,6 +185,7 @@ function zetOordeel(zetter: Zetter, { scores }: Inhoud): void {
   for (const { label, score, vorige, probleem } of scores) {
     if (probleem?.soort !== "zichtbaar") continue;
     zetter.score({ label, score, vorige });
+    zetWpg(zetter, "leefgebiedscore", probleem);
     zetter.tekst("leefgebiedscore", probleem, { kop: label });
   }
 }
@@ -179,18 +197,17 @@ function zetPlan(zetter: Zetter, van: Entiteit, kop: string, blokken: readonly P
   if (zichtbaar.length === 0) return;
   zetter.kop(kop);
   for (const { titel, wie, velden } of zichtbaar) {
+    const korte = velden.filter(({ sleutel }) => kort.includes(sleutel));
+    zetWpg(zetter, van, titel, ...korte);
     zetter.tekst(van, titel, { kop });
-    zetter.bijschrift(
-      van,
-      wie,
-      velden.filter(({ sleutel }) => kort.includes(sleutel)),
-    );
+    zetter.bijschrift(van, wie, korte);
   }
 }
 
 function zetBesluit(zetter: Zetter, inhoud: Inhoud): void {
   if (inhoud.besluit?.soort === "zichtbaar" || inhoud.afschalen?.soort === "zichtbaar") {
     zetter.kop("Besluiten");
+    zetWpg(zetter, "bespreking", inhoud.besluit, inhoud.afschalen);
     zetter.tekst("bespreking", inhoud.besluit, { groot: true, kop: "Besluiten" });
     zetter.tekst("bespreking", inhoud.afschalen, { groot: true, kop: "Besluiten" });
   }
@@ -211,7 +228,8 @@ const zetters: Readonly<Record<Deel, (zetter: Zetter, inhoud: Inhoud) => void>> 
 
 /** The pages of one part; at least one, which is empty when nothing of it may be shown. */
 export function maakBladen(inhoud: Inhoud, deel: Deel): Blad[] {
-  const zetter = new Zetter();
+  // Under the name on every page stands a line about it.
+  const zetter = new Zetter(isWpg(...inhoud.naam) ? REGELS - 1 : REGELS);
   zetters[deel](zetter, inhoud);
   return zetter.bladen.length > 0 ? zetter.bladen : [[]];
 }

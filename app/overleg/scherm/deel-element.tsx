@@ -62,7 +62,7 @@ export function SchermElement({ element }: { element: Element }) {
       return (
         <p className={element.groot ? "scherm-tekst scherm-groot" : "scherm-tekst"}>
           {element.label && <strong>{element.label}: </strong>}
-          <VeldTekst veld={element.veld} />
+          <VeldTekst veld={element.veld} zonderWpg />
         </p>
       );
     case "bijschrift":
@@ -72,7 +72,7 @@ export function SchermElement({ element }: { element: Element }) {
           {element.velden.map((veld, plaats) => (
             <span key={veld.sleutel}>
               {(plaats > 0 || element.tekst) && " · "}
-              {veld.label}: <VeldTekst veld={veld} />
+              {veld.label}: <VeldTekst veld={veld} zonderWpg />
             </span>
           ))}
         </p>

@@ -9,6 +9,7 @@ import type { Envelop } from "~/protocol/antwoord.server";
 import { Foutpagina } from "~/shell/foutpagina";
 import css from "~/styles/scherm.css";
 import { delen } from "../projectie";
+import { isWpg, wpgOpScherm } from "./bladen";
 import { SchermElement } from "./deel-element";
 import type { SchermView } from "./view";
 
@@ -36,7 +37,7 @@ function Getoond({ view }: { view: Extract<SchermView, { stand: "aan" }> }) {
             : view.naam.map((veld, plaats) => (
                 <span key={veld.sleutel}>
                   {plaats > 0 && " "}
-                  <VeldTekst veld={veld} />
+                  <VeldTekst veld={veld} zonderWpg />
                 </span>
               ))}
         </h1>
@@ -45,8 +46,9 @@ function Getoond({ view }: { view: Extract<SchermView, { stand: "aan" }> }) {
           {view.bladen > 1 && `, ${String(view.blad)} van ${String(view.bladen)}`}
         </p>
       </header>
+      {isWpg(...view.naam) && <p className="scherm-onder">{wpgOpScherm}</p>}
       <div className="scherm-inhoud">
-        {view.elementen.length === 0 && <p className="scherm-tekst">Hier valt voor deze zaal niets te tonen.</p>}
+        {view.elementen.length === 0 && <p className="scherm-tekst">Hier staat nog niets.</p>}
         {view.elementen.map((element, plaats) => (
           <SchermElement key={`${element.soort}-${String(plaats)}`} element={element} />
         ))}

@@ -2,11 +2,13 @@ import { Link } from "@remix-run/react";
 import { Kaart, Knopformulier } from "~/components";
 import { agendapuntstatussen } from "../view";
 import { useTafel } from "./tafelcontext";
+import { Toets } from "./veld";
 
 /** The agenda by number only: the name of the next betrokkene does not stand on a screen that others look at. */
 export function Agenda() {
   const { envelop } = useTafel();
   const { agenda, punt, handelingen, id } = envelop.view;
+  const eerste = agenda.find(({ starten }) => starten?.toegestaan);
   const { overleg_sluiten: sluiten, overleg_openen: openen } = handelingen;
   return (
     <Kaart titel="Agenda" niveau={3}>
@@ -25,7 +27,8 @@ export function Agenda() {
                   </strong>
                 )}
                 <span className="block text-inkt-zacht">
-                  {agendapuntstatussen[van.status]}, {van.minuten} min
+                  {van.status !== "gepland" && `${agendapuntstatussen[van.status]}, `}
+                  {van.minuten} min
                 </span>
               </p>
               {van.starten?.toegestaan && (
@@ -36,8 +39,12 @@ export function Agenda() {
                   vast={{ punt: van.id }}
                   actie={`/overleggen/${id}/tafel`}
                 >
-                  <button className="knop knop-klein">
-                    Start<span className="sr-only"> casus {van.casusnummer}</span>
+                  <button
+                    className="knop knop-klein"
+                    {...(van === eerste && { "data-toets": "s", "data-alleenfocus": "", "aria-keyshortcuts": "S" })}
+                  >
+                    Start<span className="sr-only"> casus {van.casusnummer}</span>{" "}
+                    {van === eerste && <Toets toets="s" />}
                   </button>
                 </Knopformulier>
               )}
@@ -56,7 +63,14 @@ export function Agenda() {
       {openen && !openen.toegestaan && <p className="mt-2 text-sm">{openen.uitleg}</p>}
       {sluiten?.toegestaan && (
         <Knopformulier envelop={envelop} handeling="overleg_sluiten" className="mt-3">
-          <button className="knop knop-klein knop-tweede">Overleg sluiten</button>
+          <button
+            className={agenda.some(({ status }) => status === "gepland") ? "knop knop-klein knop-tweede" : "knop"}
+            data-toets="x"
+            data-alleenfocus
+            aria-keyshortcuts="X"
+          >
+            Overleg sluiten <Toets toets="x" />
+          </button>
         </Knopformulier>
       )}
     </Kaart>

@@ -37,13 +37,31 @@ function Knoppen({ persoon, toets }: { persoon: Zaalpersoon; toets: string }) {
   );
 }
 
-function Regel({ persoon, toets, kan }: { persoon: Zaalpersoon; toets: string | undefined; kan: boolean }) {
+/** What is to be known of a person beside the name and the button; at the table no word too many. */
+function schrijfStand({ stand, bevestigd, grond, isVoorzitter }: Zaalpersoon, breed: boolean): string {
+  if (isVoorzitter || stand === "weg") return "";
+  const delen = [
+    (breed || stand !== "binnen") && zaalstanden[stand].toLowerCase(),
+    bevestigd ? breed && "geheimhouding bevestigd" : "geheimhouding nog niet bevestigd",
+    grond === "expertise" && "expertise",
+  ];
+  return delen.flatMap((deel) => (deel ? [`, ${deel}`] : [])).join("");
+}
+
+interface RegelProps {
+  persoon: Zaalpersoon;
+  toets: string | undefined;
+  kan: boolean;
+  breed: boolean;
+}
+
+function Regel({ persoon, toets, kan, breed }: RegelProps) {
   const { heeftScript } = useTafel();
-  const { naam, partij, stand, grond, bezwaar, isVoorzitter, bevestigd } = persoon;
+  const { naam, partij, stand, bezwaar, isVoorzitter } = persoon;
   return (
-    <li className="border-t border-lijn py-1 first:border-t-0">
+    <li className={`border-t border-lijn py-1 ${breed ? "break-inside-avoid" : "first:border-t-0"}`}>
       <div className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
-        <p className={`min-w-0 flex-1 basis-36 text-sm/5 ${stand === "weg" ? "text-inkt-zacht" : ""}`}>
+        <p className={`min-w-0 flex-1 basis-32 text-sm/5 ${stand === "weg" ? "text-inkt-zacht" : ""}`}>
           {heeftScript && kan && toets && (
             <kbd className="toets" aria-hidden="true">
               {toets.toUpperCase()}
@@ -52,9 +70,7 @@ function Regel({ persoon, toets, kan }: { persoon: Zaalpersoon; toets: string | 
           <strong className="font-semibold">{naam}</strong>
           <span className="block text-inkt-zacht">
             {isVoorzitter ? "Voorzitter" : partij}
-            {!isVoorzitter && stand !== "weg" && `, ${zaalstanden[stand].toLowerCase()}`}
-            {!isVoorzitter && stand !== "weg" && (bevestigd ? ", geheimhouding bevestigd" : "")}
-            {grond === "expertise" && stand !== "weg" && ", expertise"}
+            {schrijfStand(persoon, breed)}
           </span>
         </p>
         {kan && toets && <Knoppen persoon={persoon} toets={toets} />}
@@ -69,12 +85,12 @@ function Regel({ persoon, toets, kan }: { persoon: Zaalpersoon; toets: string | 
   );
 }
 
-/** Who is in the room: that decides what the screen shows. */
-export function Zaal() {
+/** Who is in the room: that decides what the screen shows. `breed`: it has the width of the page. */
+export function Zaal({ breed = false }: { breed?: boolean }) {
   const { envelop, stuur, heeftScript } = useTafel();
-  const { zaal, handelingen, punt, toelaten } = envelop.view;
+  const { zaal, handelingen, puntVanZaal, toelaten } = envelop.view;
   const kan = handelingen.aanwezigheid_vastleggen?.toegestaan === true;
-  const vast: Record<string, string> = punt?.status === "aan_de_orde" ? { punt: punt.id } : {};
+  const vast: Record<string, string> = puntVanZaal ? { punt: puntVanZaal } : {};
   const binnen = zaal.filter(({ stand, isVoorzitter }) => stand === "binnen" && !isVoorzitter).length;
   const anderen = zaal.filter(({ isVoorzitter }) => !isVoorzitter).map(({ accountId }) => accountId);
   const toetsen = maakToetsen(anderen.length);
@@ -89,10 +105,10 @@ export function Zaal() {
           </p>
         )}
         <Knopformulier envelop={envelop} handeling="aanwezigheid_vastleggen" vast={vast} stuur={stuur}>
-          <ul>
+          <ul className={breed ? "gap-x-8 lg:columns-2" : ""}>
             {zaal.map((persoon) => {
               const toets = toetsen[anderen.indexOf(persoon.accountId)];
-              return <Regel key={persoon.accountId} persoon={persoon} toets={toets} kan={kan} />;
+              return <Regel key={persoon.accountId} persoon={persoon} toets={toets} kan={kan} breed={breed} />;
             })}
           </ul>
         </Knopformulier>

@@ -195,8 +195,8 @@ export interface Tafel {
   context: CasusContext | undefined;
 }
 
-/** The chair's screen. Of the other casussen on the agenda it holds the number only. */
-export function maakTafel(basis: Basis, overleg: Overleg): Tafel {
+/** The chair's screen. Of the other casussen on the agenda it holds the number only; without `metPunt` of all of them. */
+export function maakTafel(basis: Basis, overleg: Overleg, { metPunt = true } = {}): Tafel {
   const { systeem, lezer, vandaag } = basis;
   const agenda = listAgenda(systeem.databank, overleg.id);
   const over = kiesPunt(agenda, basis.zoekdeel.get("punt"));
@@ -236,6 +236,7 @@ export function maakTafel(basis: Basis, overleg: Overleg): Tafel {
       ...(over && listOverlegknoppen(basis, ["agendapunt_afronden"], feitenVan(over))),
     },
     zaal,
+    puntVanZaal: over?.punt.status === "aan_de_orde" ? over.punt.id : null,
     toelaten:
       overleg.status === "geopend" && (!over || over.punt.status === "aan_de_orde")
         ? listToelaten(basis, new Set(namen.keys()))
@@ -244,7 +245,7 @@ export function maakTafel(basis: Basis, overleg: Overleg): Tafel {
       .listAanwezig(overleg.id)
       .filter(({ accountId }) => accountId !== lezer.accountId)
       .map(({ accountId, plek }) => ({ naam: naamVan(accountId), plek })),
-    punt: over && zoek && context && isBezig ? maakPunt(context, overleg, over, naamVan, zoek) : null,
+    punt: metPunt && over && zoek && context && isBezig ? maakPunt(context, overleg, over, naamVan, zoek) : null,
     verstreken:
       over?.punt.begonnenOp && over.punt.status === "aan_de_orde"
         ? Math.floor((systeem.klok.nu().getTime() - Date.parse(over.punt.begonnenOp)) / 1000)

@@ -1,7 +1,8 @@
 import { leefgebieden } from "~/protocol/lijsten";
 
-/** Places of the chair's screen where somebody can be at work. */
+/** Places of the opening and the chair's screen where somebody can be at work. */
 export const plekken: Readonly<Record<string, string>> = {
+  opening: "Opening",
   zaal: "Aanwezigen",
   beeld: "Toestandsbeeld",
   ...leefgebieden,

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Kaart, Melding } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { Gesloten } from "~/live/gesloten";
-import { useLive, type Verbinding } from "~/live/use-live";
+import { useLive } from "~/live/use-live";
 import { useScript } from "~/live/use-script";
 import { useVers } from "~/live/use-vers";
 import type { Envelop, Formulierfout } from "~/protocol/antwoord.server";
@@ -16,10 +16,10 @@ import { Balk } from "./deel-balk";
 import { Beeld } from "./deel-beeld";
 import { Besluit } from "./deel-besluit";
 import { Oordeel } from "./deel-oordeel";
+import { Samen } from "./deel-samen";
 import { Toetsen } from "./deel-toetsen";
 import { Verslag } from "./deel-verslag";
 import { Zaal } from "./deel-zaal";
-import { plekken } from "./plekken";
 import { TafelProvider, type Rijstand, type Tafelcontext } from "./tafelcontext";
 import { usePlek } from "./use-plek";
 import { useToetsen } from "./use-toetsen";
@@ -36,24 +36,6 @@ function Geweigerd() {
   if (!antwoord || antwoord.formulierId.startsWith("bespreking_opslaan")) return null;
   const teksten = antwoord.inzending.error?.[""] ?? [];
   return teksten.length > 0 ? <Melding soort="fout">{teksten.join(" ")}</Melding> : null;
-}
-
-function Samen({ view, verbinding }: { view: TafelView; verbinding: Verbinding }) {
-  if (verbinding === "weg") {
-    return (
-      <Melding soort="waarschuwing" titel="Geen verbinding">
-        Het scherm in de zaal is zwart. Wat u typt staat nog op deze pagina en wordt opgeslagen als de verbinding terug
-        is.
-      </Melding>
-    );
-  }
-  if (view.aanwezig.length === 0) return null;
-  return (
-    <p className="text-sm text-info">
-      <span aria-hidden="true">● </span>Ook aan deze tafel:{" "}
-      {view.aanwezig.map(({ naam, plek }) => (plek ? `${naam} (${plekken[plek] ?? ""})` : naam)).join(", ")}
-    </p>
-  );
 }
 
 function Wacht({ view }: { view: TafelView }) {
@@ -125,7 +107,12 @@ export default function Tafel() {
       <Geweigerd />
       {melding && <Melding soort="fout">{melding}</Melding>}
       {envelop.melding && !heeftScript && <Melding soort="succes">{envelop.melding}</Melding>}
-      <Samen view={view} verbinding={verbinding} />
+      <Samen
+        woorden="Ook aan deze tafel"
+        bijWegvallen="Het scherm in de zaal is zwart. Wat u typt staat nog op deze pagina en wordt opgeslagen als de verbinding terug is."
+        view={view}
+        verbinding={verbinding}
+      />
       {view.punt && <Balk key={view.punt.id} punt={view.punt} />}
       <div className="tafel">
         <div className="tafel-links">

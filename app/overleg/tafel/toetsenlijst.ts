@@ -6,11 +6,11 @@ export const toetsenlijst: readonly (readonly [toets: string, wat: string])[] = 
   ["D", "Donker of licht scherm"],
   ["P", "Naar de aanwezigen. Daar heeft ieder een eigen letter."],
   ["B", "Naar het toestandsbeeld"],
-  ["S", "Naar de scores"],
+  ["S", "Naar de scores; zonder casus aan de orde naar de knop Start van de volgende casus"],
   ["U", "Naar de besluiten"],
   ["I A C", "Nieuwe interventie, actie, criterium"],
   ["R", "Casusregisseur aanwijzen"],
   ["N", "Naar de notulen"],
-  ["X", "Naar de knop Bespreking afronden"],
+  ["X", "Naar de knop Bespreking afronden; daarna naar Overleg sluiten"],
   ["Esc", "Uit een tekstveld, of uit de lijst van aanwezigen"],
 ];

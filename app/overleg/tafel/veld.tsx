@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Conflict, Scorelabel } from "~/components";
 import { markeringen } from "~/protocol/formulier";
 import { scores, type Score } from "~/protocol/lijsten";
@@ -96,13 +96,6 @@ interface TekstProps extends VeldProps {
 export function TafelTekst({ max, rijen = 3, toets, verbergLabel = false, ...rest }: TekstProps) {
   const veld = useVeld(rest);
   const id = `veld-${rest.plek}-${rest.sleutel}`;
-  const plaats = useRef<HTMLTextAreaElement>(null);
-  const begin = useRef(veld.zet);
-  useEffect(() => {
-    // Typed before the scripts were there.
-    const vlak = plaats.current;
-    if (vlak && vlak.value !== vlak.defaultValue) begin.current(vlak.value);
-  }, []);
   return (
     <div className="space-y-1">
       <label htmlFor={id} className={verbergLabel ? "sr-only" : "block font-semibold"}>
@@ -110,7 +103,6 @@ export function TafelTekst({ max, rijen = 3, toets, verbergLabel = false, ...res
         {toets && !verbergLabel && <Toets toets={toets} />}
       </label>
       <textarea
-        ref={plaats}
         id={id}
         name={rest.naam}
         value={veld.stand.tekst}
@@ -212,6 +204,7 @@ export function TafelKeuze({ opties, ...props }: VeldProps & { opties: readonly 
 /** What the texts of a row hold: it decides whether they may stand before this room. */
 export function TafelMarkering({ plek, naam, vak, label }: Omit<VeldProps, "sleutel">) {
   const veld = useVeld({ plek, naam, vak, sleutel: "$rij" });
+  const { heeftScript } = useTafel();
   const gekozen = veld.stand.tekst.split(",").filter(Boolean);
   const wissel = (type: string, aan: boolean) =>
     veld.zet([...gekozen.filter((ander) => ander !== type), ...(aan ? [type] : [])].sort().join(","));
@@ -241,6 +234,11 @@ export function TafelMarkering({ plek, naam, vak, label }: Omit<VeldProps, "sleu
             </span>
           );
         })}
+        {heeftScript && gekozen.length > 0 && (
+          <button type="button" className="knop knop-klein knop-tweede" onClick={() => veld.zet("")}>
+            Geen van deze<span className="sr-only">: {label}</span>
+          </button>
+        )}
         <Stand veld={veld} begonnen={false} />
       </div>
       <Keuze veld={veld} label={`Markering van ${label}`} />

@@ -80,6 +80,8 @@ export interface TafelView {
   }[];
   handelingen: Knopstanden;
   zaal: Zaalpersoon[];
+  /** Item of the agenda for which is recorded who is in the room; null: none is on the table. */
+  puntVanZaal: string | null;
   /** Who can be let in besides those who were invited. */
   toelaten: { waarde: string; label: string }[];
   /** Who has this page open besides the reader, and where. */

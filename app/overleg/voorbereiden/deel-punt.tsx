@@ -11,112 +11,79 @@ import {
   Tabel,
   ToonVelden,
   Uitklap,
-  VeldTekst,
+  Vouw,
 } from "~/components";
 import type { Envelop } from "~/protocol/antwoord.server";
 import { gronden } from "../view";
+import { Ingevuld } from "./deel-ingevuld";
 import { DossierNaam } from "./deel-naam";
 import type { expertForm } from "./form";
-import type { Inbrengstand, VoorbereidenView, VoorbereidPunt } from "./view";
+import type { VoorbereidenView, VoorbereidPunt } from "./view";
 
 interface Props {
   envelop: Envelop<VoorbereidenView>;
   punt: VoorbereidPunt;
 }
 
-/** In words, so that it needs no colour. */
-function schrijfStand({ magVerstrekken, ingediend, concepten, ketenanalyses }: Inbrengstand): string {
-  if (!magVerstrekken) return "Brengt niets in: mag niet verstrekken (DPIA 5)";
-  const delen = [
-    ingediend > 0 && `${String(ingediend)} ingediend`,
-    ketenanalyses > 0 && "ketenanalyse ingediend",
-    concepten > 0 && `${String(concepten)} in concept`,
-  ].filter((deel) => deel !== false);
-  return delen.length > 0 ? delen.join(", ") : "Nog niets";
-}
-
-const isKlaar = ({ magVerstrekken, ingediend }: Inbrengstand) => !magVerstrekken || ingediend > 0;
-
-function Ingevuld({ punt }: Pick<Props, "punt">) {
-  const gevraagd = punt.inbreng.filter(({ magVerstrekken }) => magVerstrekken);
-  const klaar = gevraagd.filter(isKlaar).length;
-  return (
-    <Tabel
-      onderschrift={`Inbreng: ${String(klaar)} van ${String(gevraagd.length)} Partijen`}
-      rijen={punt.inbreng}
-      sleutelVan={({ partijId }) => partijId}
-      leeg={<p className="text-inkt-zacht">Er zijn nog geen Partijen betrokken.</p>}
-      kolommen={[
-        { sleutel: "partij", kop: "Partij", cel: ({ partij }) => partij },
-        {
-          sleutel: "stand",
-          kop: "Ingevuld",
-          cel: (stand) => (isKlaar(stand) ? schrijfStand(stand) : <strong>{schrijfStand(stand)}</strong>),
-        },
-        {
-          sleutel: "gevraagd",
-          kop: "Gevraagde bijdrage",
-          cel: ({ gevraagd: velden }) =>
-            velden.length > 0 ? velden.map((veld) => <VeldTekst key={veld.rij} veld={veld} />) : "Niet apart gevraagd",
-        },
-      ]}
-    />
-  );
-}
-
 function Genodigden({ envelop, punt }: Props) {
   const mag = envelop.view.handelingen.uitnodiging_intrekken?.toegestaan === true;
+  const experts = punt.genodigden.filter(({ grond }) => grond === "expertise").length;
   return (
-    <Tabel
-      onderschrift={`Uitgenodigd: ${String(punt.genodigden.length)}`}
-      rijen={punt.genodigden}
-      sleutelVan={({ accountId }) => accountId}
-      leeg={<p className="text-inkt-zacht">Er is nog niemand uitgenodigd.</p>}
-      kolommen={[
-        {
-          sleutel: "naam",
-          kop: "Wie",
-          cel: ({ naam, functie }) => (
-            <>
-              {naam}
-              <span className="block text-sm text-inkt-zacht">{functie}</span>
-            </>
-          ),
-        },
-        { sleutel: "partij", kop: "Partij", cel: ({ partij }) => partij },
-        {
-          sleutel: "grond",
-          kop: "Grond",
-          cel: ({ grond, bezwaar }) => (
-            <>
-              {gronden[grond]}
-              {bezwaar && (
-                <strong className="block">
-                  Mag nu niet komen: {bezwaar.uitleg} ({bezwaar.regel}, {bezwaar.artikel})
-                </strong>
-              )}
-            </>
-          ),
-        },
-        {
-          sleutel: "weg",
-          kop: "Intrekken",
-          cel: ({ accountId, naam, grond }) =>
-            mag && grond === "expertise" ? (
-              <Knopformulier
-                envelop={envelop}
-                handeling="uitnodiging_intrekken"
-                formulierId={`uitnodiging_intrekken-${punt.id}-${accountId}`}
-                vast={{ punt: punt.id, wie: accountId }}
-              >
-                <button className="knop knop-klein knop-tweede">
-                  Intrekken<span className="sr-only">: uitnodiging van {naam}</span>
-                </button>
-              </Knopformulier>
-            ) : null,
-        },
-      ]}
-    />
+    <Vouw
+      titel={`Uitgenodigd: ${String(punt.genodigden.length)}${experts > 0 ? `, onder wie ${experts === 1 ? "1 expert" : `${String(experts)} experts`}` : ""}`}
+      open={experts > 0 || punt.genodigden.some(({ bezwaar }) => bezwaar !== null)}
+    >
+      <Tabel
+        onderschrift="Wie is uitgenodigd, en op welke grond"
+        rijen={punt.genodigden}
+        sleutelVan={({ accountId }) => accountId}
+        leeg={<p className="text-inkt-zacht">Er is nog niemand uitgenodigd.</p>}
+        kolommen={[
+          {
+            sleutel: "naam",
+            kop: "Wie",
+            cel: ({ naam, functie }) => (
+              <>
+                {naam}
+                <span className="block text-sm text-inkt-zacht">{functie}</span>
+              </>
+            ),
+          },
+          { sleutel: "partij", kop: "Partij", cel: ({ partij }) => partij },
+          {
+            sleutel: "grond",
+            kop: "Grond",
+            cel: ({ grond, bezwaar }) => (
+              <>
+                {gronden[grond]}
+                {bezwaar && (
+                  <strong className="block">
+                    Mag nu niet komen: {bezwaar.uitleg} ({bezwaar.regel}, {bezwaar.artikel})
+                  </strong>
+                )}
+              </>
+            ),
+          },
+          {
+            sleutel: "weg",
+            kop: "Intrekken",
+            cel: ({ accountId, naam, grond }) =>
+              mag && grond === "expertise" ? (
+                <Knopformulier
+                  envelop={envelop}
+                  handeling="uitnodiging_intrekken"
+                  formulierId={`uitnodiging_intrekken-${punt.id}-${accountId}`}
+                  vast={{ punt: punt.id, wie: accountId }}
+                >
+                  <button className="knop knop-klein knop-tweede">
+                    Intrekken<span className="sr-only">: uitnodiging van {naam}</span>
+                  </button>
+                </Knopformulier>
+              ) : null,
+          },
+        ]}
+      />
+    </Vouw>
   );
 }
 

@@ -1,6 +1,9 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect } from "react";
 import { Knopformulier } from "~/components";
 import type { Envelop } from "~/protocol/antwoord.server";
 import { DossierNaam } from "./deel-naam";
+import { schrijfIngevuld } from "./deel-ingevuld";
 import type { VoorbereidenView } from "./view";
 
 const richtingen = [
@@ -11,6 +14,11 @@ const richtingen = [
 /** The order of the agenda, changed by plain buttons: by keyboard, without script and without dragging. */
 export function Volgorde({ envelop }: { envelop: Envelop<VoorbereidenView> }) {
   const { punten, handelingen } = envelop.view;
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    // A browser does this by itself when it loads the page; after a move by script it is still to be done.
+    if (hash) document.getElementById(hash.slice(1))?.focus();
+  }, [hash, key]);
   const kan = handelingen.agendapunt_verplaatsen?.toegestaan === true;
   return (
     <ol className="my-3 divide-y divide-lijn rounded-groot border border-lijn bg-papier">
@@ -22,6 +30,7 @@ export function Volgorde({ envelop }: { envelop: Envelop<VoorbereidenView> }) {
           <span className="min-w-0 flex-1 basis-40">
             <DossierNaam velden={punt.naam} />
           </span>
+          <span className="whitespace-nowrap">{schrijfIngevuld(punt)}</span>
           <span className="whitespace-nowrap text-inkt-zacht">
             {punt.tijdvak}, {punt.minuten} min
           </span>
@@ -38,13 +47,14 @@ export function Volgorde({ envelop }: { envelop: Envelop<VoorbereidenView> }) {
                 return (
                   <button
                     key={waarde}
+                    id={`${waarde}-${punt.id}`}
                     name="richting"
                     value={waarde}
                     className={`knop knop-klein knop-tweede ${kanNiet ? "invisible" : ""}`}
                   >
                     <span aria-hidden="true">{teken}</span>
                     <span className="sr-only">
-                      {woord}: casus {punt.casusnummer}
+                      {woord}: casus {punt.casusnummer}, nu plaats {punt.nummer} van {punten.length}
                     </span>
                   </button>
                 );

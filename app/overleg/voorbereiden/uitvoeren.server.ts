@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { listDeelnemers } from "../casusteam.server";
 import { planForm } from "../form";
 import { leesPlan, type Plan } from "../plannen.server";
-import { nodigUit, type Overleg } from "../repository.server";
+import { listAgenda, nodigUit, type Overleg } from "../repository.server";
 import { puntForm } from "../tafel/form";
 import { getOver, toets } from "../uitvoeren.server";
 import { weegBinnenkomst } from "../zaal.server";
@@ -65,7 +65,11 @@ export function voerVoorbereidingUit(inzending: Inzending<Basis>, id: string): R
       return verwerk(inzending, verplaatsForm, ({ punt, richting }, pen) => {
         getOver(toets(inzending, pen, id, punt));
         verplaatsPunt(pen.tx, id, punt, richting);
-        return { naar: `/overleggen/${id}/voorbereiden` };
+        const agenda = listAgenda(pen.tx, id).map((over) => over.punt.id);
+        const plaats = agenda.indexOf(punt);
+        // Back to the button that was pressed, or at the end of the list to the one that can still be.
+        const knop = plaats === 0 ? "omlaag" : plaats === agenda.length - 1 ? "omhoog" : richting;
+        return { naar: `/overleggen/${id}/voorbereiden#${knop}-${punt}` };
       });
     case "deelnemers_uitnodigen":
       return verwerk(inzending, puntForm, ({ punt }, pen) => {

@@ -50,12 +50,18 @@ function getDoelartikel(geheim: ReturnType<typeof getPartijrecht>["geheim"] | nu
   return geheim === "beroep" ? "P 13.6" : null;
 }
 
+/** P 7.1: the secrecy of article 7 Wpg stays on what the politie provided, and on what holds politiegegevens otherwise. */
+export function rustWpg({ gegeven, rij }: Pick<GegevenVraag, "gegeven" | "rij">): boolean {
+  const geheim = rij.verstrekkerPartijtype && getPartijrecht(rij.verstrekkerPartijtype).geheim;
+  return geheim === "wpg" || gegeven.typen.includes("politiegegevens");
+}
+
 /** The conditions on one visible value for this reader; null when there are none, as for what is one's own. */
 export function getGebruik(vraag: GegevenVraag): Gebruik | null {
   const { gegeven, rij } = vraag;
   if (isEigenInbreng(vraag)) return null;
   const geheim = rij.verstrekkerPartijtype && getPartijrecht(rij.verstrekkerPartijtype).geheim;
-  const wpg = geheim === "wpg" || gegeven.typen.includes("politiegegevens");
+  const wpg = rustWpg(vraag);
   // Questions and answers between Partijen are provided for no purpose but each other.
   const isVerstrekt = !akkoordentiteiten.includes(gegeven.entiteit);
   const doelartikel = isVerstrekt ? getDoelartikel(geheim) : null;

@@ -17,7 +17,7 @@ import { zaakregels } from "./zaak";
 
 export * from "./regel";
 export * from "./vragen";
-export { getGebruik, type Gebruik } from "./gebruik";
+export { getGebruik, rustWpg, type Gebruik } from "./gebruik";
 
 /** A ground to be in a casus. Weighed in this order: what holds for everybody, then this ground, then the value itself. */
 interface Weg {

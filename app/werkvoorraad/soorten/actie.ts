@@ -21,6 +21,7 @@ export const actie = taaksoort({
       .filter(({ isOpen }) => isOpen),
   maak: (acties, stand) => {
     const { toestand, vandaag } = stand;
+    const scherm = toestand === "bespreken" ? "bespreken/regieplan" : toestand;
     const taken: Casustaak[] = acties
       .filter(({ isVanMij }) => isVanMij)
       .map(({ deadline }) => ({
@@ -28,7 +29,7 @@ export const actie = taaksoort({
         waarom: "Deze actie is in het casusoverleg afgesproken.",
         urgentie: urgentieVan(deadline, vandaag),
         uiterlijk: deadline,
-        scherm: toestand,
+        scherm,
       }));
     if (!heeft(stand, "procesregisseur", "procesondersteuner", "casusregisseur")) return taken;
     const dagen = acties.flatMap(({ isVanMij, deadline }) => (!isVanMij && deadline ? [deadline] : [])).sort();
@@ -40,7 +41,7 @@ export const actie = taaksoort({
         waarom: `${teLaat.length === 1 ? "Eén afgesproken actie is" : `${String(teLaat.length)} afgesproken acties zijn`} niet op tijd afgerond.`,
         urgentie: "te_laat",
         uiterlijk: teLaat[0],
-        scherm: toestand,
+        scherm,
       });
     }
     if (opTijd[0]) {
@@ -49,7 +50,7 @@ export const actie = taaksoort({
         waarom: `Wacht op ${telwoord(opTijd.length, "afgesproken actie", "afgesproken acties")}.`,
         urgentie: "wacht",
         uiterlijk: opTijd[0],
-        scherm: toestand,
+        scherm,
       });
     }
     return taken;

@@ -165,12 +165,6 @@ export const besprekenOverJeugd: readonly Casusverhaal[] = [
             tekst: "Begeleiding op school kan starten: acht uur per week, één vaste begeleider.",
           },
           {
-            van: "wonen",
-            soort: "woonsituatie",
-            tekst:
-              "Moeder staat op de lijst voor een woning dichter bij school. Toewijzing is over enkele maanden te verwachten.",
-          },
-          {
             van: "slachtofferhulp",
             soort: "overig",
             tekst: "Betrokkene is ook zelf slachtoffer in een lopende zaak en wil daar hulp bij.",
@@ -201,6 +195,11 @@ export const besprekenOverJeugd: readonly Casusverhaal[] = [
         themas: "Veilige plek, school, groep, behandeling",
         besluiten: "Plan voor de eerste acht weken en casusregisseur",
         minuten: 30,
+        bijdragen: [
+          { aan: "wonen", vraag: "Kan de moeder voorrang krijgen op een woning bij de school?" },
+          { aan: "gemeente", vraag: "Tot wanneer houdt leerplicht het proces-verbaal aan?" },
+        ],
+        experts: ["ggd"],
       },
     ],
   },

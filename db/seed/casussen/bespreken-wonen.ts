@@ -162,6 +162,7 @@ export const besprekenOverWonen: readonly Casusverhaal[] = [
             soort: "detentie",
             tekst:
               "Twee korte perioden in voorlopige hechtenis in de afgelopen anderhalf jaar. Geen incidenten. Volgde arbeid op de houtafdeling en deed dat graag.",
+            concept: true,
           },
           {
             van: "zorgaanbieder",
@@ -205,6 +206,11 @@ export const besprekenOverWonen: readonly Casusverhaal[] = [
         themas: "Inkomen, werk, wonen en het toezicht",
         besluiten: "Volgorde van stappen, casusregisseur, afspraken over het toezicht",
         minuten: 25,
+        bijdragen: [
+          { aan: "wonen", vraag: "Welke kamer kan het worden, vanaf wanneer, en met welke voorwaarden?" },
+          { aan: "dji", vraag: "Wat ging goed in de arbeid, en wie kan daarover met de werkgever praten?" },
+          { aan: "wijkteam", vraag: "Wat ontbreekt nog voor de aanvraag van schuldhulp?" },
+        ],
       },
     ],
   },

@@ -110,6 +110,10 @@ export interface Agendering {
   besluiten: string;
   minuten?: number;
   bevat?: readonly StrengType[];
+  /** What is asked of one Partij (C 12.2 e). */
+  bijdragen?: readonly { aan: string; vraag: string }[];
+  /** Invited for their expertise, besides the team (DPIA 3.4). */
+  experts?: readonly string[];
   /** Absent: not discussed yet. */
   bespreking?: Bespreking;
 }

@@ -77,15 +77,22 @@ export async function stelRegieplanOp(procesregisseur: Scherm, nummer: string, p
     "De tekst bevat": [],
   });
   await procesregisseur.leest(plan.interventie);
-  await procesregisseur.formulier("actie_opslaan").doe({
-    Actie: plan.actie,
-    "Uiterlijk op": dag(14),
-    Uitvoerder: plan.uitvoerder,
-    "De tekst bevat": [],
-  });
-  await procesregisseur.leest(plan.actie);
+  await spreekActieAf(procesregisseur, plan.actie, plan.uitvoerder);
   await procesregisseur.formulier("criterium_opslaan").doe({ Criterium: plan.criterium, "De tekst bevat": [] });
   await procesregisseur.leest(plan.criterium);
+}
+
+/** On the page of the plan. */
+export async function spreekActieAf(procesregisseur: Scherm, actie: string, uitvoerder: RegExp): Promise<void> {
+  // An actie that is there already has a form of its own, to change it.
+  const nieuw = procesregisseur.inhoud.locator("details:has(> summary:text-is('Actie toevoegen'))");
+  await procesregisseur.formulier("actie_opslaan", nieuw).doe({
+    Actie: actie,
+    "Uiterlijk op": dag(14),
+    Uitvoerder: uitvoerder,
+    "De tekst bevat": [],
+  });
+  await procesregisseur.leest(actie);
 }
 
 export async function gaNaarUitvoeren(procesregisseur: Scherm, nummer: string): Promise<void> {

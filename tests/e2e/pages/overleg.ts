@@ -27,6 +27,33 @@ export async function planEnAgendeer(
   return adres;
 }
 
+/** Invites an expert, and reads beforehand what the room would see. */
+export async function bereidVoor(procesregisseur: Scherm, overleg: string, expert: RegExp): Promise<void> {
+  await procesregisseur.open(`${overleg}/voorbereiden`);
+  await procesregisseur.leest("Inbreng:");
+  await procesregisseur.formulier("expert_uitnodigen").doe({ Wie: expert });
+  await procesregisseur.leest(expert, "onder wie 1 expert");
+  await procesregisseur.volg("Voorbespreken");
+  await procesregisseur.leest(expert, "Wel op het scherm");
+}
+
+/** At the opening: an actie of last time that was not done, with its reason. */
+export async function meldNietGedaan(
+  procesregisseur: Scherm,
+  overleg: string,
+  actie: string,
+  reden: string,
+): Promise<void> {
+  await procesregisseur.open(`${overleg}/openen`);
+  const regel = procesregisseur.inhoud.locator("li:has([data-actie])").filter({ hasText: actie });
+  const formulier = procesregisseur.formulier("actie_afhandelen", regel.locator("details"));
+  await formulier.vul({ Stand: "Niet gedaan" });
+  await formulier.verstuur();
+  await procesregisseur.leest("Schrijf op waarom de actie niet is gedaan of niet mogelijk is.");
+  await formulier.doe({ "Reden of resultaat": reden, "De tekst bevat": [] });
+  await procesregisseur.leest(`Niet gedaan: ${reden}`);
+}
+
 /** Opens the overleg, puts the casus on the table and records who is there, each by the button at the name. */
 export async function openOverleg(
   procesregisseur: Scherm,

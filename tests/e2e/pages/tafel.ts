@@ -2,8 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { formatDagKort, vandaag } from "../../../app/lib/datum";
 import type { Scherm } from "./scherm";
 
-/** The overleg that the demo has planned for today, opened, with its second casus on the table. */
-export async function beginOverleg(voorzitter: Scherm): Promise<string> {
+/** Opens the overleg that the demo has planned for today: what comes first is the opening. */
+export async function openVandaag(voorzitter: Scherm): Promise<string> {
   await voorzitter.open("/overleggen");
   const rij = voorzitter.inhoud.getByRole("row").filter({ hasText: formatDagKort(vandaag(new Date())) });
   const overleg = await rij.getByRole("link").first().getAttribute("href");
@@ -11,6 +11,13 @@ export async function beginOverleg(voorzitter: Scherm): Promise<string> {
   await voorzitter.open(`${overleg}/tafel`);
   await voorzitter.druk("Overleg openen");
   await voorzitter.staatOp(`${overleg}/openen`);
+  await voorzitter.bekijk();
+  return overleg;
+}
+
+/** The overleg of today with its second casus on the table. */
+export async function beginOverleg(voorzitter: Scherm): Promise<string> {
+  const overleg = await openVandaag(voorzitter);
   await voorzitter.open(`${overleg}/tafel`);
   await voorzitter.inhoud
     .getByRole("button", { name: /^Start/ })

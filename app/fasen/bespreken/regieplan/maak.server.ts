@@ -1,9 +1,12 @@
+import { isStaf as isProcesregie } from "~/fasen/uitvoeren/actie.server";
+import { magBijwerken } from "~/fasen/uitvoeren/rules";
+import { buildActies } from "~/fasen/uitvoeren/view";
 import { findRegie, listDeelnemers, listPartijen, listUitvoerders, type Teamlid } from "~/overleg/casusteam.server";
 import { handelingen, weegHandeling } from "~/protocol/handelingen";
 import { strengsteTypen } from "~/protocol/markering.server";
 import type { FaseContext } from "~/protocol/poort.server";
 import { listRijenVan } from "~/storage/dossier.server";
-import { buildRegieplanView, type Keuzelijst, type RegieplanView } from "./view";
+import { buildRegieplanView, type Keuzelijst, type RegieplanschermView, type RegieplanView } from "./view";
 
 type Planhandeling = "interventie_opslaan" | "actie_opslaan" | "criterium_opslaan" | "casusregisseur_aanwijzen";
 
@@ -41,4 +44,28 @@ export function getRegieplanView(context: FaseContext): RegieplanView {
     deelnemers: mag(context, "casusregisseur_aanwijzen") ? deelnemers.map(alsKeuze) : [],
     bevat: isStaf ? strengsteTypen(systeem, casus.id) : [],
   };
+}
+
+/** Acties that were agreed on while the casus is still in bespreken: who carries one out reports on it on this page. */
+function listAfhandelen(context: FaseContext): RegieplanschermView["afhandelen"] {
+  const { systeem, casus, casusFeiten, opener, lezer, hoedanigheden, feiten, vandaag } = context;
+  const handeling = handelingen.uitvoeren.actie_afhandelen;
+  const mag = weegHandeling(handeling, hoedanigheden, casusFeiten.toestand, feiten);
+  if (!mag.toegestaan || casusFeiten.toestand !== "bespreken") return null;
+  const acties = buildActies(
+    opener,
+    listRijenVan(systeem, casus.id, ["actie"]).actie,
+    {
+      actie: true,
+      bijwerken: (toewijzing) => magBijwerken(lezer, hoedanigheden, toewijzing),
+      isStaf: isProcesregie(context),
+    },
+    vandaag,
+  ).filter((actie) => actie.magBijwerken);
+  if (acties.length === 0) return null;
+  return { acties, knop: { label: handeling.label, artikel: handeling.artikel, toegestaan: true, uitleg: null } };
+}
+
+export function getRegieplanscherm(context: FaseContext): RegieplanschermView {
+  return { ...getRegieplanView(context), afhandelen: listAfhandelen(context) };
 }

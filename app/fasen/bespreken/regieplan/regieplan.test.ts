@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import { autorisatie, besluit, regie, rij } from "~/storage/tabellen.server";
+import { autorisatie, besluit, casus, gegeven, regie, rij } from "~/storage/tabellen.server";
 import { maakArgs, maakTestCasus, maakTestRij, startOverlegwereld, vraag } from "../../../../tests/factories/overleg";
 import type { TestSysteem } from "../../../../tests/factories/systeem";
 import { action, loader } from "./route.server";
-import type { RegieplanView } from "./view";
+import type { RegieplanschermView } from "./view";
 
 const nummer = "2026-20001";
 const plek = { pad: `/casussen/${nummer}/bespreken/regieplan`, params: { casusnummer: nummer } };
@@ -27,8 +27,10 @@ const doe = (
   versies?: Record<string, Record<string, number>>,
 ) => vraag(() => action(maakArgs(systeem, { wie, ...plek, post: { handeling, velden, versies } })));
 
-async function open(wie: string): Promise<CasusEnvelop<RegieplanView>> {
-  return (await (await vraag(() => loader(maakArgs(systeem, { wie, ...plek })))).json()) as CasusEnvelop<RegieplanView>;
+async function open(wie: string): Promise<CasusEnvelop<RegieplanschermView>> {
+  return (await (
+    await vraag(() => loader(maakArgs(systeem, { wie, ...plek })))
+  ).json()) as CasusEnvelop<RegieplanschermView>;
 }
 
 const rijen = (entiteit: string) => systeem.databank.select().from(rij).where(eq(rij.entiteit, entiteit)).all();
@@ -77,6 +79,29 @@ describe("who can get an actie", () => {
     const { view } = await open("ggz");
     expect([view.uitvoerders, view.partijen, view.deelnemers, view.bevat]).toEqual([[], [], [], []]);
     expect((await doe("ggz", "actie_opslaan", actie)).status).toBe(403);
+  });
+});
+
+describe("an actie of a casus that has not moved on to uitvoeren", () => {
+  it("is reported on here by who carries it out, and by no other Partij", async () => {
+    await doe("procesregisseur", "actie_opslaan", actie);
+    const [id = ""] = rijen("actie").map((van) => van.id);
+    const standen = () => systeem.databank.select().from(gegeven).where(eq(gegeven.soort, "actie.status")).all();
+    expect((await open("wonen")).view.afhandelen).toBeNull();
+    expect((await doe("wonen", "actie_afhandelen", { rij: id, status: "gedaan" })).status).toBe(403);
+    expect(standen().map(({ versie }) => versie)).toEqual([1]);
+    const [eigen] = (await open("ggz")).view.afhandelen?.acties ?? [];
+    expect(eigen).toMatchObject({ id, stand: "open" });
+    const antwoord = await doe("ggz", "actie_afhandelen", { rij: id, status: "gedaan" }, eigen?.versies);
+    expect(antwoord.headers.get("Location")).toBe(`${plek.pad}?klaar=opgeslagen`);
+    expect(standen()).toMatchObject([{ versie: 2, verstrekkerPartijId: "partij-ggz" }]);
+    expect((await open("ggz")).view.afhandelen?.acties).toMatchObject([{ id, stand: "klaar" }]);
+    // Later its form stands on the screen of that phase.
+    systeem.databank.update(casus).set({ toestand: "uitvoeren" }).where(eq(casus.id, casusId)).run();
+    expect((await open("ggz")).view.afhandelen).toBeNull();
+    // No other handeling of that phase comes along.
+    expect((await doe("procesregisseur", "notitie_opslaan", { tekst: "Iets" })).status).toBe(403);
+    expect(rijen("notitie")).toEqual([]);
   });
 });
 

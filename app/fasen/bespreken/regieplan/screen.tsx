@@ -14,11 +14,12 @@ import type { z } from "zod";
 import { formatDag } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
+import { Acties } from "~/fasen/uitvoeren/deel-acties";
 import { Besprekennavigatie } from "../deel-navigatie";
 import { ActieFormulier, CriteriumFormulier, InterventieFormulier } from "./deel-formulieren";
 import { PlanregelKaart } from "./deel-planregel";
 import type { casusregisseurForm } from "./form";
-import type { RegieplanView } from "./view";
+import type { RegieplanschermView, RegieplanView } from "./view";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Regieplan – ${params.casusnummer} – PGA-systeem` }];
 
@@ -69,7 +70,7 @@ function Regie({ envelop }: { envelop: CasusEnvelop<RegieplanView> }) {
 }
 
 export default function Regieplan() {
-  const envelop = useCasusEnvelop<RegieplanView>();
+  const envelop = useCasusEnvelop<RegieplanschermView>();
   const { view, handelingen, kop } = envelop;
   return (
     <CasusScherm
@@ -79,6 +80,14 @@ export default function Regieplan() {
       inleiding="Wat de Partijen hebben afgesproken: interventies, acties, casusregie en wanneer de aanpak klaar is."
     >
       <Besprekennavigatie casusnummer={kop.casusnummer} />
+      {view.afhandelen && (
+        <Kaart titel="Acties afhandelen">
+          <Acties
+            envelop={{ ...envelop, handelingen: { actie_afhandelen: view.afhandelen.knop } }}
+            acties={view.afhandelen.acties}
+          />
+        </Kaart>
+      )}
       <Regie envelop={envelop} />
       <Kaart titel="Interventies">
         {view.interventies.length === 0 && <Leegmelding>Er zijn nog geen interventies.</Leegmelding>}

@@ -1,5 +1,7 @@
 import type { Afgeschermd, Opener, RijKop, Veld } from "~/protocol/afscherming";
 import { rijversie } from "~/protocol/formulier";
+import type { ActieView } from "~/fasen/uitvoeren/view";
+import type { Knopstand } from "~/protocol/antwoord.server";
 import type { Entiteit, Sleutel } from "~/protocol/gegevensregister";
 import { leefgebieden } from "~/protocol/lijsten";
 
@@ -31,6 +33,12 @@ export interface RegieplanView {
   uitvoerders: Keuzelijst[];
   deelnemers: Keuzelijst[];
   bevat: string[];
+}
+
+/** The page itself; the chair's screen of an overleg shows the plan alone. */
+export interface RegieplanschermView extends RegieplanView {
+  /** What this reader reports on, here as long as the casus has not moved on to uitvoeren. */
+  afhandelen: { acties: ActieView[]; knop: Knopstand } | null;
 }
 
 export interface RegieplanRijen {

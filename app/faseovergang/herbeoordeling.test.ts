@@ -6,7 +6,7 @@ import { fasen, type Toestand } from "~/protocol/fasen";
 import { isFaseovergang, listHandelingen } from "~/protocol/handelingen";
 import { faseovergangen } from "./besluiten";
 import { isBesluitnaam } from "./form";
-import { beoordeel, groepeer, listTeBeoordelen } from "./herbeoordeling";
+import { beoordeel, groepeer, heeftVreemdeKeuze, listTeBeoordelen } from "./herbeoordeling";
 
 const kop = { status: "ingediend", zeggenschap: null, overlegId: null } as RijKop;
 
@@ -185,4 +185,17 @@ describe("transitions that are a faseovergang", () => {
       .map(([naam]) => naam);
     expect(andere.sort()).toEqual(["afwijzen", "geen_aanpak", "heropenen", "vernietigen"]);
   });
+});
+
+describe("a choice about what is not there", () => {
+  const lijst = groepen([maakStuk(), maakStuk({ rijId: "twee" })]);
+  const groep = lijst[0]?.id ?? "";
+
+  it.each<[wat: string, keuzes: Parameters<typeof heeftVreemdeKeuze>[1], is: boolean]>([
+    ["nothing chosen", {}, false],
+    ["for pieces and their group", { keuze: { "rij~tekst~1": "nodig" }, groep: { [groep]: "niet_nodig" } }, false],
+    ["an older version of a piece", { keuze: { "rij~tekst~0": "nodig" } }, true],
+    ["a piece of another casus", { keuze: { "elders~tekst~1": "nodig" }, groep: { [groep]: "nodig" } }, true],
+    ["a group as it was before a piece came", { groep: { [`${groep}0`]: "nodig" } }, true],
+  ])("%s", (_wat, keuzes, is) => expect(heeftVreemdeKeuze(lijst, keuzes)).toBe(is));
 });

@@ -89,6 +89,13 @@ export interface Uitkomst extends Overgang {
   readonly nietNodig: readonly Stuk[];
 }
 
+/** Is something chosen about a piece or a group that is not among these? */
+export function heeftVreemdeKeuze(groepen: readonly Groep[], { keuze = {}, groep = {} }: Keuzewaarden): boolean {
+  const stukken = new Set(groepen.flatMap((een) => een.stukken.map(({ stuk }) => stuk.id)));
+  const ids = new Set(groepen.map(({ id }) => id));
+  return Object.keys(keuze).some((id) => !stukken.has(id)) || Object.keys(groep).some((id) => !ids.has(id));
+}
+
 /**
  * What follows from the choices; `zonderKeuze`: groups with a piece about which nothing was chosen, neither by itself nor for
  * its group. Nothing is carried over in silence.

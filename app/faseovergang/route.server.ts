@@ -12,7 +12,7 @@ import { listRijenVan } from "~/storage/dossier.server";
 import { besluitwerk } from "./besluit.server";
 import { doelteksten, findFaseovergang, schrijfDoel, type Faseovergang } from "./besluiten";
 import { isBesluitnaam, overgangForms, type Besluitnaam, type Keuzewaarden } from "./form";
-import { beoordeel } from "./herbeoordeling";
+import { beoordeel, heeftVreemdeKeuze } from "./herbeoordeling";
 import { leesGroepen } from "./stukken.server";
 import { buildGroepen, type FaseovergangView } from "./view";
 
@@ -81,9 +81,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return toonCasus(context, view);
 }
 
-/** What was chosen for every piece as it is stored now. Throws when about one of them nothing was chosen. */
+/**
+ * What was chosen for every piece as it is stored now. Throws when about one of them nothing was chosen, and for a choice about
+ * what is not there: who decides on another list than the one that counts decides again.
+ */
 function leesUitkomst(pen: Pen<FaseContext>, { naar }: Gekozen, waarden: Keuzewaarden) {
   const { groepen } = leesGroepen(pen.context, naar, pen.tx);
+  if (heeftVreemdeKeuze(groepen, waarden)) {
+    throw new Invoerfout(
+      {},
+      ["De gegevens van dit dossier zijn intussen veranderd. Open de pagina opnieuw en beoordeel ze nog eens."],
+      "keuze over een gegeven dat er niet is (P 3.5 b)",
+    );
+  }
   const { uitkomst, zonderKeuze } = beoordeel(groepen, waarden);
   if (zonderKeuze.length > 0) {
     throw new Invoerfout(

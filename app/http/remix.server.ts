@@ -4,6 +4,7 @@ import type { Systeem } from "~/storage/systeem.server";
 import type { ActieveSessie } from "./context";
 import { verzoekVan } from "./koppen.server";
 import { findMeerdeligFormulier } from "./meerdelig.server";
+import { metPostlog } from "./postlog.server";
 
 /** A form with a file was read already and is packed anew: what describes its old packing must not go with it. */
 const vanVerpakking = ["content-type", "content-length", "transfer-encoding"];
@@ -60,7 +61,7 @@ export function geefAanRemix(systeem: Systeem, build: ServerBuild): RequestHandl
     (async () => {
       const request = buildRequest(req, res, herkomst);
       try {
-        await stuur(await handler(request, context), req, res);
+        await stuur(await metPostlog(request, context, () => handler(request, context)), req, res);
       } catch (fout) {
         // The reader left; nobody is waiting for an answer.
         if (!request.signal.aborted) throw fout;

@@ -127,3 +127,44 @@ describe("a BSN in a text", () => {
     expect(invoer.bevatBsn(tekst)).toBe(false);
   });
 });
+
+describe("another form than the page shows", () => {
+  const schema = z.strictObject({ naam: invoer.naam(), soorten: z.array(z.enum(["a", "b"])).optional() });
+  const lees = (velden: [string, string][]) => {
+    const formulier = new FormData();
+    for (const [naam, waarde] of velden) formulier.append(naam, waarde);
+    const { error } = parseWithZod(formulier, { schema }).reply();
+    return { fouten: error, is: invoer.isAnderFormulier(formulier, error) };
+  };
+
+  it("is one with a field that was not asked, said in words without the name of that field", () => {
+    const { is, fouten } = lees([
+      ["naam", "Sanne"],
+      ["rol", "beheerder"],
+    ]);
+    expect(is).toBe(true);
+    expect(Object.values(fouten ?? {}).flat()).toEqual([invoer.onverwachtVeld]);
+  });
+
+  it("is one in which something that is asked once stands twice", () => {
+    const tweemaal: [string, string][] = [
+      ["naam", "Sanne"],
+      ["naam", "Ander"],
+    ];
+    expect(lees(tweemaal).is).toBe(true);
+  });
+
+  it.each<[wat: string, velden: [string, string][]]>([
+    ["in order", [["naam", "Sanne"]]],
+    ["with a mistake", [["naam", ""]]],
+    ["without a field", []],
+    [
+      "with a list and a mistake elsewhere",
+      [
+        ["naam", ""],
+        ["soorten", "a"],
+        ["soorten", "b"],
+      ],
+    ],
+  ])("is not one %s", (_wat, velden) => expect(lees(velden).is).toBe(false));
+});

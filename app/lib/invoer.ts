@@ -3,6 +3,33 @@ import { parseDag, parseDeeldag } from "./datum";
 
 /** Zod pieces for Dutch forms. Each trims; a message says what to type. Nothing typed counts as absent. */
 
+/** Said of a field that the page did not ask for: with it somebody sent another form than was shown. */
+export const onverwachtVeld =
+  "Dit formulier bevat iets wat op deze pagina niet wordt gevraagd. Er is niets opgeslagen. Vernieuw de pagina en probeer het opnieuw.";
+
+// What a piece below says about itself goes before this. Without it the words would be zod's own: English, with the name of
+// the field that was sent.
+z.config({
+  customError: ({ code }) =>
+    code === "unrecognized_keys" ? onverwachtVeld : "Wat hier staat is niet goed aangekomen.",
+});
+
+/** For `safeParse` of what is no form: an operator must read which setting or which place of a file is wrong. */
+export const inZodsWoorden = { error: z.locales.en().localeError };
+
+/**
+ * Is this another form than the page shows: with a field that it does not ask for, or twice with one that it asks once?
+ * `fouten`: what the schema said about `velden`, by the name of the field.
+ */
+export function isAnderFormulier(
+  velden: FormData,
+  fouten: Readonly<Record<string, string[] | null>> | null | undefined,
+): boolean {
+  return Object.entries(fouten ?? {}).some(
+    ([naam, meldingen]) => meldingen !== null && (meldingen.includes(onverwachtVeld) || velden.getAll(naam).length > 1),
+  );
+}
+
 function tekens(leegMelding: string) {
   return z.string({ error: leegMelding }).transform((waarde) => waarde.normalize("NFC").trim());
 }

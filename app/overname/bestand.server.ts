@@ -1,3 +1,4 @@
+import { inZodsWoorden } from "~/lib/invoer";
 import type { Actor } from "~/protocol/lezer.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { neemCasusOver, type Overgenomen, type Overnamefout } from "./neemover.server";
@@ -30,13 +31,13 @@ export function neemBestandOver(
   } catch {
     throw new Bestandfout("the file is not JSON");
   }
-  const bestand = bestandVorm.safeParse(inhoud);
+  const bestand = bestandVorm.safeParse(inhoud, inZodsWoorden);
   if (!bestand.success) {
     const [eerste] = bestand.error.issues;
     throw new Bestandfout(`${schrijfPlek(eerste?.path ?? [])}: ${eerste?.message ?? "wrong"}`.replace(/^: /, ""));
   }
   return bestand.data.casussen.map((ruw, plaats) => {
-    const gelezen = casusVorm.safeParse(ruw);
+    const gelezen = casusVorm.safeParse(ruw, inZodsWoorden);
     const uitkomst = gelezen.success
       ? neemCasusOver(systeem, gelezen.data, opties)
       : { fouten: gelezen.error.issues.map(({ path, message }) => ({ plek: schrijfPlek(path), melding: message })) };

@@ -3,6 +3,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { json, redirect, type TypedResponse } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { isAnderFormulier, onverwachtVeld } from "~/lib/invoer";
 import { schrijf } from "~/storage/databank.server";
 import { listRijen, Versieconflict } from "~/storage/dossier.server";
 import { getOpslagcode, isOpslagfout } from "~/storage/reserve.server";
@@ -366,7 +367,12 @@ export interface Formulierfout {
   versies: Record<string, Record<string, number>>;
 }
 
-type Uitkomst = { soort: "klaar"; naar: string } | { soort: "fout"; status: 422 | 409 | 503; fout: Formulierfout };
+type Uitkomst =
+  { soort: "klaar"; naar: string } | { soort: "fout"; status: 400 | 422 | 409 | 503; fout: Formulierfout };
+
+function casusnummerVan(inzending: Inzending<Basis>): string | null {
+  return isCasusInzending(inzending) ? inzending.casus.casusnummer : null;
+}
 
 function voerUit<S extends z.ZodType, C extends Basis>(
   inzending: Inzending<C>,
@@ -378,7 +384,13 @@ function voerUit<S extends z.ZodType, C extends Basis>(
   const onveranderd = { formulierId, conflict: [], versies: { ...formulier.versies } };
   const parsed = parseWithZod(formulier.velden, { schema });
   if (parsed.status !== "success") {
-    return { soort: "fout", status: 422, fout: { ...onveranderd, inzending: parsed.reply() } };
+    if (!isAnderFormulier(formulier.velden, parsed.error)) {
+      return { soort: "fout", status: 422, fout: { ...onveranderd, inzending: parsed.reply() } };
+    }
+    // No mistake of typing: somebody tried what the page does not offer (P bijlage 3, logging en controle).
+    logWeigering(inzending, inzending.handelingNaam, "onverwacht veld", casusnummerVan(inzending));
+    const inzendingMetMelding = parsed.reply({ formErrors: [onverwachtVeld] });
+    return { soort: "fout", status: 400, fout: { ...onveranderd, inzending: inzendingMetMelding } };
   }
   const { handelingNaam } = inzending;
   const bezwaar = findOpslagbezwaar(systeem, handelingNaam) ?? findKlokbezwaar(systeem, handelingNaam);
@@ -446,8 +458,9 @@ function nietOpgeslagen(
 }
 
 /**
- * Carries out a post: checks the form by its strict schema (422 with messages and all input kept), then runs `werk` in one
- * immediate transaction with the log row. A second post of the same page gets the same redirect and no effect. When
+ * Carries out a post: checks the form by its strict schema (422 with messages and all input kept; 400, logged as a refusal,
+ * for a field that the page did not ask for or asked once and got twice), then runs `werk` in one immediate transaction
+ * with the log row. A second post of the same page gets the same redirect and no effect. When
  * somebody else changed a field meanwhile nothing is written and both texts come back (409).
  */
 export function verwerk<S extends z.ZodType, C extends Basis>(

@@ -25,11 +25,17 @@ function badRequest(): Response {
   return weigering(400, "Het formulier is niet goed aangekomen. Ga terug en probeer het opnieuw.");
 }
 
+/** Names that belong to the gate. */
+const bekend = ["_token", "_handeling", "_formulier", "_eenmalig", "_versies", "_concept", "_pad"];
+
 /**
- * Splits a form. Answers 400 for fields of the gate that are missing, doubled or damaged, for `__proto__` and its kin,
- * and for files where the screen does not ask for one.
+ * Parts the fields of the gate (`eigen`) from those of the screen. Throws 400 for a field of the gate that is doubled or does
+ * not exist, for `__proto__` and its kin, and for files where the screen does not ask for one; 413 for more than a form takes.
  */
-export function scheidFormulier(formData: FormData, { metBestand = false } = {}): Formulierdelen {
+export function scheidVelden(
+  formData: FormData,
+  { metBestand = false } = {},
+): Pick<Formulierdelen, "velden" | "bestanden"> & { eigen: ReadonlyMap<string, string> } {
   const eigen = new Map<string, string>();
   const velden = new FormData();
   const bestanden = new Map<string, File>();
@@ -51,8 +57,13 @@ export function scheidFormulier(formData: FormData, { metBestand = false } = {})
       eigen.set(naam, waarde);
     }
   }
-  const bekend = ["_token", "_handeling", "_formulier", "_eenmalig", "_versies", "_concept", "_pad"];
   if ([...eigen.keys()].some((naam) => !bekend.includes(naam))) throw badRequest();
+  return { eigen, velden, bestanden };
+}
+
+/** Splits a form. Throws as `scheidVelden`, and 400 for fields of the gate that are missing or damaged. */
+export function scheidFormulier(formData: FormData, opties: { metBestand?: boolean } = {}): Formulierdelen {
+  const { eigen, velden, bestanden } = scheidVelden(formData, opties);
   const handeling = eigen.get("_handeling") ?? "";
   const eenmalig = eigen.get("_eenmalig") ?? "";
   if (!/^[a-z_]{1,60}$/.test(handeling) || !/^[\w-]{8,80}$/.test(eenmalig)) throw badRequest();

@@ -62,24 +62,29 @@ export function hashLogregel(rij: Omit<typeof logregel.$inferSelect, "nr" | "has
   return hash.digest("hex");
 }
 
-/** A post that the HTTP gate refused, before any screen was asked (P bijlage 3: attempts to get access). */
+/**
+ * A post that the HTTP gate refused before any screen was asked, or that a screen refused without a row of its own (P bijlage
+ * 3: attempts to get access).
+ */
 export function logPoortweigering(
   systeem: Systeem,
-  { reden, accountId, adres, verzoekId }: { reden: string; accountId: string | null; adres: string; verzoekId: string },
+  {
+    reden,
+    grond = "zelfde herkomst en token",
+    ...wie
+  }: { reden: string; grond?: string; accountId: string | null; adres: string; verzoekId: string },
 ): void {
   schrijf(systeem, (tx) => {
     schrijfLogregel(tx, systeem, {
       gebeurtenis: "geweigerd",
-      accountId,
       rol: null,
       partijId: null,
       casusnummer: null,
       scherm: "http",
       handeling: reden,
       soorten: {},
-      grond: "zelfde herkomst en token",
-      adres,
-      verzoekId,
+      grond,
+      ...wie,
     });
   });
 }

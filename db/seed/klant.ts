@@ -2,6 +2,7 @@ import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@re
 import { eq } from "drizzle-orm";
 import type { Besluitnaam, Keuze } from "~/faseovergang/form";
 import type { FaseovergangView, GroepView, StukView } from "~/faseovergang/view";
+import { metPostlog } from "~/http/postlog.server";
 import { bestandsnamen } from "~/protocol/bestandstypen";
 import type { Systeem } from "~/storage/systeem.server";
 import { account } from "~/storage/tabellen.server";
@@ -46,7 +47,8 @@ export class Klant {
   }
 
   vraag(pad: string, init: RequestInit = {}): Promise<Response> {
-    return this.#handler(new Request(new URL(pad, "http://localhost"), init), this.#context());
+    const [request, context] = [new Request(new URL(pad, "http://localhost"), init), this.#context()];
+    return metPostlog(request, context, () => this.#handler(request, context));
   }
 
   /** The document, as a browser without JavaScript gets it. */

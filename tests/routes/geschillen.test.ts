@@ -116,7 +116,7 @@ describe("geschil (C 13.4, 12.4, 11.4)", () => {
     ["about a casus that is not yours", "dji", {}, 422],
     ["about a casus that does not exist", "wonen", { casusnummer: "2026-99999" }, 422],
     ["with a Partij that does not exist", "wonen", { partijen: ["partij-onbekend"] }, 422],
-    ["with a field that was not asked", "wonen", { status: "besloten" }, 422],
+    ["with a field that was not asked", "wonen", { status: "besloten" }, 400],
     ["by the toezichthouder", "toezichthouder", { casusnummer: undefined }, 403],
     ["by a melder", "melder", {}, 404],
     ["by the beheerder", "beheerder", {}, 404],

@@ -222,7 +222,7 @@ describe("verstrekking aan derden (P 23.1, C 9.2)", () => {
     ],
     ["with half a permission", "manager", { "toestemmingen.partij-politie.kenmerk": undefined }, 422],
     ["with a permission from after it", "manager", { "toestemmingen.partij-politie.op": "21-11-2026" }, 422],
-    ["with a Partij that does not exist", "manager", { "toestemmingen.partij-onbekend.op": "19-11-2026" }, 422],
+    ["with a Partij that does not exist", "manager", { "toestemmingen.partij-onbekend.op": "19-11-2026" }, 400],
     ["of a day to come", "manager", { dag: "25-11-2026" }, 422],
     [
       "of a day before the aanmelding",
@@ -234,7 +234,7 @@ describe("verstrekking aan derden (P 23.1, C 9.2)", () => {
     ["with a number of nine digits", "manager", { grondslag: "Zie 999990019" }, 422],
     ["that names the betrokkene", "procesregisseur", { ontvanger: "Bureau Verzonnen001" }, 422],
     ["without a ground that exists", "manager", { grond: "zomaar" }, 422],
-    ["with a field that was not asked", "manager", { accountId: "account-melder" }, 422],
+    ["with a field that was not asked", "manager", { accountId: "account-melder" }, 400],
     ["by the procesondersteuner", "procesondersteuner", {}, 403],
     ["by the toezichthouder", "toezichthouder", {}, 403],
     ["by a ketenpartner", "politie", {}, 404],
@@ -401,7 +401,7 @@ describe("register van Partijen (P 27.3, 28, 29)", () => {
     const kaart = "/beheer/partijen/partij-ggz";
     const hernoem = (extra: Velden = {}) =>
       als("beheerder").post(kaart, "partij_hernoemen", { naam: "GGZ Voorbeeldregio", ...extra }, versie());
-    expect((await hernoem({ uitgeslotenPer: "01-01-2020" })).status).toBe(422);
+    expect((await hernoem({ uitgeslotenPer: "01-01-2020" })).status).toBe(400);
     expect((await hernoem()).status).toBe(303);
     expect(systeem.databank.select().from(partij).where(eq(partij.id, "partij-ggz")).get()).toMatchObject({
       naam: "GGZ Voorbeeldregio",

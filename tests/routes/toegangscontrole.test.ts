@@ -210,7 +210,7 @@ describe("a review", () => {
     await begin();
     expect((await oordeel("manager", {})).status).toBe(422);
     expect((await oordeel("manager", { ggz: "weg" })).status).toBe(422);
-    expect((await oordeel("manager", { ggz: "blijft" }, { rol: "manager" })).status).toBe(422);
+    expect((await oordeel("manager", { ggz: "blijft" }, { rol: "manager" })).status).toBe(400);
     expect((await oordeel("manager", { onbekend: "blijft" })).status).toBe(422);
     const bsn = { "reden.account-ggz": "Zie 999900419" };
     expect((await oordeel("manager", { ggz: "intrekken" }, bsn)).status).toBe(422);

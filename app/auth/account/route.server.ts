@@ -14,6 +14,7 @@ import { beginPoging, schrijfWachtmelding, slaagPoging } from "../rem.server";
 import { eindigAlleSessies, maakSessie } from "../sessie.server";
 import { maakHerstelcodes } from "../totp.server";
 import { isWachtwoord } from "../wachtwoord.server";
+import { leegForm } from "../voorstellen/form";
 import { herstelcodesForm, wijzigWachtwoordForm } from "./form";
 
 export interface AccountView {
@@ -65,6 +66,8 @@ export async function action(args: ActionFunctionArgs) {
     grond: "eigen account",
   });
   if (handeling === "overal_uitloggen") {
+    const parsed = parseWithZod(velden, { schema: leegForm });
+    if (parsed.status !== "success") return antwoordFout(handeling, parsed.reply());
     schrijf(systeem, (tx) => {
       eindigAlleSessies(tx, systeem, account.id);
       noteer(tx, args.context, regel("overal_uitgelogd"));

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { openSchermHandeling } from "~/protocol/poort.server";
+import { onverwachtVeld } from "~/lib/invoer";
+import { openSchermHandeling, weigering } from "~/protocol/poort.server";
 import { toonNiets } from "~/protocol/stroom.server";
 import { schrijf } from "~/storage/databank.server";
 import { bevestigProjectie } from "../projectie.server";
@@ -15,6 +16,7 @@ export async function action(args: ActionFunctionArgs) {
   const inzending = await openSchermHandeling(args, "tafel", ["plek_melden"]);
   const overleg = openTafel(inzending, args.params.id ?? "");
   const { systeem, formulier } = inzending;
+  if ([...formulier.velden.keys()].some((naam) => naam !== "plek")) throw weigering(400, onverwachtVeld);
   const plek = String(formulier.velden.get("plek") ?? "");
   systeem.live.zetPlek(args.context.sessie?.idHash ?? "", overleg.id, isPlek(plek) ? plek : null);
   const punt = findPuntAanDeOrde(inzending, overleg)?.punt;

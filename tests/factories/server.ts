@@ -53,6 +53,8 @@ export interface TestServerOpties extends Partial<
   Pick<AppOpties, "findSessie" | "publicMap" | "build" | "achterProxy" | "metingen">
 > {
   soort?: "demo" | "echt";
+  /** Instead of an empty one. */
+  systeem?: TestSysteem;
   oidc?: OidcAanbieder;
   /** Public origin instead of the own address. */
   herkomst?: string;
@@ -63,7 +65,7 @@ export async function startTestServer(opties: TestServerOpties = {}): Promise<Te
   const luisteraar = await luister({ poort: 0, host: "127.0.0.1" });
   const { poort } = luisteraar;
   const herkomst = opties.herkomst ?? `http://127.0.0.1:${poort}`;
-  const systeem = startTestSysteem({ soort: opties.soort ?? "echt", adres: herkomst });
+  const systeem = opties.systeem ?? startTestSysteem({ soort: opties.soort ?? "echt", adres: herkomst });
   const weigeringen: Weigering[] = [];
   luisteraar.bedien(
     maakApp({

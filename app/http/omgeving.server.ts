@@ -1,18 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import type { Clamdadres } from "~/bestanden/scanner.server";
-import { isRol, type Rol } from "~/protocol/rollen";
-
-/** Groups of the provider and the roles for which they stand (docs/decisions/0044). */
-export interface Groepinstellingen {
-  /** Name of the claim, and the scope that must be asked for it. */
-  readonly claim: string;
-  readonly scope: string | undefined;
-  /** Group → role. */
-  readonly rollen: ReadonlyMap<string, Rol>;
-  /** Roles that a group alone gives to an account that is there. */
-  readonly geeft: readonly Rol[];
-}
+import { leesGeeft, leesGroeprollen, type Groepinstellingen } from "./groepinstellingen.server";
 
 /** Log-in through the OpenID provider of an organisation. */
 export interface OidcInstellingen {
@@ -72,31 +61,6 @@ function isIssuer(value: string): boolean {
     const kaal = url.username === "" && url.password === "" && !/[?#]/.test(value);
     return kaal && (url.protocol === "https:" || isLoopback(url.hostname));
   });
-}
-
-/** JSON, because the name of a group can hold any character: `{"pga-regie":"procesregisseur"}`. */
-function leesGroeprollen(value: string): ReadonlyMap<string, Rol> | undefined {
-  let gelezen: unknown;
-  try {
-    gelezen = JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-  if (typeof gelezen !== "object" || gelezen === null || Array.isArray(gelezen)) return undefined;
-  const paren = Object.entries(gelezen);
-  const rollen = paren.flatMap(([groep, rol]) =>
-    groep.trim() !== "" && typeof rol === "string" && isRol(rol) ? [[groep, rol] as const] : [],
-  );
-  return rollen.length === paren.length && rollen.length > 0 ? new Map(rollen) : undefined;
-}
-
-/** Those who confirm what a beheerder asks: a group that gave these roles could confirm its own (decisions 0036, 0044). */
-const nooitDoorGroep: readonly Rol[] = ["beheerder", "manager"];
-
-function leesGeeft(value: string): readonly Rol[] | undefined {
-  const namen = value.split(",").map((naam) => naam.trim());
-  const rollen = namen.filter(isRol);
-  return rollen.length === namen.length && !rollen.some((rol) => nooitDoorGroep.includes(rol)) ? rollen : undefined;
 }
 
 const oidcVerplicht = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;

@@ -1,4 +1,4 @@
-import type { Groepinstellingen } from "~/http/omgeving.server";
+import type { Groepinstellingen } from "~/http/groepinstellingen.server";
 
 /** The secrets of one log-in: known to this browser's cookie only, each used for its own purpose. */
 export interface Aanmelding {

@@ -41,7 +41,8 @@ function overgang(label: string, van: string, naar: string): { label: string; te
 
 /** With its kind: that decides what somebody there may see, whatever the name says. */
 function schrijfPartij(naam: string, type: string): string {
-  return `${naam} (${schrijfPartijsoort(type)})`;
+  const soort = schrijfPartijsoort(type);
+  return naam === soort ? naam : `${naam} (${soort})`;
 }
 
 function listRegels({ voorstel, ...rest }: Voorstelrij): VoorstelView["regels"] {

@@ -95,7 +95,9 @@ function telToegepast(sqlite: BetterSqlite3.Database, migraties: readonly Migrat
     .all();
   toegepast.forEach(({ naam, hash }, plaats) => {
     if (!migraties.some((migratie) => migratie.naam === naam)) {
-      throw new StartFout(`the database is newer than this version of the program (migration ${naam} is unknown here)`);
+      throw new StartFout(
+        `the database is newer than this version of the program (migration ${naam} is unknown here); start the newer version, or put back the back-up of before the update (docs/beheer.md, Updating and going back)`,
+      );
     }
     const verwacht = migraties[plaats];
     if (verwacht?.naam !== naam)

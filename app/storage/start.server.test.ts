@@ -1,8 +1,11 @@
 import {
+  copyFileSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -16,7 +19,7 @@ import pino from "pino";
 import { maakTestKlok, maakWillekeurig, startTestSysteem } from "../../tests/factories/systeem";
 import { schrijf } from "./databank.server";
 import { openKluis } from "./kluis.server";
-import { startSysteem, type GestartSysteem, type StartOpties } from "./start.server";
+import { MIGRATIE_MAP, startSysteem, type GestartSysteem, type StartOpties } from "./start.server";
 import * as tabellen from "./tabellen.server";
 import { account, concept, gegevenssoort, installatie, logregel, partij, uitgaandePost } from "./tabellen.server";
 import type { Systeem } from "./systeem.server";
@@ -199,6 +202,31 @@ describe("startSysteem", () => {
     writeFileSync(join(map, "kek"), `${Buffer.alloc(32, 1).toString("base64")}\n`);
     expect(() => start()).toThrow("KEK_FILE does not belong to this data folder");
     expect(() => start()).toThrow("KEK_FILE does not belong to this data folder");
+  });
+
+  it("refuses a database of a newer version, and goes on with the copy of before the update", () => {
+    const ouder = join(map, "ouder");
+    cpSync(MIGRATIE_MAP, ouder, { recursive: true });
+    const journaal = join(ouder, "meta", "_journal.json");
+    const { entries, ...rest } = JSON.parse(readFileSync(journaal, "utf8")) as { entries: unknown[] };
+    writeFileSync(journaal, JSON.stringify({ ...rest, entries: entries.slice(0, -1) }));
+
+    const eerst = start({ migratieMap: ouder });
+    voegAccountToe(eerst);
+    eerst.sluit();
+    start().sluit();
+    const data = join(map, "data");
+    const databank = join(data, "pga.db");
+    const kopieen = readdirSync(join(data, "back-ups"));
+    expect(kopieen).toHaveLength(1);
+    const nieuwer = readFileSync(databank);
+    expect(() => start({ migratieMap: ouder })).toThrow(/newer than this version .* put back the back-up of before/);
+    expect(readFileSync(databank).equals(nieuwer)).toBe(true);
+
+    renameSync(databank, `${databank}.vervangen-update`);
+    copyFileSync(join(data, "back-ups", kopieen[0] ?? ""), databank);
+    const terug = start({ migratieMap: ouder });
+    expect(terug.databank.select().from(account).all()).toHaveLength(1);
   });
 
   it("leaves nothing in the write-ahead logs after closing", () => {

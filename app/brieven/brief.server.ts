@@ -19,7 +19,8 @@ import {
   wijzigBrief,
 } from "./repository.server";
 import { briefhandelingen } from "./route.server";
-import { briefsoorten } from "./sjablonen";
+import { beschrijfSjabloon, type Sjabloonview } from "./sjabloon";
+import { getSjabloon } from "./sjabloon.server";
 import { findBriefView, type BriefView } from "./view";
 
 /** `/casussen/:casusnummer/brieven/:briefId`: one letter. */
@@ -29,6 +30,7 @@ export interface EnkeleBriefView extends BriefView {
   voorbeeld: Pdfblok[] | null;
   /** What P 16.5 demands and is not known. */
   ontbreekt: string[];
+  sjabloon: Sjabloonview;
   vandaag: string;
 }
 
@@ -39,11 +41,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!gevonden) throw nietGevonden();
   const { rij: _rij, kop, versies: _versies, document: _document, ...brief } = gevonden;
   const gegevens = brief.stand === "concept" ? leesBriefgegevens(context, kop.auteurAccountId) : null;
+  const sjabloon = getSjabloon(systeem, brief.soort, kop.aangemaaktOp);
   const view: EnkeleBriefView = {
     ...brief,
     handelingen: briefhandelingen[brief.soort],
-    voorbeeld: gegevens && bouwBrief(brief.soort, brief, gegevens),
-    ontbreekt: gegevens ? listOntbrekend(brief.soort, gegevens) : [],
+    voorbeeld: gegevens && bouwBrief(sjabloon, brief, gegevens),
+    ontbreekt: gegevens ? listOntbrekend(sjabloon, gegevens) : [],
+    sjabloon: beschrijfSjabloon(sjabloon),
     vandaag,
   };
   return toonCasus(context, view);
@@ -90,15 +94,16 @@ export async function pdfLoader(args: LoaderFunctionArgs) {
   // What is restricted or withheld of its text is so in the PDF of it too.
   if (brief?.inhoud?.soort !== "zichtbaar") throw nietGevonden();
   const { document } = brief;
+  const sjabloon = getSjabloon(systeem, brief.soort, brief.kop.aangemaaktOp);
   if (brief.stand !== "concept" && document?.soort !== "zichtbaar") throw nietGevonden();
   const inhoud =
     document?.soort === "zichtbaar"
       ? leesBestand(systeem, document)
       : maakBriefPdf({
-          onderwerp: briefsoorten[brief.soort].onderwerp,
+          onderwerp: sjabloon.onderwerp,
           auteur: veiligheidshuisNaam,
           casusnummer: casus.casusnummer,
-          blokken: bouwBrief(brief.soort, brief, leesBriefgegevens(context, brief.kop.auteurAccountId)),
+          blokken: bouwBrief(sjabloon, brief, leesBriefgegevens(context, brief.kop.auteurAccountId)),
           isConcept: true,
           moment: brief.inhoud.herkomst.moment,
         });

@@ -35,7 +35,7 @@ function Tekst() {
           labels={brieflabels}
           metConcept
         >
-          {(velden) => <Brieftekst velden={velden} soort={view.soort} />}
+          {(velden) => <Brieftekst velden={velden} sjabloon={view.sjabloon} />}
         </Handelingsformulier>
       ) : (
         <Gegevenslijst>

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leesPdf, schrijfBoom } from "../../tests/factories/pdf";
 import { maakGemarkeerdVeld, maakZichtbaarVeld } from "../../tests/factories/veld";
@@ -6,6 +7,7 @@ import {
   bouwBrief,
   gegevensplekken,
   heeftAdres,
+  keurPlekken,
   listOntbrekend,
   maakVoorzet,
   splitsTekst,
@@ -20,9 +22,11 @@ import {
   briefslot,
   briefsoorten,
   invulplek,
+  isBriefsoort,
+  maakSjabloon,
   schrijfBewaartermijn,
-  sjablonen,
   type Briefsoort,
+  type Sjabloon,
 } from "./sjablonen";
 
 const persoon = (
@@ -59,7 +63,7 @@ function schrijf(soort: Briefsoort, inhoud: string, met: Briefgegevens = gegeven
     return "tekst" in blok && typeof blok.tekst === "string" ? [blok.tekst] : [];
   };
   const eigen = { datum, inhoud: inhoud ? maakZichtbaarVeld("brief", "inhoud", inhoud) : undefined };
-  return bouwBrief(soort, eigen, met).flatMap(woorden).join("\n");
+  return bouwBrief(maakSjabloon(soort), eigen, met).flatMap(woorden).join("\n");
 }
 
 describe("op-brief", () => {
@@ -80,12 +84,12 @@ describe("op-brief", () => {
     ["DPIA 3.3", [/Waarom krijgt u deze brief/, /casusoverleg Top X/, /leggen wij vast/]],
   ];
   it.each(geeist)("contains what %s demands, whatever its writer makes of it", (_, patronen) => {
-    for (const eigen of ["", "Kom langs.", maakVoorzet("op_brief", gegevens), "# Geachte\n\n- iets"])
+    for (const eigen of ["", "Kom langs.", maakVoorzet(maakSjabloon("op_brief"), gegevens), "# Geachte\n\n- iets"])
       for (const patroon of patronen) expect(schrijf("op_brief", eigen)).toMatch(patroon);
   });
 
   it("begins the part of the writer with the reason, and has it in the letter", () => {
-    const voorzet = maakVoorzet("op_brief", gegevens);
+    const voorzet = maakVoorzet(maakSjabloon("op_brief"), gegevens);
     expect(voorzet).toBe("De reden van de aanmelding is: Herhaalde overlast");
     expect(schrijf("op_brief", voorzet)).toContain(voorzet);
   });
@@ -96,13 +100,13 @@ describe("op-brief", () => {
   });
 
   it("is not ready without the manager and the Partijen (P 16.5 b, j)", () => {
-    expect(listOntbrekend("op_brief", gegevens)).toEqual([]);
+    expect(listOntbrekend(maakSjabloon("op_brief"), gegevens)).toEqual([]);
     const huis = { ...gegevens.huis, manager: "", partijen: "" };
-    expect(listOntbrekend("op_brief", { ...gegevens, huis }).map((wat) => wat.slice(0, 14))).toEqual([
+    expect(listOntbrekend(maakSjabloon("op_brief"), { ...gegevens, huis }).map((wat) => wat.slice(0, 14))).toEqual([
       "de naam en het",
       "de organisatie",
     ]);
-    expect(listOntbrekend("overig", { ...gegevens, huis })).toHaveLength(1);
+    expect(listOntbrekend(maakSjabloon("overig"), { ...gegevens, huis })).toHaveLength(1);
   });
 });
 
@@ -119,12 +123,12 @@ describe("other letters", () => {
       /doel is ber/,
     ];
     for (const patroon of patronen) expect(tekst).toMatch(patroon);
-    expect(maakVoorzet("af_brief", gegevens)).toContain(invulplek);
+    expect(maakVoorzet(maakSjabloon("af_brief"), gegevens)).toContain(invulplek);
     expect(tekst).not.toMatch(/overdra/i);
   });
 
   it("leaves the text of another letter to the writer", () => {
-    expect(maakVoorzet("overig", gegevens)).toContain(`${invulplek} de tekst`);
+    expect(maakVoorzet(maakSjabloon("overig"), gegevens)).toContain(`${invulplek} de tekst`);
   });
 
   it.each([
@@ -145,7 +149,9 @@ describe("places of the templates", () => {
     ...briefhoofd,
     aanhef,
     briefslot,
-    ...Object.values(sjablonen).flatMap((delen) => delen.map((d) => d.tekst)),
+    ...Object.keys(briefsoorten).flatMap((soort) =>
+      (isBriefsoort(soort) ? maakSjabloon(soort).delen : []).map((d) => d.tekst),
+    ),
   ];
 
   it("are all known: of a gegeven, or of the organisation", () => {
@@ -164,7 +170,7 @@ describe("places of the templates", () => {
     const dicht = met({ achternaam: maakGemarkeerdVeld("persoon", "achternaam", "Testpersoon"), reden: undefined });
     expect(schrijf("op_brief", "x", dicht)).toContain("Geachte Şükran,");
     expect(schrijf("op_brief", "x", dicht)).not.toMatch(/Testpersoon|afgeschermd|\{/i);
-    expect(maakVoorzet("op_brief", dicht)).toContain(`${invulplek} de reden`);
+    expect(maakVoorzet(maakSjabloon("op_brief"), dicht)).toContain(`${invulplek} de reden`);
     const niemand = met({ voornamen: undefined, achternaam: undefined, straat: undefined, postcode: undefined });
     expect(schrijf("op_brief", "x", niemand)).toContain("Geachte heer, mevrouw,");
     expect([heeftAdres(gegevens), heeftAdres(niemand)]).toEqual([true, false]);
@@ -209,7 +215,11 @@ describe("PDF", () => {
         onderwerp: briefsoorten.op_brief.onderwerp,
         auteur: "Veiligheidshuis",
         casusnummer: gegevens.huis.casusnummer,
-        blokken: bouwBrief("op_brief", { datum, inhoud: maakZichtbaarVeld("brief", "inhoud", "Daarom.") }, gegevens),
+        blokken: bouwBrief(
+          maakSjabloon("op_brief"),
+          { datum, inhoud: maakZichtbaarVeld("brief", "inhoud", "Daarom.") },
+          gegevens,
+        ),
         isConcept,
         moment: "2026-11-24T09:00:00.000Z",
       }),
@@ -229,5 +239,37 @@ describe("PDF", () => {
 
   it("says that it is a draft as long as it is not final", () => {
     expect(schrijfBoom(maak(true).boom)).toContain("  P CONCEPT: niet verzenden");
+  });
+});
+
+describe("the free words of a kind of letter", () => {
+  const woord = fc.string({ unit: "grapheme", maxLength: 40 });
+  const vrij = fc.record({ onderwerp: woord, inleiding: woord, voorzet: woord, slotkop: woord, slot: woord });
+
+  it("never take the place of a fixed part, whatever they are", () => {
+    fc.assert(
+      fc.property(vrij, fc.constantFrom("op_brief", "af_brief", "overig"), (delen, soort) => {
+        const vast = (sjabloon: Sjabloon) => sjabloon.delen.filter((deel) => !deel.vrij && !deel.eigen);
+        const eigen = (sjabloon: Sjabloon) => sjabloon.delen.filter((deel) => deel.eigen);
+        const bewerkt = maakSjabloon(soort, delen, 3);
+        expect(vast(bewerkt)).toEqual(vast(maakSjabloon(soort)));
+        expect(eigen(bewerkt)).toEqual([{ ...eigen(maakSjabloon(soort))[0], tekst: delen.voorzet }]);
+        expect(bewerkt.delen.at(-1)).toEqual(maakSjabloon(soort).delen.at(-1));
+      }),
+      { seed: 47, numRuns: 60 },
+    );
+  });
+
+  it("are looked at for places that do not exist", () => {
+    const mag = ["voornamen"];
+    expect(keurPlekken("Beste {voornamen},\n- {voornamen}", mag)).toEqual([]);
+    expect(keurPlekken("{ voornamen}\n\n{}", mag)).toEqual([
+      "Regel 1: { voornamen} kan hier niet. Kies uit: {voornamen}.",
+      "Regel 3: {} kan hier niet. Kies uit: {voornamen}.",
+    ]);
+    expect(keurPlekken("{voornamen}}\nx{{voornamen}", mag)).toEqual([
+      "Regel 1: er staat een losse accolade.",
+      "Regel 2: er staat een losse accolade.",
+    ]);
   });
 });

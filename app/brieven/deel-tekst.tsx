@@ -1,7 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { Datumveld, Tekstvlak, Vouw } from "~/components";
 import { beschrijfVeld } from "~/protocol/formulier";
-import { sjablonen, type Briefsoort } from "./sjablonen";
+import type { Sjabloonview } from "./sjabloon";
 
 interface Velden {
   datum: FieldMetadata<unknown>;
@@ -14,17 +14,15 @@ export const brieflabels = {
 };
 
 /** What the writer makes of a letter. What every letter of this kind holds is listed, and cannot be changed here. */
-export function Brieftekst({ velden, soort }: { velden: Velden; soort: Briefsoort }) {
-  const delen = sjablonen[soort];
-  const eigen = delen.find((deel) => deel.eigen);
+export function Brieftekst({ velden, sjabloon }: { velden: Velden; sjabloon: Sjabloonview }) {
   return (
     <>
       <Datumveld veld={velden.datum} label={brieflabels.datum} />
       <Tekstvlak
         veld={velden.inhoud}
-        label={eigen?.kop ? `${brieflabels.inhoud}: ${eigen.kop}` : brieflabels.inhoud}
+        label={sjabloon.eigenKop ? `${brieflabels.inhoud}: ${sjabloon.eigenKop}` : brieflabels.inhoud}
         hint="Begin een kopje met # en een opsomming met een streepje. Een lege regel begint een nieuwe alinea. Vul alle plekken met [vul in:] in."
-        rijen={soort === "overig" ? 18 : 8}
+        rijen={sjabloon.soort === "overig" ? 18 : 8}
         max={20000}
       />
       <Vouw titel="Wat het systeem zelf in de brief zet">
@@ -32,13 +30,11 @@ export function Brieftekst({ velden, soort }: { velden: Velden; soort: Briefsoor
           Naam, adres, kenmerk, aanhef en ondertekening, en deze vaste delen. U kunt ze niet weghalen of wijzigen.
         </p>
         <ul className="mt-2 list-disc pl-5">
-          {delen
-            .filter((deel) => !deel.eigen)
-            .map(({ kop, artikel }) => (
-              <li key={`${kop ?? ""}${artikel}`}>
-                {kop ?? "Inleiding"} <span className="text-inkt-zacht">({artikel})</span>
-              </li>
-            ))}
+          {sjabloon.delen.map(({ kop, artikel }) => (
+            <li key={`${kop}${artikel}`}>
+              {kop} <span className="text-inkt-zacht">({artikel})</span>
+            </li>
+          ))}
         </ul>
       </Vouw>
     </>

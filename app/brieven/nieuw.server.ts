@@ -8,6 +8,8 @@ import { leesBriefgegevens } from "./gegevens.server";
 import { maakVoorzet } from "./opmaak";
 import { faseVanBrief, maakBrief } from "./repository.server";
 import { briefhandelingen } from "./route.server";
+import { beschrijfSjabloon, type Sjabloonview } from "./sjabloon";
+import { getSjabloon } from "./sjabloon.server";
 import { briefsoorten, isBriefsoort, type Briefsoort } from "./sjablonen";
 
 /** `/casussen/:casusnummer/brieven/nieuw/:soort`: a letter that begins as its template. */
@@ -15,6 +17,7 @@ export interface NieuweBriefView {
   soort: Briefsoort;
   label: string;
   handeling: string;
+  sjabloon: Sjabloonview;
   waarden: { datum: string; inhoud: string };
 }
 
@@ -28,13 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const soort = leesSoort(args.params.soort);
   // The template fills in who it is about: not before the phase in which a letter may be made.
   if (!soort || !magFaseZien(context, faseVanBrief(soort))) throw nietGevonden();
+  const sjabloon = getSjabloon(context.systeem, soort, context.moment);
   const view: NieuweBriefView = {
     soort,
+    sjabloon: beschrijfSjabloon(sjabloon),
     label: briefsoorten[soort].label,
     handeling: briefhandelingen[soort].maken,
     waarden: {
       datum: context.vandaag,
-      inhoud: maakVoorzet(soort, leesBriefgegevens(context, context.actor.lezer.accountId)),
+      inhoud: maakVoorzet(sjabloon, leesBriefgegevens(context, context.actor.lezer.accountId)),
     },
   };
   return toonCasus(context, view);

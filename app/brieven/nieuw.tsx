@@ -10,7 +10,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Nieuwe brief – ${
 
 export default function NieuweBrief() {
   const envelop = useCasusEnvelop<NieuweBriefView>();
-  const { label, soort, handeling, waarden } = envelop.view;
+  const { label, sjabloon, handeling, waarden } = envelop.view;
   const stand = envelop.handelingen[handeling];
   return (
     <CasusScherm
@@ -29,7 +29,7 @@ export default function NieuweBrief() {
             labels={brieflabels}
             metConcept
           >
-            {(velden) => <Brieftekst velden={velden} soort={soort} />}
+            {(velden) => <Brieftekst velden={velden} sjabloon={sjabloon} />}
           </Handelingsformulier>
         ) : (
           <Reden

@@ -1,7 +1,7 @@
 import { formatDag } from "~/lib/datum";
 import type { Pdfblok } from "~/pdf/blokken";
 import type { Veld } from "~/protocol/afscherming";
-import { aanhef, briefhoofd, briefslot, briefsoorten, sjablonen, type Briefsoort } from "./sjablonen";
+import { aanhef, briefhoofd, briefslot, type Sjabloon } from "./sjablonen";
 
 /** Places for what is about the betrokkene: they take only what the protocol opened for the writer. */
 export const gegevensplekken = [
@@ -57,10 +57,10 @@ export function vulIn(tekst: string, gegevens: Briefgegevens, datum = ""): strin
 }
 
 /** What the part of the writer begins with; what is not known is left to fill in. */
-export function maakVoorzet(soort: Briefsoort, gegevens: Briefgegevens): string {
-  const tekst = sjablonen[soort].find(({ eigen }) => eigen)?.tekst ?? "";
+export function maakVoorzet({ delen }: Sjabloon, gegevens: Briefgegevens): string {
+  const tekst = delen.find(({ eigen }) => eigen)?.tekst ?? "";
   if (tekst.includes("{reden}") && !woordenVan("reden", gegevens, ""))
-    return tekst.replace("{reden}", "[vul in: de reden van de aanmelding, in gewone woorden]");
+    return vulIn(tekst.replaceAll("{reden}", "[vul in: de reden van de aanmelding, in gewone woorden]"), gegevens);
   return vulIn(tekst, gegevens);
 }
 
@@ -88,17 +88,51 @@ export interface Eigendeel {
   inhoud: Veld<string> | undefined;
 }
 
+/** Every place that a text of the organisation can have. `reden` only where the writer goes on with it. */
+export const sjabloonplekken = [
+  ...gegevensplekken.filter((plek) => plek !== "reden"),
+  "veiligheidshuis",
+  "casusnummer",
+  "aanpak",
+  "manager",
+  "ondertekenaar",
+  "bewaartermijn",
+  "partijen",
+  "datum",
+] as const;
+
+/**
+ * What is wrong with the places of a text, by its line: a place that does not exist would be an empty spot in a letter to
+ * somebody, and a lost brace a word that nobody understands.
+ */
+export function keurPlekken(tekst: string, mag: readonly string[]): string[] {
+  return tekst.split("\n").flatMap((regel, plaats) => {
+    const nr = `Regel ${String(plaats + 1)}`;
+    const onbekend = [...regel.matchAll(/\{([^{}]*)\}/g)].flatMap(([, naam = ""]) =>
+      mag.includes(naam)
+        ? []
+        : [`${nr}: {${naam}} kan hier niet. Kies uit: ${mag.map((plek) => `{${plek}}`).join(", ")}.`],
+    );
+    const los = /[{}]/.test(regel.replace(/\{[^{}]*\}/g, "")) ? [`${nr}: er staat een losse accolade.`] : [];
+    return [...onbekend, ...los];
+  });
+}
+
 /** The whole letter: head, the parts that it must have (P 16.5, DPIA 3), and the text of the writer in its place. */
-export function bouwBrief(soort: Briefsoort, { datum, inhoud }: Eigendeel, gegevens: Briefgegevens): Pdfblok[] {
-  const dag = datum?.soort === "zichtbaar" ? formatDag(datum.waarde) : "";
+export function bouwBrief(
+  sjabloon: Sjabloon,
+  { datum, inhoud }: Eigendeel,
+  gegevens: Briefgegevens,
+  dag = datum?.soort === "zichtbaar" ? formatDag(datum.waarde) : "",
+): Pdfblok[] {
   const vul = (tekst: string) => vulIn(tekst, gegevens, dag);
   const alinea = (tekst: string): Pdfblok => ({ soort: "alinea", tekst: vul(tekst) });
   const naam = vul(aanhef);
   return [
     ...briefhoofd.map(alinea),
-    { soort: "kop", niveau: 1, tekst: briefsoorten[soort].onderwerp },
+    { soort: "kop", niveau: 1, tekst: sjabloon.onderwerp },
     { soort: "alinea", tekst: naam === "Geachte," ? "Geachte heer, mevrouw," : naam },
-    ...sjablonen[soort].flatMap(({ kop, tekst, eigen }): Pdfblok[] => [
+    ...sjabloon.delen.flatMap(({ kop, tekst, eigen }): Pdfblok[] => [
       ...(kop ? [{ soort: "kop", niveau: 2, tekst: kop } as const] : []),
       ...splitsTekst(eigen ? (inhoud?.soort === "zichtbaar" ? inhoud.waarde : "") : vul(tekst)),
     ]),
@@ -117,8 +151,8 @@ const vereist = {
 } as const satisfies Partial<Record<keyof Huiswoorden, string>>;
 
 /** What P 16.5 demands and the system does not know. Only of what stands in this kind of letter. */
-export function listOntbrekend(soort: Briefsoort, { huis }: Briefgegevens): string[] {
+export function listOntbrekend({ delen }: Sjabloon, { huis }: Briefgegevens): string[] {
   return (Object.keys(vereist) as (keyof typeof vereist)[])
-    .filter((naam) => huis[naam] === "" && sjablonen[soort].some(({ tekst }) => tekst.includes(`{${naam}}`)))
+    .filter((naam) => huis[naam] === "" && delen.some(({ tekst }) => tekst.includes(`{${naam}}`)))
     .map((naam) => vereist[naam]);
 }

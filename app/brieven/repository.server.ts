@@ -12,7 +12,8 @@ import { leesBriefgegevens } from "./gegevens.server";
 import { bouwBrief, heeftAdres, listOntbrekend } from "./opmaak";
 import { maakBriefPdf } from "./pdf.server";
 import { toetsVerzending } from "./rules";
-import { briefsoorten, type Briefsoort } from "./sjablonen";
+import { getSjabloon } from "./sjabloon.server";
+import type { Briefsoort } from "./sjablonen";
 import { findBriefView, soortVan, type Briefstand, type GevondenBrief } from "./view";
 
 /** The phase whose rows of the handelingen table rule this kind of letter. */
@@ -64,16 +65,18 @@ export function stelBriefVast<C extends CasusContext>(pen: Pen<C>, briefId: stri
   if (brief.heeftInvulplek || brief.inhoud?.soort !== "zichtbaar")
     throw new Invoerfout({}, ["In deze brief staat nog een plek die u moet invullen. Zoek op [vul in:."]);
   const gegevens = leesBriefgegevens(context, brief.kop.auteurAccountId);
-  const ontbreekt = listOntbrekend(brief.soort, gegevens);
+  // That of the day on which the letter was begun.
+  const sjabloon = getSjabloon(context.systeem, brief.soort, brief.kop.aangemaaktOp);
+  const ontbreekt = listOntbrekend(sjabloon, gegevens);
   if (ontbreekt.length > 0) throw new Invoerfout({}, [`In deze brief ontbreekt ${ontbreekt.join(" En ")}`]);
   const gelezen = context.formulier.versies[briefId] ?? {};
   if (Object.entries(brief.versies).some(([sleutel, versie]) => gelezen[sleutel] !== versie))
     throw new Invoerfout({}, ["De brief is intussen gewijzigd. Lees de brief opnieuw na."]);
   const bytes = maakBriefPdf({
-    onderwerp: briefsoorten[brief.soort].onderwerp,
+    onderwerp: sjabloon.onderwerp,
     auteur: veiligheidshuisNaam,
     casusnummer: context.casus.casusnummer,
-    blokken: bouwBrief(brief.soort, brief, gegevens),
+    blokken: bouwBrief(sjabloon, brief, gegevens),
     isConcept: false,
     moment: context.moment,
   });

@@ -24,6 +24,8 @@ export interface Deel {
   artikel: string;
   tekst: string;
   eigen?: true;
+  /** Words of the organisation itself, edited with versions; nothing demands them. */
+  vrij?: true;
 }
 
 const rechten: Deel = {
@@ -156,11 +158,49 @@ const overigeBrief: readonly Deel[] = [
   contact,
 ];
 
-export const sjablonen: Readonly<Record<Briefsoort, readonly Deel[]>> = {
+const vasteDelen: Readonly<Record<Briefsoort, readonly Deel[]>> = {
   op_brief: opBrief,
   af_brief: afBrief,
   overig: overigeBrief,
 };
+
+/** What the organisation may word itself in a kind of letter. All else is fixed, so that it cannot be left out (P 16.5). */
+export interface VrijeDelen {
+  onderwerp: string;
+  /** After the first words; empty: nothing. */
+  inleiding: string;
+  /** What the part of the writer begins with. */
+  voorzet: string;
+  /** A part before the end, with its head; empty: nothing. */
+  slotkop: string;
+  slot: string;
+}
+
+/** A kind of letter as it holds for letters from a moment on. */
+export interface Sjabloon {
+  soort: Briefsoort;
+  /** 0: as the program brings it. */
+  versie: number;
+  onderwerp: string;
+  delen: readonly Deel[];
+}
+
+export function standaardDelen(soort: Briefsoort): VrijeDelen {
+  const voorzet = vasteDelen[soort].find(({ eigen }) => eigen)?.tekst ?? "";
+  return { onderwerp: briefsoorten[soort].onderwerp, inleiding: "", voorzet, slotkop: "", slot: "" };
+}
+
+/** The fixed parts in their order, with the free ones at their places between them. */
+export function maakSjabloon(soort: Briefsoort, vrij: VrijeDelen = standaardDelen(soort), versie = 0): Sjabloon {
+  const eigenWoorden = (tekst: string, kop?: string): Deel[] =>
+    tekst === "" ? [] : [{ artikel: "eigen woorden van het Veiligheidshuis", tekst, vrij: true, ...(kop && { kop }) }];
+  const delen = vasteDelen[soort].flatMap((deel, plaats, alle) => [
+    ...(plaats === alle.length - 1 ? eigenWoorden(vrij.slot, vrij.slotkop) : []),
+    deel.eigen ? { ...deel, tekst: vrij.voorzet } : deel,
+    ...(plaats === 0 ? eigenWoorden(vrij.inleiding) : []),
+  ]);
+  return { soort, versie, onderwerp: vrij.onderwerp, delen };
+}
 
 /** Head and end of every letter. */
 export const briefhoofd: readonly string[] = [

@@ -17,3 +17,4 @@ export * from "./systeem";
 export * from "./registers";
 export * from "./vernietiging";
 export * from "./rapportage";
+export * from "./sjablonen";

@@ -177,6 +177,32 @@ function vertelPartijsoort(v: Verteller): void {
   });
 }
 
+/** Own words in the letter at the start, in two versions. */
+function vertelSjabloon(v: Verteller): void {
+  const pad = "/beheer/sjablonen/op_brief";
+  const eerste = {
+    onderwerp: "Informatie over uw persoonsgerichte aanpak",
+    inleiding: "Wij begrijpen dat deze brief vragen kan oproepen. U kunt ons daarover altijd bellen.",
+    voorzet: "De reden van de aanmelding is: {reden}",
+    reden: "Vastgesteld in het Partneroverleg.",
+  };
+  const opslaan = async (velden: Velden, versie: number) => {
+    await v.als("beheerder").doe(pad, "sjabloon_opslaan", velden, { versies: { op_brief: { $rij: versie } } });
+  };
+  v.stap(-120, () => opslaan(eerste, 0));
+  v.stap(-9, () =>
+    opslaan(
+      {
+        ...eerste,
+        slotkop: "Komt u liever langs?",
+        slot: "Neem iemand mee die u vertrouwt, of vraag ons om een tolk.",
+        reden: "Op verzoek van de cliëntenraad.",
+      },
+      1,
+    ),
+  );
+}
+
 /** Two verstrekkingen outside the overleg in casussen that run; one of them was recorded with a mistake. */
 function vertelDerden(v: Verteller): void {
   const pad = "/registers/derden";
@@ -226,6 +252,7 @@ export function vertelRegisters(v: Verteller): void {
   vertelVog(v);
   vertelHerstel(v);
   vertelPartijsoort(v);
+  vertelSjabloon(v);
   vertelDerden(v);
   for (const { partij: id, velden } of bereik) {
     v.stap(-200, async () => {

@@ -76,6 +76,7 @@ const opScherm: Readonly<Record<string, Readonly<Record<string, readonly string[
   "/beheer/partijen": { partij_maken: ["beheerder"] },
   "/beheer/partijen/:id": vul("partij_hernoemen partijsoort_voorstellen", ["beheerder"]),
   "/beheer/postvak": { opnieuw_versturen: ["procesondersteuner", "beheerder"] },
+  "/beheer/sjablonen/:soort": { sjabloon_opslaan: ["beheerder"] },
   // That the clock is right again.
   "/beheer/systeem": { klok_bevestigen: ["beheerder"] },
   "/beheer/top-x": { zedenlijst_opslaan: ["manager", "beheerder"] },

@@ -173,6 +173,8 @@ const schermen: Record<string, Toegang> = {
   "/geschillen/:id/stuk": [],
   // For everybody (P 16.3).
   "/privacyverklaring": "open",
+  "/beheer/sjablonen": [...beheer, "manager", ...staf],
+  "/beheer/sjablonen/:soort": [],
   "/beheer/systeem": [...beheer, "manager"],
   "/beheer/top-x": [...beheer, "manager"],
   // Takes drafts, shows nothing.

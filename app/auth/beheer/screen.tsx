@@ -42,6 +42,10 @@ export default function Beheer() {
         </p>
         <Knoplink href="/beheer/systeem">Naar het systeem</Knoplink>
       </Kaart>
+      <Kaart titel="Sjablonen van brieven">
+        <p className="mb-3">De eigen woorden van het Veiligheidshuis in brieven aan betrokkenen, met versies.</p>
+        <Knoplink href="/beheer/sjablonen">Naar de sjablonen</Knoplink>
+      </Kaart>
       <Kaart titel="Klassen voor Top-X">
         <p className="mb-3">Welke maatschappelijke klassen bij de triage als zedendelict tellen.</p>
         <Knoplink href="/beheer/top-x">Naar de klassen</Knoplink>

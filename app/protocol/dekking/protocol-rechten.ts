@@ -82,7 +82,12 @@ export const protocolRechten: readonly Dekking[] = [
   gebouwd("P 16.5", "De brief en het privacy statement bevatten a–j.", {
     handelingen: ["inlichten.brief_maken", "inlichten.brief_vaststellen"],
     schermen: [casus("brieven_.nieuw.$soort"), "privacyverklaring"],
-    modules: ["app/brieven/sjablonen.ts", "app/brieven/opmaak.ts", "app/privacyverklaring/tekst.ts"],
+    modules: [
+      "app/brieven/sjablonen.ts",
+      "app/brieven/sjabloon.server.ts",
+      "app/brieven/opmaak.ts",
+      "app/privacyverklaring/tekst.ts",
+    ],
     tests: ["app/brieven/brieven.test.ts", routetest("registers")],
   }),
   gebouwd("P 16.6", "Niet informeren alleen op een grond a–e.", {

@@ -1,0 +1,2 @@
+export { loader } from "~/brieven/beheer/lijst.server";
+export { default, meta } from "~/brieven/beheer/lijst";

@@ -38,13 +38,19 @@ export function Agenda() {
                   formulierId={`agendapunt_starten-${van.id}`}
                   vast={{ punt: van.id }}
                   actie={`/overleggen/${id}/tafel`}
+                  className="flex"
                 >
                   <button
                     className="knop knop-klein"
                     {...(van === eerste && { "data-toets": "s", "data-alleenfocus": "", "aria-keyshortcuts": "S" })}
                   >
-                    Start<span className="sr-only"> casus {van.casusnummer}</span>{" "}
-                    {van === eerste && <Toets toets="s" />}
+                    Start<span className="sr-only"> casus {van.casusnummer}</span>
+                    {van === eerste && (
+                      <>
+                        {" "}
+                        <Toets toets="s" />
+                      </>
+                    )}
                   </button>
                 </Knopformulier>
               )}

@@ -60,18 +60,18 @@ function Regel({ persoon, toets, kan, breed }: RegelProps) {
   const { naam, partij, stand, bezwaar, isVoorzitter } = persoon;
   return (
     <li className={`border-t border-lijn py-1 ${breed ? "break-inside-avoid" : "first:border-t-0"}`}>
-      <div className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
-        <p className={`min-w-0 flex-1 basis-32 text-sm/5 ${stand === "weg" ? "text-inkt-zacht" : ""}`}>
-          {heeftScript && kan && toets && (
-            <kbd className="toets" aria-hidden="true">
-              {toets.toUpperCase()}
-            </kbd>
-          )}{" "}
-          <strong className="font-semibold">{naam}</strong>
-          <span className="block text-inkt-zacht">
-            {isVoorzitter ? "Voorzitter" : partij}
-            {schrijfStand(persoon, breed)}
-          </span>
+      <p className={`text-sm/5 ${stand === "weg" ? "text-inkt-zacht" : ""}`}>
+        {heeftScript && kan && toets && (
+          <kbd className="toets" aria-hidden="true">
+            {toets.toUpperCase()}
+          </kbd>
+        )}{" "}
+        <strong className="font-semibold">{naam}</strong>
+      </p>
+      <div className="flex items-start justify-between gap-x-2">
+        <p className="min-w-0 flex-1 text-sm/5 text-inkt-zacht">
+          {isVoorzitter ? "Voorzitter" : partij}
+          {schrijfStand(persoon, breed)}
         </p>
         {kan && toets && <Knoppen persoon={persoon} toets={toets} />}
       </div>

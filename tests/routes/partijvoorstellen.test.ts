@@ -100,7 +100,7 @@ describe("another kind of Partij", () => {
             { versies: { "partij-wonen": { $rij: 1 } } },
           )
         ).status,
-      ).toBe(422);
+      ).toBe(400);
     expect((await vraag("manager")).status).toBe(404);
     expect(lees()).toMatchObject({ type: "wonen", versie: 1 });
     const uitslag = await Promise.all([

@@ -153,7 +153,7 @@ describe("an actie of who left", () => {
       voorAccountId: "account-ggz",
     });
     expect((await draagOver("procesregisseur", { rij: vreemd, medewerker: "account-wonen" })).status).toBe(404);
-    expect((await draagOver("procesregisseur", { medewerker: "account-wonen", extra: "1" })).status).toBe(422);
+    expect((await draagOver("procesregisseur", { medewerker: "account-wonen", extra: "1" })).status).toBe(400);
     expect(leesActie()?.voorAccountId).toBe("account-ggz");
   });
 

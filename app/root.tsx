@@ -50,6 +50,8 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
         <Meta />
         <Links />
+        {/* After the theme, of which it replaces tokens. The screen in the room keeps colours that are measured for it. */}
+        {shell?.stijl && !kaal && <link rel="stylesheet" href={shell.stijl} />}
       </head>
       <body>
         {kaal ? children : <Raam shell={shell}>{children}</Raam>}

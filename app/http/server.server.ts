@@ -4,6 +4,7 @@ import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { leesSpoor } from "~/lib/spoor";
+import { findStijl } from "~/thema/repository.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { verzoekVan, zetKoppen } from "./koppen.server";
 import { toonMetingen, type Metingen } from "./metingen.server";
@@ -40,6 +41,15 @@ function gezondheid(systeem: Systeem): RequestHandler {
       systeem.logger.error({ fout: naamVan(fout) }, "health check failed");
       res.status(503).json({ status: "fout" });
     }
+  };
+}
+
+/** The house colour. Its name changes with its content, so a browser may keep it. */
+function toonStijl(systeem: Systeem): RequestHandler {
+  return (req, res, next) => {
+    const stijl = findStijl(systeem, req.path);
+    if (stijl === undefined) return next();
+    res.set("Cache-Control", "public, max-age=31536000, immutable").type("css").send(stijl);
   };
 }
 
@@ -105,6 +115,7 @@ export function maakApp(opties: AppOpties): Express {
     }),
   );
   app.use(express.static(publicMap, { index: false, redirect: false, cacheControl: false }));
+  app.get(/^\/huisstijl-[0-9a-f]{6}\.css$/, toonStijl(systeem));
   app.get("/gezondheid", gezondheid(systeem));
   if (metingen?.token !== undefined) app.get("/metingen", toonMetingen(metingen.teller, metingen.token));
   app.use(keurAdres(poort), keurHerkomst(poort), leesLichaam, leesMeerdelig(poort), keurToken(poort));

@@ -64,6 +64,7 @@ const schermen: Readonly<Record<string, string>> = {
   geschillen: "Geschillen",
   accountvoorstellen: "Voorstellen over toegang",
   systeem: "Systeem",
+  thema: "Thema",
   briefsjablonen: "Sjablonen van brieven",
   topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",

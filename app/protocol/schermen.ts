@@ -59,6 +59,8 @@ export const schermen = {
   datalekken: { rollen: alle, inhoud: false },
   /** How machine and process are doing: sizes, moments and codes, nobody's data. */
   systeem: { rollen: ["beheerder", "manager"], inhoud: false },
+  /** House colour. */
+  thema: { rollen: ["beheerder"], inhoud: false },
   /** Words of the organisation in its letters; nobody's data. */
   briefsjablonen: { rollen: ["beheerder", "manager", ...procesregie], inhoud: false },
   /** Which classes count for Top-X: a list of codes, nobody's data. */

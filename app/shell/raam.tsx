@@ -57,6 +57,7 @@ export function Raam({ shell, children }: { shell: Shell | undefined; children: 
         <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
           <a href="/werkvoorraad" className="kop-naam">
             PGA-systeem
+            {shell?.huis && <span className="block text-sm font-normal">{shell.huis}</span>}
           </a>
           {shell?.isDemo && <p className="kop-demo m-0">Demo: alle personen zijn verzonnen</p>}
           {shell && <Gebruiker shell={shell} />}

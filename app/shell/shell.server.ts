@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import { isRol, rollen } from "~/protocol/rollen";
 import { account, partij } from "~/storage/tabellen.server";
+import { findHuisnaam, findStijlpad } from "~/thema/repository.server";
 import { listNavigatie, type NavigatieItem } from "./navigatie";
 
 export interface Gebruiker {
@@ -16,11 +17,16 @@ export interface Shell {
   readonly token: string | null;
   readonly gebruiker: Gebruiker | null;
   readonly isDemo: boolean;
+  /** Name of the Veiligheidshuis. */
+  readonly huis: string;
+  /** Stylesheet of the house colour; null: the colour that the program brings. */
+  readonly stijl: string | null;
   readonly navigatie: readonly NavigatieItem[];
 }
 
 export function loader({ context: { systeem, sessie } }: LoaderFunctionArgs) {
-  const leeg: Shell = { token: null, gebruiker: null, isDemo: systeem.isDemo, navigatie: [] };
+  const uiterlijk = { huis: findHuisnaam(systeem), stijl: findStijlpad(systeem) };
+  const leeg: Shell = { token: null, gebruiker: null, isDemo: systeem.isDemo, navigatie: [], ...uiterlijk };
   if (!sessie) return json(leeg);
   const rij = systeem.databank
     .select({
@@ -43,6 +49,7 @@ export function loader({ context: { systeem, sessie } }: LoaderFunctionArgs) {
       partij: rij.partij,
     },
     isDemo: systeem.isDemo,
+    ...uiterlijk,
     navigatie: listNavigatie(rij.rol, systeem.isDemo),
   };
   return json(shell);

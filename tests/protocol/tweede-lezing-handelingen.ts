@@ -79,6 +79,7 @@ const opScherm: Readonly<Record<string, Readonly<Record<string, readonly string[
   "/beheer/sjablonen/:soort": { sjabloon_opslaan: ["beheerder"] },
   // That the clock is right again.
   "/beheer/systeem": { klok_bevestigen: ["beheerder"] },
+  "/beheer/thema": { thema_opslaan: ["beheerder"] },
   "/beheer/top-x": { zedenlijst_opslaan: ["manager", "beheerder"] },
   "/bewaartermijnen/instellen": { termijn_wijzigen: ["manager"] },
   "/casussen": { weergave_bewaren: zoekers, weergave_weggooien: zoekers },

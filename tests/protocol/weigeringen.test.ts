@@ -175,6 +175,7 @@ const schermen: Record<string, Toegang> = {
   "/privacyverklaring": "open",
   "/beheer/sjablonen": [...beheer, "manager", ...staf],
   "/beheer/sjablonen/:soort": [],
+  "/beheer/thema": beheer,
   "/beheer/systeem": [...beheer, "manager"],
   "/beheer/top-x": [...beheer, "manager"],
   // Takes drafts, shows nothing.

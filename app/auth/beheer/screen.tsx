@@ -46,6 +46,10 @@ export default function Beheer() {
         <p className="mb-3">De eigen woorden van het Veiligheidshuis in brieven aan betrokkenen, met versies.</p>
         <Knoplink href="/beheer/sjablonen">Naar de sjablonen</Knoplink>
       </Kaart>
+      <Kaart titel="Thema">
+        <p className="mb-3">De naam en de kleur van uw Veiligheidshuis boven elke bladzijde.</p>
+        <Knoplink href="/beheer/thema">Naar het thema</Knoplink>
+      </Kaart>
       <Kaart titel="Klassen voor Top-X">
         <p className="mb-3">Welke maatschappelijke klassen bij de triage als zedendelict tellen.</p>
         <Knoplink href="/beheer/top-x">Naar de klassen</Knoplink>

@@ -1,0 +1,2 @@
+export { action, loader } from "~/thema/route.server";
+export { default, meta } from "~/thema/screen";

@@ -55,6 +55,8 @@ function knoei(sql: string): void {
   basis.sqlite.exec(sql);
 }
 
+const heel = (aantal: number) => ({ goed: true, aantal, nogNietVerzegeld: 0, aanvullingen: [] });
+
 const controleer = () => controleerLog(basis.sqlite, leesLogkop(kopBestand));
 
 beforeEach(() => {
@@ -73,12 +75,12 @@ afterEach(() => {
 
 describe("log", () => {
   it("is whole when nobody touched it, also after a start", () => {
-    expect(controleer()).toEqual({ goed: true, aantal: 6 });
+    expect(controleer()).toEqual(heel(6));
     logkop.sluit();
     logkop = open();
     systeem = { ...basis, logkop };
     noteer("rij 7");
-    expect(controleer()).toEqual({ goed: true, aantal: 7 });
+    expect(controleer()).toEqual(heel(7));
     expect(leesLogkop(kopBestand).nr).toBe(7);
   });
 
@@ -90,7 +92,7 @@ describe("log", () => {
       });
     expect(werk).toThrow("stop");
     expect(leesLogkop(kopBestand).nr).toBe(6);
-    expect(controleer()).toEqual({ goed: true, aantal: 6 });
+    expect(controleer()).toEqual(heel(6));
   });
 
   it("leaves the head of an earlier installation beside the new one", () => {
@@ -144,6 +146,33 @@ describe("log", () => {
     systeem = { ...basis, logkop };
     for (let i = 4; i <= 9; i++) noteer(`anders ${i}`);
     expect(controleer()).toMatchObject({ goed: false, nr: 4 });
+  });
+
+  it("tells how many rows came behind the last sealed one, and after a start for ever which", () => {
+    const zonderKop = systeem;
+    systeem = { ...basis };
+    noteer("buitenom 7");
+    noteer("buitenom 8");
+    expect(controleer()).toEqual({ ...heel(8), nogNietVerzegeld: 2 });
+    logkop.sluit();
+    for (let keer = 0; keer < 2; keer++) {
+      logkop = open();
+      systeem = { ...zonderKop, logkop };
+      noteer("na de start");
+      if (keer === 0) logkop.sluit();
+    }
+    const aanvullingen = [{ moment: "2026-11-24T09:00:00.000Z", van: 7, tot: 8 }];
+    expect(controleer()).toEqual({ ...heel(10), aanvullingen });
+    // Whoever takes that away takes the signature with it.
+    const inhoud = JSON.parse(readFileSync(kopBestand, "utf8")) as Record<string, unknown>;
+    writeFileSync(kopBestand, JSON.stringify({ ...inhoud, aanvullingen: [] }));
+    expect(() => leesLogkop(kopBestand)).toThrow("signature");
+  });
+
+  it("reads a head of before there was anything to say about rows behind it", () => {
+    const { aanvullingen: _weg, ...oud } = JSON.parse(readFileSync(kopBestand, "utf8")) as Record<string, unknown>;
+    writeFileSync(kopBestand, JSON.stringify(oud));
+    expect(controleer()).toEqual(heel(6));
   });
 
   it("refuses a head that was made without the key", () => {

@@ -1,19 +1,32 @@
 import type BetterSqlite3 from "better-sqlite3";
 import { hashLogregel } from "./log.server";
-import type { Breuk, Kop } from "./logkop.server";
+import type { Aanvulling, Gelezenkop, Kop } from "./logkop.server";
 
 type Rij = Parameters<typeof hashLogregel>[0] & { nr: number; hash: string };
 
-export type Bevinding = { goed: true; aantal: number } | { goed: false; nr: number; uitleg: string };
+export type Bevinding =
+  | {
+      goed: true;
+      aantal: number;
+      /** Rows behind the head: their chain is right, but nothing outside the data folder vouches for them. */
+      nogNietVerzegeld: number;
+      /** Such rows of before a start, that were sealed with the first row after it. */
+      aanvullingen: readonly Aanvulling[];
+    }
+  | { goed: false; nr: number; uitleg: string };
 
 const kolommen = `nr, moment, gebeurtenis, account_id accountId, rol, partij_id partijId, casusnummer, scherm, handeling,
   soorten, grond, adres, verzoek_id verzoekId, vorige_hash vorigeHash, hash`;
 
 /**
  * Follows the chain from the first row to the last, and compares its end with the head that is kept elsewhere. Finds a
- * changed, removed, inserted or moved row and a cut tail, and names the first number where it goes wrong. Needs no key.
+ * changed, removed, inserted or moved row and a cut tail, and names the first number where it goes wrong. Rows that were
+ * added behind the head with a right chain are no break: they are told apart. Needs no key.
  */
-export function controleerLog(sqlite: BetterSqlite3.Database, kop?: Kop & { breuken: readonly Breuk[] }): Bevinding {
+export function controleerLog(
+  sqlite: BetterSqlite3.Database,
+  kop?: Pick<Gelezenkop, "nr" | "hash" | "breuken" | "aanvullingen">,
+): Bevinding {
   let vorige: Kop = { nr: 0, hash: "" };
   for (const rij of sqlite.prepare<[], Rij>(`select ${kolommen} from logregel order by nr`).iterate()) {
     const fout = vergelijk(vorige, rij);
@@ -39,7 +52,12 @@ export function controleerLog(sqlite: BetterSqlite3.Database, kop?: Kop & { breu
       uitleg: `on ${breuk.moment} the log did not go on where it had ended (row ${breuk.verwacht.nr})`,
     };
   }
-  return { goed: true, aantal: vorige.nr };
+  return {
+    goed: true,
+    aantal: vorige.nr,
+    nogNietVerzegeld: kop ? vorige.nr - kop.nr : 0,
+    aanvullingen: kop?.aanvullingen ?? [],
+  };
 }
 
 function vergelijk(vorige: Kop, rij: Rij): { nr: number; uitleg: string } | undefined {

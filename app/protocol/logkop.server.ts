@@ -15,10 +15,29 @@ export interface Breuk {
   gevonden: Kop;
 }
 
+/**
+ * Rows that stood behind the head at a start, in a chain that is right: of the last moment before the process was stopped hard,
+ * or written while it did not run, by whoever has the file. The two cannot be told apart, so they stay named for ever.
+ */
+export interface Aanvulling {
+  moment: string;
+  van: number;
+  tot: number;
+}
+
 interface Inhoud extends Kop {
   handtekening: string;
   publiekeSleutel: string;
   breuken: Breuk[];
+  /** Absent in a head without them. */
+  aanvullingen?: Aanvulling[];
+}
+
+/** What a head file says. */
+export interface Gelezenkop extends Kop {
+  breuken: Breuk[];
+  aanvullingen: Aanvulling[];
+  publiekeSleutel: string;
 }
 
 /**
@@ -44,13 +63,13 @@ function getSleutel(kluis: Kluis): KeyObject {
   return createPrivateKey({ key: Buffer.concat([pkcs8, zaad]), format: "der", type: "pkcs8" });
 }
 
-function getTekst({ nr, hash }: Kop, breuken: readonly Breuk[]): Buffer {
-  return Buffer.from(JSON.stringify([nr, hash, breuken]));
+function getTekst({ nr, hash }: Kop, breuken: readonly Breuk[], aanvullingen: readonly Aanvulling[]): Buffer {
+  return Buffer.from(JSON.stringify([nr, hash, breuken, ...(aanvullingen.length > 0 ? [aanvullingen] : [])]));
 }
 
 /**
  * Opens the head file, or makes it. `gevonden`: the end of the log in the database now, and the hash of the row with the
- * number that the head names; when they do not fit a break is recorded.
+ * number that the head names; when they do not fit a break is recorded, and what came behind the head is named.
  */
 export function openLogkop(opties: {
   bestand: string;
@@ -72,14 +91,19 @@ export function openLogkop(opties: {
   if (eerder && eerder.nr > 0 && hashVan(eerder.nr) !== eerder.hash) {
     breuken.push({ moment, verwacht: { nr: eerder.nr, hash: eerder.hash }, gevonden: laatste });
   }
+  const aanvullingen = eerder ? [...eerder.aanvullingen] : [];
+  if (eerder && laatste.nr > eerder.nr && breuken.length === eerder.breuken.length) {
+    aanvullingen.push({ moment, van: eerder.nr + 1, tot: laatste.nr });
+  }
   const bestandsnummer = openSync(bestand, existsSync(bestand) ? "r+" : "w+", 0o600);
   let wachtend: Kop | undefined;
   /** Committed, and not in the file yet. */
   let vastgelegd: Kop | undefined;
 
   const leg = (kop: Kop) => {
-    const handtekening = sign(null, getTekst(kop, breuken), sleutel).toString("base64");
-    const inhoud = Buffer.from(JSON.stringify({ ...kop, handtekening, publiekeSleutel, breuken } satisfies Inhoud));
+    const handtekening = sign(null, getTekst(kop, breuken, aanvullingen), sleutel).toString("base64");
+    const velden: Inhoud = { ...kop, handtekening, publiekeSleutel, breuken, aanvullingen };
+    const inhoud = Buffer.from(JSON.stringify(velden));
     writeSync(bestandsnummer, inhoud, 0, inhoud.length, 0);
     ftruncateSync(bestandsnummer, inhoud.length);
   };
@@ -107,15 +131,15 @@ export function openLogkop(opties: {
 }
 
 /** Content of a head file. Throws when it is damaged or its signature is wrong. */
-export function leesLogkop(bestand: string): Kop & { breuken: Breuk[]; publiekeSleutel: string } {
+export function leesLogkop(bestand: string): Gelezenkop {
   const inhoud = JSON.parse(readFileSync(bestand, "utf8")) as Inhoud;
-  const { nr, hash, breuken, handtekening, publiekeSleutel } = inhoud;
+  const { nr, hash, breuken, aanvullingen = [], handtekening, publiekeSleutel } = inhoud;
   const klopt = verify(
     null,
-    getTekst({ nr, hash }, breuken),
+    getTekst({ nr, hash }, breuken, aanvullingen),
     createPublicKey(publiekeSleutel),
     Buffer.from(handtekening, "base64"),
   );
   if (!klopt) throw new Error("the signature of the head of the log is wrong");
-  return { nr, hash, breuken, publiekeSleutel };
+  return { nr, hash, breuken, aanvullingen, publiekeSleutel };
 }

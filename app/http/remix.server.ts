@@ -1,10 +1,11 @@
-import { createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
+import { writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
 import type { Request as Verzoek, RequestHandler, Response as Antwoord } from "express";
 import type { Systeem } from "~/storage/systeem.server";
 import type { ActieveSessie } from "./context";
 import { verzoekVan } from "./koppen.server";
 import { findMeerdeligFormulier } from "./meerdelig.server";
 import { metPostlog } from "./postlog.server";
+import { maakHandler } from "./routekeuze.server";
 
 /** A form with a file was read already and is packed anew: what describes its old packing must not go with it. */
 const vanVerpakking = ["content-type", "content-length", "transfer-encoding"];
@@ -53,7 +54,7 @@ async function stuur(antwoord: Response, req: Verzoek, res: Antwoord): Promise<v
 
 /** Last in line: everything that passed the gate goes to the build. */
 export function geefAanRemix(systeem: Systeem, build: ServerBuild): RequestHandler {
-  const handler = createRequestHandler(build, "production");
+  const handler = maakHandler(build);
   return (req, res, next) => {
     const { id, nonce } = verzoekVan(res);
     const { herkomst, sessie } = res.locals as { herkomst: string; sessie: ActieveSessie | null };

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ActieveSessie } from "~/http/context";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { account, sessie, tussenstap } from "~/storage/tabellen.server";
+import { maakVasteVraag } from "~/storage/vraagsessie.server";
 import { findCookie, hashToken, maakToken, schrijfCookie } from "./token.server";
 
 const MINUUT = 60_000;
@@ -18,16 +19,20 @@ function getEinde({ laatstGezienOp, begonnenOp }: Rij): number {
   return Math.min(Date.parse(laatstGezienOp) + STIL, Date.parse(begonnenOp) + LANGST);
 }
 
+const levendeSessie = maakVasteVraag((lezen) =>
+  lezen
+    .select({ sessie })
+    .from(sessie)
+    .innerJoin(account, eq(account.id, sessie.accountId))
+    .where(and(eq(sessie.idHash, sql.placeholder("idHash")), isNull(sessie.beeindigdOp), eq(account.actief, true)))
+    .prepare(),
+);
+
 /** Not ended by log-out, of an account that is still active; limits are not looked at. */
 function findRij(systeem: Systeem, cookieHeader: string | null | undefined): Rij | undefined {
   const geheim = findCookie(systeem, COOKIE, cookieHeader);
   if (!geheim) return undefined;
-  return systeem.databank
-    .select({ sessie })
-    .from(sessie)
-    .innerJoin(account, eq(account.id, sessie.accountId))
-    .where(and(eq(sessie.idHash, hashToken(geheim)), isNull(sessie.beeindigdOp), eq(account.actief, true)))
-    .get()?.sessie;
+  return levendeSessie(systeem.databank).get({ idHash: hashToken(geheim) })?.sessie;
 }
 
 /**
@@ -48,12 +53,7 @@ export function findActieveSessie(systeem: Systeem, cookieHeader: string | null 
 
 /** Does this session still give access? Does not move the idle limit: a window that only waits is no activity. */
 export function leeftSessie({ databank, klok }: Systeem, idHash: string): boolean {
-  const rij = databank
-    .select({ sessie })
-    .from(sessie)
-    .innerJoin(account, eq(account.id, sessie.accountId))
-    .where(and(eq(sessie.idHash, idHash), isNull(sessie.beeindigdOp), eq(account.actief, true)))
-    .get()?.sessie;
+  const rij = levendeSessie(databank).get({ idHash })?.sessie;
   return rij !== undefined && klok.nu().getTime() < getEinde(rij);
 }
 

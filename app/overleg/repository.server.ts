@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, exists, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, max, sql } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import type { Casus } from "~/protocol/lezer.server";
 import { noteerWijziging } from "~/protocol/verstrekking.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import { waardeInGebruik } from "~/storage/gebruik.server";
 import { aanwezigheid, account, agendapunt, casus, gegeven, overleg, partij, rij } from "~/storage/tabellen.server";
+import { maakVasteVraag } from "~/storage/vraagsessie.server";
 import type { Agendapuntstatus, Overlegstatus } from "./handelingen";
 
 export type Overleg = Omit<typeof overleg.$inferSelect, "status"> & { status: Overlegstatus };
@@ -55,18 +56,23 @@ export function listAgenda(lezen: Databank | Transactie, overlegId: string): { p
     .map(({ punt, casus: van }) => ({ punt: alsAgendapunt(punt), casus: van }));
 }
 
+const overleggenVanCasus = maakVasteVraag((lezen) =>
+  lezen
+    .select({ punt: agendapunt, overleg })
+    .from(agendapunt)
+    .innerJoin(overleg, eq(overleg.id, agendapunt.overlegId))
+    .where(eq(agendapunt.casusId, sql.placeholder("casusId")))
+    .orderBy(asc(overleg.datum), asc(overleg.begintijd), asc(overleg.id))
+    .prepare(),
+);
+
 /** The overleggen on which this casus stood or stands, oldest first. */
 export function listOverleggenVanCasus(
   lezen: Databank | Transactie,
   casusId: string,
 ): { punt: Agendapunt; overleg: Overleg }[] {
-  return lezen
-    .select({ punt: agendapunt, overleg })
-    .from(agendapunt)
-    .innerJoin(overleg, eq(overleg.id, agendapunt.overlegId))
-    .where(eq(agendapunt.casusId, casusId))
-    .orderBy(asc(overleg.datum), asc(overleg.begintijd), asc(overleg.id))
-    .all()
+  return overleggenVanCasus(lezen)
+    .all({ casusId })
     .map(({ punt, overleg: van }) => ({ punt: alsAgendapunt(punt), overleg: alsOverleg(van) }));
 }
 

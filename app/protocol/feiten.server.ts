@@ -1,18 +1,17 @@
-import { and, count, eq, gt, isNull, or } from "drizzle-orm";
 import { isVoorstelOpen } from "~/bewaartermijnen/termijn";
 import { dagVanMoment } from "~/lib/datum";
 import { listRijenVan } from "~/storage/dossier.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
-import {
-  agendapunt,
-  autorisatie,
-  overleg,
-  regie,
-  vernietiging,
-  type casus as casusTabel,
-} from "~/storage/tabellen.server";
+import type { casus as casusTabel } from "~/storage/tabellen.server";
 import { leesInGebruik, type Afgeschermd } from "./afscherming";
 import { isToestand } from "./fasen";
+import {
+  aantalDeelnemers,
+  agendaVan,
+  casusregisseurVan,
+  geopendeOverleggen,
+  klaargezetteVernietiging,
+} from "./feitenvragen.server";
 import type { Entiteit } from "./gegevensregister";
 import type { Feiten } from "./handelingen";
 import { isGearchiveerd } from "./lezer.server";
@@ -57,37 +56,20 @@ export function getFeiten(
   const uitstel = lees(dossier.uitstel).at(-1)?.waarden;
   const besprekingen = lees(dossier.bespreking);
   const criteria = lees(dossier.afschalingscriterium);
-  const agenda = lezen.select().from(agendapunt).where(eq(agendapunt.casusId, casus.id)).all();
-  const geopend = lezen.select({ id: overleg.id }).from(overleg).where(eq(overleg.status, "geopend")).all();
+  const vraag = { casusId: casus.id, vandaag };
+  const agenda = agendaVan(lezen).all(vraag);
+  const geopend = geopendeOverleggen(lezen).all();
   const besproken = agenda.filter(({ status }) => status === "besproken");
   const laatsteOverleg = besproken.toSorted((a, b) => ((a.besprokenOp ?? "") < (b.besprokenOp ?? "") ? -1 : 1)).at(-1);
   const laatsteBesluit = besprekingen
     .filter(({ kop }) => kop.overlegId === laatsteOverleg?.overlegId)
     .findLast(({ waarden }) => waarden.afschalen !== undefined)?.waarden.afschalen;
-  const deelnemers = lezen
-    .select({ aantal: count() })
-    .from(autorisatie)
-    .where(
-      and(
-        eq(autorisatie.casusId, casus.id),
-        eq(autorisatie.rol, "deelnemer"),
-        or(isNull(autorisatie.tot), gt(autorisatie.tot, vandaag)),
-      ),
-    )
-    .get();
-  const casusregisseur = lezen
-    .select({ id: regie.id })
-    .from(regie)
-    .where(and(eq(regie.casusId, casus.id), eq(regie.soort, "casusregisseur"), isNull(regie.tot)))
-    .get();
+  const deelnemers = aantalDeelnemers(lezen).get(vraag);
+  const casusregisseur = casusregisseurVan(lezen).get(vraag);
   const voorstel = lees(dossier.bewaarbesluit)
     .map(({ kop }) => kop)
     .find(({ status, aangemaaktOp }) => isVoorstelOpen(status, dagVanMoment(aangemaaktOp), vandaag));
-  const klaargezet = lezen
-    .select({ door: vernietiging.accountId })
-    .from(vernietiging)
-    .where(and(eq(vernietiging.casusId, casus.id), isNull(vernietiging.bevestigdOp)))
-    .get();
+  const klaargezet = klaargezetteVernietiging(lezen).get(vraag);
   return {
     isGeinformeerd: Boolean(inlichting?.datum && inlichting.wijze && inlichting.datum <= vandaag),
     heeftUitstelbesluit: Boolean(uitstel?.grond && uitstel.motivering && uitstel.herbeoordelen_op),

@@ -1,21 +1,12 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { plusMaanden } from "~/lib/datum";
 import { schrijfNaam } from "~/lib/naam";
 import type { Systeem } from "~/storage/systeem.server";
-import {
-  account,
-  autorisatie,
-  inzagerecht,
-  partij,
-  regie,
-  rij,
-  type casus as casusTabel,
-} from "~/storage/tabellen.server";
+import type { casus as casusTabel } from "~/storage/tabellen.server";
 import { isToestand } from "./fasen";
 import { hoedanigheidVanRol, type Hoedanigheid } from "./handelingen";
 import { aanpakken, type Aanpak } from "./lijsten";
 import { isInzagesoort, listInzagesoorten } from "./inzagesoorten";
+import * as vragen from "./lezervragen.server";
 import { isPartijtype } from "./partijtypen";
 import type { CasusFeiten, Lezer } from "./regels";
 import { maandenTotArchief } from "./regels/dossier";
@@ -31,12 +22,7 @@ export interface Actor {
 
 /** The account with its Partij as the rules see it; undefined when it is not active or its data are damaged. */
 export function findActor({ databank }: Pick<Systeem, "databank">, accountId: string): Actor | undefined {
-  const gevonden = databank
-    .select({ account, partij })
-    .from(account)
-    .innerJoin(partij, eq(partij.id, account.partijId))
-    .where(eq(account.id, accountId))
-    .get();
+  const gevonden = vragen.accountMetPartij(databank).get({ accountId });
   if (!gevonden?.account.actief) return undefined;
   const { account: a, partij: p } = gevonden;
   if (!isRol(a.rol) || !isPartijtype(p.type)) return undefined;
@@ -81,39 +67,27 @@ export function leesBanden(
   casusId?: string,
 ): Banden {
   const autorisaties = new Map<string, NonNullable<CasusFeiten["autorisatie"]>>();
-  const gevonden = databank
-    .select()
-    .from(autorisatie)
-    .where(
-      and(
-        casusId ? eq(autorisatie.casusId, casusId) : undefined,
-        eq(autorisatie.accountId, lezer.accountId),
-        eq(autorisatie.partijId, lezer.partij.id),
-      ),
-    )
-    .all();
-  for (const { casusId: id, rol, vanaf, tot } of gevonden) {
+  const welke = casusId === undefined ? "alle" : "een";
+  const waarden = { casusId, accountId: lezer.accountId, partijId: lezer.partij.id };
+  for (const { casusId: id, rol, vanaf, tot } of vragen.autorisaties[welke](databank).all(waarden)) {
     if (vanaf > vandaag || (tot && tot < vandaag) || autorisaties.get(id)?.rol === "deelnemer") continue;
     if (rol === "deelnemer" || !autorisaties.has(id))
       autorisaties.set(id, { rol: rol === "deelnemer" ? "deelnemer" : "bevraagd", vanaf, tot });
   }
-  const casusregisseur = databank
-    .select({ casusId: regie.casusId })
-    .from(regie)
-    .where(
-      and(
-        casusId ? eq(regie.casusId, casusId) : undefined,
-        eq(regie.soort, "casusregisseur"),
-        eq(regie.accountId, lezer.accountId),
-        eq(regie.partijId, lezer.partij.id),
-        isNull(regie.tot),
-      ),
-    )
-    .all();
   return {
     autorisaties,
-    casusregisseur: new Set(casusregisseur.map(({ casusId: id }) => id)),
-    gevraagd: listGevraagd(databank, lezer, casusId),
+    casusregisseur: new Set(
+      vragen.casusregies[welke](databank)
+        .all(waarden)
+        .map(({ casusId: id }) => id),
+    ),
+    // The casussen in which the reader's Partij is asked about something that this very person supplied for it. A question
+    // that lapsed does not count.
+    gevraagd: new Set(
+      vragen.fasevragen[welke](databank)
+        .all(waarden)
+        .map(({ casusId: id }) => id),
+    ),
     inzageredenen: listInzageredenen(databank, lezer, vandaag, casusId),
   };
 }
@@ -153,32 +127,22 @@ export function maakCasusFeiten(casus: Casuskern, lezer: Lezer, banden: Banden):
   };
 }
 
-/** P 11.2 b: six months after closing a dossier is archived. */
-export function isGearchiveerd({ afgeslotenOp }: Pick<Casuskern, "afgeslotenOp">, vandaag: string): boolean {
-  return afgeslotenOp !== null && plusMaanden(afgeslotenOp, maandenTotArchief) <= vandaag;
+/** Day of closing → first day in the archive. A list asks it of every day on which a casus was closed. */
+const archiefdagen = new Map<string, string>();
+const maximumDagen = 10_000;
+
+function getArchiefdag(afgeslotenOp: string): string {
+  const bekend = archiefdagen.get(afgeslotenOp);
+  if (bekend !== undefined) return bekend;
+  const dag = plusMaanden(afgeslotenOp, maandenTotArchief);
+  if (archiefdagen.size >= maximumDagen) archiefdagen.clear();
+  archiefdagen.set(afgeslotenOp, dag);
+  return dag;
 }
 
-/**
- * The casussen in which the reader's Partij is asked about something that this very person supplied for it. A question that
- * lapsed does not count.
- */
-function listGevraagd(databank: Systeem["databank"], lezer: Lezer, casusId: string | undefined): Banden["gevraagd"] {
-  const bron = alias(rij, "bron");
-  const gevonden = databank
-    .selectDistinct({ casusId: rij.casusId })
-    .from(rij)
-    .innerJoin(bron, eq(bron.id, rij.ouderId))
-    .where(
-      and(
-        casusId ? eq(rij.casusId, casusId) : undefined,
-        eq(rij.entiteit, "fasevraag"),
-        eq(rij.voorPartijId, lezer.partij.id),
-        ne(rij.status, "vervallen"),
-        eq(bron.auteurAccountId, lezer.accountId),
-      ),
-    )
-    .all();
-  return new Set(gevonden.map(({ casusId: id }) => id));
+/** P 11.2 b: six months after closing a dossier is archived. */
+export function isGearchiveerd({ afgeslotenOp }: Pick<Casuskern, "afgeslotenOp">, vandaag: string): boolean {
+  return afgeslotenOp !== null && getArchiefdag(afgeslotenOp) <= vandaag;
 }
 
 /** Of several reasons the one that holds longest. */
@@ -190,22 +154,13 @@ function listInzageredenen(
 ): Banden["inzageredenen"] {
   const soorten = listInzagesoorten(rol);
   if (soorten.length === 0) return new Map();
-  const gevonden = databank
-    .select()
-    .from(inzagerecht)
-    .where(
-      and(
-        casusId ? eq(inzagerecht.casusId, casusId) : undefined,
-        eq(inzagerecht.accountId, accountId),
-        eq(inzagerecht.partijId, id),
-        inArray(inzagerecht.soort, soorten),
-        isNull(inzagerecht.beeindigdOp),
-        lte(inzagerecht.vanaf, vandaag),
-        gte(inzagerecht.tot, vandaag),
-      ),
-    )
-    .orderBy(asc(inzagerecht.tot))
-    .all();
+  const gevonden = vragen.inzagerechten[casusId === undefined ? "alle" : "een"](databank).all({
+    casusId,
+    accountId,
+    partijId: id,
+    soorten: JSON.stringify(soorten),
+    vandaag,
+  });
   return new Map(
     gevonden.flatMap(({ casusId: van, soort, vanaf, tot }) =>
       isInzagesoort(soort) ? [[van, { soort, vanaf, tot }] as const] : [],

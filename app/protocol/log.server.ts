@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { desc } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { logregel } from "~/storage/tabellen.server";
+import { maakVasteVraag } from "~/storage/vraagsessie.server";
 
 export interface Logregel {
   gebeurtenis: string;
@@ -20,23 +21,46 @@ export interface Logregel {
   verzoekId: string;
 }
 
+const laatsteHash = maakVasteVraag((lezen) =>
+  lezen.select({ hash: logregel.hash }).from(logregel).orderBy(desc(logregel.nr)).limit(1).prepare(),
+);
+
+const voegToe = maakVasteVraag((lezen) =>
+  lezen
+    .insert(logregel)
+    .values({
+      moment: sql.placeholder("moment"),
+      gebeurtenis: sql.placeholder("gebeurtenis"),
+      accountId: sql.placeholder("accountId"),
+      rol: sql.placeholder("rol"),
+      partijId: sql.placeholder("partijId"),
+      casusnummer: sql.placeholder("casusnummer"),
+      scherm: sql.placeholder("scherm"),
+      handeling: sql.placeholder("handeling"),
+      soorten: sql.placeholder("soorten"),
+      grond: sql.placeholder("grond"),
+      adres: sql.placeholder("adres"),
+      verzoekId: sql.placeholder("verzoekId"),
+      vorigeHash: sql.placeholder("vorigeHash"),
+      hash: sql.placeholder("hash"),
+    })
+    .returning({ nr: logregel.nr, hash: logregel.hash })
+    .prepare(),
+);
+
 /**
  * Adds one row to the log, chained to the row before it. Runs inside the transaction of the effect or the answer, so that
  * nothing is shown or changed without its row. Throws when the row cannot be written: then there is no answer either.
  */
 export function schrijfLogregel(tx: Transactie, systeem: Pick<Systeem, "klok" | "logkop">, regel: Logregel): void {
-  const vorige = tx.select({ hash: logregel.hash }).from(logregel).orderBy(desc(logregel.nr)).limit(1).get();
+  const vorige = laatsteHash(tx).get();
   const rij = {
     moment: systeem.klok.nu().toISOString(),
     ...regel,
     soorten: JSON.stringify(Object.fromEntries(Object.entries(regel.soorten).sort(([a], [b]) => (a < b ? -1 : 1)))),
     vorigeHash: vorige?.hash ?? "",
   };
-  const kop = tx
-    .insert(logregel)
-    .values({ ...rij, hash: hashLogregel(rij) })
-    .returning({ nr: logregel.nr, hash: logregel.hash })
-    .get();
+  const kop = voegToe(tx).get({ ...rij, hash: hashLogregel(rij) });
   systeem.logkop?.noteer(kop);
 }
 

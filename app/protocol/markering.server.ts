@@ -1,8 +1,8 @@
-import { and, eq, exists, inArray, isNotNull } from "drizzle-orm";
-import { waardeInGebruik } from "~/storage/gebruik.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
-import { casus, gegeven, partij, rij } from "~/storage/tabellen.server";
+import { alsToestand } from "~/storage/woorden";
+import { listToestandenVanaf } from "./fasen";
 import { getGegevenssoort, isEntiteit } from "./gegevensregister";
+import { markenInGebruik, politiegegeven, soortenInGebruik, toestandVan } from "./markeringvragen.server";
 import { metBovenliggend, type Gegevenstype } from "./gegevenssoorten";
 
 export type StrengType = Exclude<Gegevenstype, "gewoon" | "wettelijk_id">;
@@ -19,41 +19,16 @@ export function strengsteTypen(
   lezen: Databank | Transactie = databank,
 ): StrengType[] {
   const gevonden = new Set<string>();
-  const toestand = lezen.select({ woord: casus.toestand }).from(casus).where(eq(casus.id, casusId)).get()?.woord;
+  const toestand = toestandVan(lezen).get({ casusId })?.woord;
   if (toestand === undefined) return [];
-  const soorten = lezen
-    .selectDistinct({ soort: gegeven.soort })
-    .from(gegeven)
-    .where(and(eq(gegeven.casusId, casusId), waardeInGebruik(toestand)))
-    .all();
-  for (const { soort } of soorten) {
+  const vraag = { casusId, toestanden: JSON.stringify(listToestandenVanaf(alsToestand(toestand))) };
+  for (const { soort } of soortenInGebruik(lezen).all(vraag)) {
     const [entiteit = "", sleutel = ""] = soort.split(".");
     if (isEntiteit(entiteit)) gevonden.add(getGegevenssoort(entiteit, sleutel).type);
   }
-  const waarde = lezen
-    .select({ id: gegeven.id })
-    .from(gegeven)
-    .where(and(eq(gegeven.rijId, rij.id), waardeInGebruik(toestand)));
-  const marken = lezen
-    .selectDistinct({ typen: rij.gemarkeerd })
-    .from(rij)
-    .where(and(eq(rij.casusId, casusId), isNotNull(rij.gemarkeerd), exists(waarde)))
-    .all();
+  const marken = markenInGebruik(lezen).all(vraag);
   for (const { typen } of marken) for (const type of typen?.split(",") ?? []) gevonden.add(type);
-  const vanPolitie = lezen
-    .select({ id: gegeven.id })
-    .from(gegeven)
-    .innerJoin(partij, eq(partij.id, gegeven.verstrekkerPartijId))
-    .innerJoin(rij, eq(rij.id, gegeven.rijId))
-    .where(
-      and(
-        eq(gegeven.casusId, casusId),
-        eq(partij.type, "politie"),
-        waardeInGebruik(toestand),
-        inArray(rij.entiteit, ["inbreng", "ketenanalyse", "bijlage"]),
-      ),
-    )
-    .get();
+  const vanPolitie = politiegegeven(lezen).get(vraag);
   if (vanPolitie) for (const type of metBovenliggend(["politiegegevens"])) gevonden.add(type);
   return strengeTypen.filter((type) => gevonden.has(type));
 }

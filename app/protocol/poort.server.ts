@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { eq } from "drizzle-orm";
 import { vandaag as dagVan } from "~/lib/datum";
 import { findVerlopenSessie } from "~/auth/sessie.server";
 import { schrijf } from "~/storage/databank.server";
 import type { Systeem } from "~/storage/systeem.server";
-import { casus as casusTabel } from "~/storage/tabellen.server";
 import { Onthulling, Opener } from "./afscherming";
 import { bewaarConcept, bewaarConceptVanVerlopenSessie } from "./concept.server";
 import { findConceptpad } from "./conceptpad";
@@ -33,6 +31,7 @@ import {
   type Banden,
   type Casus,
 } from "./lezer.server";
+import { casusOpNummer } from "./lezervragen.server";
 import { schrijfLogregel } from "./log.server";
 import {
   oordeel,
@@ -296,7 +295,7 @@ export function openCasus(args: Args, scherm: string): CasusContext {
   // Only in its own spelling: a draft on another one (%2D, //) would not be found when the casus is destroyed.
   const casus =
     basis.pad.startsWith(`/casussen/${nummer}/`) && /^\d{4}-\d{5}$/.test(nummer)
-      ? systeem.databank.select().from(casusTabel).where(eq(casusTabel.casusnummer, nummer)).get()
+      ? casusOpNummer(systeem.databank).get({ casusnummer: nummer })
       : undefined;
   if (!casus) {
     logWeigering(basis, "bekijken", "onbekend casusnummer");
@@ -512,11 +511,7 @@ export function magConcept(systeem: Systeem, accountId: string, pad: string): bo
     const zaak = findZaak(systeem, zaaknummer);
     return lezer !== undefined && zaak !== undefined && weegLezerVanZaak(systeem, zaak, lezer, vandaag).toegestaan;
   }
-  const casus = systeem.databank
-    .select()
-    .from(casusTabel)
-    .where(eq(casusTabel.casusnummer, casusnummer ?? ""))
-    .get();
+  const casus = casusOpNummer(systeem.databank).get({ casusnummer: casusnummer ?? "" });
   if (!lezer || !casus) return false;
   return weegDossier({ lezer, casus: getCasusFeiten(systeem, casus, lezer, vandaag), vandaag }).toegestaan;
 }

@@ -1,8 +1,9 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { schrijfNaam } from "~/lib/naam";
 import { isRol, rollen } from "~/protocol/rollen";
 import { account, partij } from "~/storage/tabellen.server";
+import { maakVasteVraag } from "~/storage/vraagsessie.server";
 import { findHuisnaam, findStijlpad } from "~/thema/repository.server";
 import { listNavigatie, type NavigatieItem } from "./navigatie";
 
@@ -24,11 +25,8 @@ export interface Shell {
   readonly navigatie: readonly NavigatieItem[];
 }
 
-export function loader({ context: { systeem, sessie } }: LoaderFunctionArgs) {
-  const uiterlijk = { huis: findHuisnaam(systeem), stijl: findStijlpad(systeem) };
-  const leeg: Shell = { token: null, gebruiker: null, isDemo: systeem.isDemo, navigatie: [], ...uiterlijk };
-  if (!sessie) return json(leeg);
-  const rij = systeem.databank
+const gebruikerVan = maakVasteVraag((lezen) =>
+  lezen
     .select({
       voornaam: account.voornaam,
       tussenvoegsel: account.tussenvoegsel,
@@ -38,8 +36,15 @@ export function loader({ context: { systeem, sessie } }: LoaderFunctionArgs) {
     })
     .from(account)
     .innerJoin(partij, eq(account.partijId, partij.id))
-    .where(eq(account.id, sessie.accountId))
-    .get();
+    .where(eq(account.id, sql.placeholder("accountId")))
+    .prepare(),
+);
+
+export function loader({ context: { systeem, sessie } }: LoaderFunctionArgs) {
+  const uiterlijk = { huis: findHuisnaam(systeem), stijl: findStijlpad(systeem) };
+  const leeg: Shell = { token: null, gebruiker: null, isDemo: systeem.isDemo, navigatie: [], ...uiterlijk };
+  if (!sessie) return json(leeg);
+  const rij = gebruikerVan(systeem.databank).get({ accountId: sessie.accountId });
   if (!rij || !isRol(rij.rol)) return json(leeg);
   const shell: Shell = {
     token: sessie.token,

@@ -1,18 +1,17 @@
 import { accessSync, closeSync, constants, openSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import * as schema from "~db/schema";
 import { metStartFout, StartFout } from "./fouten";
 import { isSchijfVol } from "./reserve.server";
 import type { Databank, Systeem, Transactie } from "./systeem.server";
-import { metVasteVragen } from "./vragen.server";
+import { maakDatabank } from "./vraagsessie.server";
 
 const BUSY_MS = 5000;
 
 /**
  * What every connection must have. FULL: with NORMAL acknowledged commits are lost when the power fails. secure_delete:
  * deleted content is overwritten with zeros. temp_store: sorts and temporary tables never reach the disk.
- * trusted_schema: a schema that somebody tampered with cannot call functions with side effects.
+ * trusted_schema: a schema that somebody tampered with cannot call functions with side effects. cache_size: 64 MB at most, in
+ * KiB; with the 2 MB of SQLite itself a list of fifty casussen among ten thousand is read from the file each time.
  */
 const PRAGMAS: readonly (readonly [naam: string, waarde: string, verwacht: string | number])[] = [
   ["busy_timeout", String(BUSY_MS), BUSY_MS],
@@ -23,6 +22,7 @@ const PRAGMAS: readonly (readonly [naam: string, waarde: string, verwacht: strin
   ["foreign_keys", "ON", 1],
   ["trusted_schema", "OFF", 0],
   ["cell_size_check", "ON", 1],
+  ["cache_size", "-65536", -65536],
 ];
 
 const GEHEUGEN = ":memory:";
@@ -52,7 +52,7 @@ export function openSqlite(bestand: string): BetterSqlite3.Database {
 /** The main database: `openSqlite` with drizzle on top. The caller closes `sqlite`. */
 export function openDatabank(bestand: string): { sqlite: BetterSqlite3.Database; databank: Databank } {
   const sqlite = openSqlite(bestand);
-  return { sqlite, databank: drizzle(metVasteVragen(sqlite), { schema }) };
+  return { sqlite, databank: maakDatabank(sqlite) };
 }
 
 /** @throws StartFout naming the first pragma of this connection that is not as required. */

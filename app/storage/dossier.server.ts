@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, eq } from "drizzle-orm";
 import { Afgeschermd, type Gevuld, type RijKop, type Zeggenschap } from "~/protocol/afscherming";
 import { faseLabels, type Fase } from "~/protocol/fasen";
 import { getGegevenssoort, listSleutels, type Entiteit, type Waarden } from "~/protocol/gegevensregister";
@@ -7,8 +6,9 @@ import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import type { ToestemmingStand, WpgToestemming } from "~/protocol/regels";
 import { schrijfNaam } from "~/lib/naam";
 import { verwijderBestanden } from "./bestanden.server";
+import { rijenVan, sleutelsVan, waardenVan } from "./dossiervragen.server";
 import type { Databank, Systeem, Transactie } from "./systeem.server";
-import { account, casus, gegeven, partij, rij } from "./tabellen.server";
+import { casus, gegeven, rij } from "./tabellen.server";
 import {
   alsBeoordeling,
   alsBeperking,
@@ -91,56 +91,21 @@ export function listRijenVanCasussen<E extends Entiteit>(
   entiteiten: readonly E[],
   { lezen = databank, soorten, rijId }: { lezen?: Lezen; soorten?: readonly string[]; rijId?: string | undefined } = {},
 ): Map<string, Rijen<E>> {
-  const verstrekker = alias(partij, "verstrekker");
-  const voorPartij = alias(partij, "voor_partij");
-  const auteur = alias(account, "auteur");
-  const voorAccount = alias(account, "voor_account");
   const ids = [...casusIds];
+  const gevraagd = { casusIds: JSON.stringify(ids), entiteiten: JSON.stringify(entiteiten), rijId };
   const sleutels = new Map(
-    lezen
-      .select({ id: casus.id, sleutelId: casus.sleutelId })
-      .from(casus)
-      .where(inArray(casus.id, ids))
-      .all()
+    sleutelsVan(lezen)
+      .all(gevraagd)
       .map(({ id, sleutelId }) => [id, sleutelId]),
   );
-  const rijen = lezen
-    .select({
-      rij,
-      verstrekker: verstrekker.naam,
-      verstrekkertype: verstrekker.type,
-      voorPartij: voorPartij.naam,
-      auteur,
-      voorAccount,
-    })
-    .from(rij)
-    .innerJoin(auteur, eq(auteur.id, rij.auteurAccountId))
-    .leftJoin(verstrekker, eq(verstrekker.id, rij.verstrekkerPartijId))
-    .leftJoin(voorPartij, eq(voorPartij.id, rij.voorPartijId))
-    .leftJoin(voorAccount, eq(voorAccount.id, rij.voorAccountId))
-    .where(
-      and(inArray(rij.casusId, ids), inArray(rij.entiteit, [...entiteiten]), rijId ? eq(rij.id, rijId) : undefined),
-    )
-    .orderBy(asc(rij.aangemaaktOp), asc(rij.id))
-    .all();
+  const rijen = rijenVan[rijId === undefined ? "alle" : "een"](lezen).all(gevraagd);
   const waarden =
     rijen.length === 0
       ? []
-      : lezen
-          .select({ gegeven, verstrekker: verstrekker.naam, verstrekkertype: verstrekker.type, auteur })
-          .from(gegeven)
-          .innerJoin(rij, eq(rij.id, gegeven.rijId))
-          .innerJoin(auteur, eq(auteur.id, gegeven.auteurAccountId))
-          .leftJoin(verstrekker, eq(verstrekker.id, gegeven.verstrekkerPartijId))
-          .where(
-            and(
-              inArray(gegeven.casusId, ids),
-              inArray(rij.entiteit, [...entiteiten]),
-              soorten && inArray(gegeven.soort, [...soorten]),
-              rijId ? eq(rij.id, rijId) : undefined,
-            ),
-          )
-          .all();
+      : waardenVan[soorten ? "soorten" : "alle"](lezen).all({
+          rijIds: JSON.stringify(rijen.map(({ rij: { id } }) => id)),
+          soorten: JSON.stringify(soorten ?? []),
+        });
 
   const perRij = new Map<string, Map<string, Gevuld>>();
   for (const { gegeven: g, verstrekker: naam, verstrekkertype, auteur: door } of waarden) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import type { Beoordeling } from "~/protocol/afscherming";
 import type { Beperking } from "~/protocol/regels";
 import { listToestandenVanaf, type Toestand } from "~/protocol/fasen";
@@ -9,9 +9,14 @@ import { alsToestand } from "./woorden";
 
 /** Condition for a query on `gegeven`: filled, and in use while the casus is in this state (P 3.5 b, c; AVG 18). */
 export function waardeInGebruik(toestand: string) {
+  return maakInGebruik(listToestandenVanaf(alsToestand(toestand)));
+}
+
+/** As `waardeInGebruik`; `toestanden`: in which a value that is in use now can have been given. */
+export function maakInGebruik(toestanden: string[] | SQL) {
   return and(
     isNotNull(gegeven.waarde),
-    inArray(gegeven.geldtTot, listToestandenVanaf(alsToestand(toestand))),
+    inArray(gegeven.geldtTot, toestanden),
     isNull(gegeven.ingetrokkenOp),
     isNull(gegeven.beperkt),
   );

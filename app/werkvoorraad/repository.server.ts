@@ -1,11 +1,12 @@
 import { inArray } from "drizzle-orm";
-import { maakSelectie } from "~/casussen/selectie.server";
+import type { Selectie } from "~/casussen/selectie.server";
 import type { Afgeschermd } from "~/protocol/afscherming";
 import { listCasusContexten, type Basis, type CasusContext } from "~/protocol/poort.server";
 import { listRijenVanCasussen } from "~/storage/dossier.server";
 import { casus } from "~/storage/tabellen.server";
 import { anderesoorten } from "./soorten/index.server";
 import type { Taak } from "./taak";
+import { naamdelen } from "./view";
 
 /** A casus that the page names, opened for this page. */
 export interface Genoemd {
@@ -15,7 +16,7 @@ export interface Genoemd {
 }
 
 /** Opens these casussen anew for the page on which they stand; one that is not for the reader any more is left out. */
-export function openGenoemd(basis: Basis, casusnummers: readonly string[]): Map<string, Genoemd> {
+export function openGenoemd(basis: Basis, { banden }: Selectie, casusnummers: readonly string[]): Map<string, Genoemd> {
   const { systeem } = basis;
   if (casusnummers.length === 0) return new Map();
   const gevonden = systeem.databank
@@ -23,9 +24,11 @@ export function openGenoemd(basis: Basis, casusnummers: readonly string[]): Map<
     .from(casus)
     .where(inArray(casus.casusnummer, [...new Set(casusnummers)]))
     .all();
-  const contexten = listCasusContexten(basis, gevonden);
+  const contexten = listCasusContexten(basis, gevonden, banden);
   const ids = contexten.map(({ casus: { id } }) => id);
-  const rijen = listRijenVanCasussen(systeem, ids, ["persoon"]);
+  const rijen = listRijenVanCasussen(systeem, ids, ["persoon"], {
+    soorten: naamdelen.map((deel) => `persoon.${deel}`),
+  });
   return new Map(
     contexten.map((context) => [
       context.casus.casusnummer,
@@ -43,9 +46,9 @@ export interface EigenVerzoeken {
 }
 
 /** Numbers of the verzoeken that this person sent in, the newest first. A page that is too high is the last one. */
-export function listEigenVerzoeken(basis: Basis, gevraagd: number): EigenVerzoeken {
-  const { naamindex } = basis.systeem;
-  const alle = maakSelectie(basis).listEigen();
+export function listEigenVerzoeken({ systeem }: Basis, selectie: Selectie, gevraagd: number): EigenVerzoeken {
+  const { naamindex } = systeem;
+  const alle = selectie.listEigen();
   const paginas = Math.max(1, Math.ceil(alle.length / verzoekenPerPagina));
   const pagina = Math.min(gevraagd, paginas);
   const nummers = alle

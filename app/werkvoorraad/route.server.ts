@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { maakSelectie } from "~/casussen/selectie.server";
 import { toonScherm } from "~/protocol/antwoord.server";
 import { toestanden } from "~/protocol/fasen";
 import { openScherm } from "~/protocol/poort.server";
@@ -55,9 +56,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { lezer, vandaag } = basis;
   const filter = leesFilter(basis.zoekdeel, Object.keys(labels));
   const taken = voegIn(await listCasustaken(basis), listAndereTaken(basis));
+  const selectie = maakSelectie(basis);
   const blok = buildTakenblok(taken, filter, labels);
-  const verzoeken = listEigenVerzoeken(basis, filter.verzoeken);
-  const genoemd = openGenoemd(basis, [
+  const verzoeken = listEigenVerzoeken(basis, selectie, filter.verzoeken);
+  const genoemd = openGenoemd(basis, selectie, [
     ...blok.taken.flatMap(({ soort, casusnummer }) => (casusnummer && vanCasus.has(soort) ? [casusnummer] : [])),
     ...verzoeken.nummers,
   ]);

@@ -59,11 +59,11 @@ export interface WerkvoorraadView {
   magAanmelden: boolean;
 }
 
+export const naamdelen = ["voornamen", "tussenvoegsel", "achternaam"] as const;
+
 export function leesNaam(opener: Opener, persoon: Afgeschermd<"persoon"> | undefined): Veld[] {
   if (!persoon) return [];
-  return opener
-    .velden(persoon, ["voornamen", "tussenvoegsel", "achternaam"])
-    .filter(({ soort }) => soort === "zichtbaar");
+  return opener.velden(persoon, naamdelen).filter(({ soort }) => soort === "zichtbaar");
 }
 
 const bewaartermijnen: Verwijzing = {
@@ -131,20 +131,20 @@ export function listVerwijzingen(rol: Rol): Verwijzing[] {
 
 /** How many tasks of each kind press how much; every number on the page is a sum of these. */
 class Telling {
-  readonly #aantallen = new Map<string, number>();
+  readonly #aantallen = new Map<string, Map<Urgentie, number>>();
 
   constructor(taken: readonly Taak[]) {
     for (const { urgentie, soort } of taken) {
-      const sleutel = `${urgentie} ${soort}`;
-      this.#aantallen.set(sleutel, (this.#aantallen.get(sleutel) ?? 0) + 1);
+      let vanSoort = this.#aantallen.get(soort);
+      if (!vanSoort) this.#aantallen.set(soort, (vanSoort = new Map<Urgentie, number>()));
+      vanSoort.set(urgentie, (vanSoort.get(urgentie) ?? 0) + 1);
     }
   }
 
   tel(keuze: Partial<Taakfilter>): number {
     let som = 0;
-    for (const [sleutel, aantal] of this.#aantallen) {
-      const [urgentie, soort = ""] = sleutel.split(" ");
-      if (past({ urgentie: urgentie as Urgentie, soort }, keuze)) som += aantal;
+    for (const [soort, vanSoort] of this.#aantallen) {
+      for (const [urgentie, aantal] of vanSoort) if (past({ urgentie, soort }, keuze)) som += aantal;
     }
     return som;
   }

@@ -111,7 +111,7 @@ export const regie = sqliteTable(
     vanaf: text("vanaf").notNull(),
     tot: text("tot"),
   },
-  (t) => [index("regie_casus").on(t.casusId)],
+  (t) => [index("regie_casus").on(t.casusId), index("regie_account").on(t.accountId)],
 );
 
 /** A besluit: a transition or another recorded decision; its words are gegevens of the row `rijId`. */

@@ -3,25 +3,29 @@ import { casus } from "./casus";
 import { account, partij } from "./organisatie";
 
 /** A casusoverleg: a meeting with an agenda of casussen (C 8, 9, 12.2). */
-export const overleg = sqliteTable("overleg", {
-  id: text("id").primaryKey(),
-  /** ISO day and hh:mm. */
-  datum: text("datum").notNull(),
-  begintijd: text("begintijd").notNull(),
-  eindtijd: text("eindtijd"),
-  plaats: text("plaats").notNull(),
-  voorzitterAccountId: text("voorzitter_account_id")
-    .notNull()
-    .references(() => account.id),
-  /** `gepland`, `geopend`, `gesloten`, `afgelast`. */
-  status: text("status").notNull(),
-  geopendOp: text("geopend_op"),
-  geslotenOp: text("gesloten_op"),
-  afgelastOp: text("afgelast_op"),
-  /** Word of a list, so that it can stand in a mail. */
-  afgelastReden: text("afgelast_reden"),
-  versie: integer("versie").notNull().default(1),
-});
+export const overleg = sqliteTable(
+  "overleg",
+  {
+    id: text("id").primaryKey(),
+    /** ISO day and hh:mm. */
+    datum: text("datum").notNull(),
+    begintijd: text("begintijd").notNull(),
+    eindtijd: text("eindtijd"),
+    plaats: text("plaats").notNull(),
+    voorzitterAccountId: text("voorzitter_account_id")
+      .notNull()
+      .references(() => account.id),
+    /** `gepland`, `geopend`, `gesloten`, `afgelast`. */
+    status: text("status").notNull(),
+    geopendOp: text("geopend_op"),
+    geslotenOp: text("gesloten_op"),
+    afgelastOp: text("afgelast_op"),
+    /** Word of a list, so that it can stand in a mail. */
+    afgelastReden: text("afgelast_reden"),
+    versie: integer("versie").notNull().default(1),
+  },
+  (t) => [index("overleg_status").on(t.status, t.datum, t.begintijd, t.id)],
+);
 
 /** One casus on the agenda. Goal, themes and asked besluiten are gegevens of the row `rijId` (entity `agendapunt`). */
 export const agendapunt = sqliteTable(

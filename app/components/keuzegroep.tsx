@@ -1,5 +1,5 @@
-import { getCollectionProps, getInputProps } from "@conform-to/react";
 import { Hint, kaderKlasse, Labeltekst, Veldfout } from "./veldkader";
+import { getInvoer, isGekozen, leesVeld } from "./veldstand";
 import type { Optie, VeldProps } from "./velden";
 
 interface GroepProps<T> extends VeldProps<T> {
@@ -20,26 +20,16 @@ function Groep<T>({
   kolommen = false,
   opRij = false,
 }: GroepProps<T> & { soort: "radio" | "checkbox" }) {
-  const items = getCollectionProps(veld, {
-    type: soort,
-    options: opties.map(({ waarde }) => waarde),
-    ariaAttributes: false,
-  });
-  const beschrijving = [veld.errors?.length ? veld.errorId : "", hint ? veld.descriptionId : ""]
-    .filter(Boolean)
-    .join(" ");
+  const stand = leesVeld(veld);
+  const { key = "", id, naam, formulierId, hintId, foutId, fouten } = stand;
+  const beschrijving = [fouten?.length ? foutId : "", hint ? hintId : ""].filter(Boolean).join(" ");
   return (
-    <fieldset
-      id={veld.id}
-      tabIndex={-1}
-      aria-describedby={beschrijving || undefined}
-      className={kaderKlasse(veld.errors)}
-    >
+    <fieldset id={id} tabIndex={-1} aria-describedby={beschrijving || undefined} className={kaderKlasse(fouten)}>
       <legend className={`float-left font-semibold ${opRij ? "mr-4" : "w-full"}`}>
         <Labeltekst label={label} optioneel={optioneel} />
       </legend>
-      {hint && <Hint id={veld.descriptionId}>{hint}</Hint>}
-      <Veldfout id={veld.errorId} fouten={veld.errors} />
+      {hint && <Hint id={hintId}>{hint}</Hint>}
+      <Veldfout id={foutId} fouten={fouten} />
       <div
         className={
           opRij
@@ -47,14 +37,21 @@ function Groep<T>({
             : `clear-both ${kolommen ? "grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-6" : ""}`
         }
       >
-        {opties.map((optie, plaats) => {
-          const item = items[plaats];
-          if (!item) return null;
-          const { key, ...invoer } = item;
+        {opties.map((optie) => {
+          const optieId = `${id}-${optie.waarde}`;
           return (
-            <div key={key} className={`flex items-start gap-2 ${opRij ? "" : "py-1"}`}>
-              <input {...invoer} autoComplete="off" className={opRij ? "keuze keuze-klein" : "keuze"} />
-              <label htmlFor={invoer.id}>
+            <div key={`${key}${optie.waarde}`} className={`flex items-start gap-2 ${opRij ? "" : "py-1"}`}>
+              <input
+                id={optieId}
+                name={naam}
+                form={formulierId}
+                type={soort}
+                value={optie.waarde}
+                defaultChecked={isGekozen(stand, optie.waarde)}
+                autoComplete="off"
+                className={opRij ? "keuze keuze-klein" : "keuze"}
+              />
+              <label htmlFor={optieId}>
                 {optie.label}
                 {optie.hint && <span className="block text-sm text-inkt-zacht">{optie.hint}</span>}
               </label>
@@ -75,18 +72,24 @@ export function Vinkjes<T>(props: GroepProps<T>) {
 }
 
 export function Vinkje<T>({ veld, label, hint }: VeldProps<T>) {
-  const { key, ...invoer } = getInputProps(veld, {
-    type: "checkbox",
-    ...(hint && { ariaDescribedBy: veld.descriptionId }),
-  });
+  const stand = leesVeld(veld);
+  const { key, id, hintId, foutId, fouten } = stand;
   return (
-    <div className={kaderKlasse(veld.errors)}>
-      <Veldfout id={veld.errorId} fouten={veld.errors} />
+    <div className={kaderKlasse(fouten)}>
+      <Veldfout id={foutId} fouten={fouten} />
       <div className="flex items-start gap-2.5">
-        <input key={key} {...invoer} autoComplete="off" className="keuze" />
+        <input
+          key={key}
+          {...getInvoer(stand, Boolean(hint))}
+          type="checkbox"
+          value="on"
+          defaultChecked={stand.waarde === "on"}
+          autoComplete="off"
+          className="keuze"
+        />
         <div>
-          <label htmlFor={veld.id}>{label}</label>
-          {hint && <Hint id={veld.descriptionId}>{hint}</Hint>}
+          <label htmlFor={id}>{label}</label>
+          {hint && <Hint id={hintId}>{hint}</Hint>}
         </div>
       </div>
     </div>

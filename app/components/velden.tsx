@@ -1,7 +1,8 @@
-import { getInputProps, getSelectProps, getTextareaProps, type FieldMetadata } from "@conform-to/react";
+import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { formatDagKort } from "~/lib/datum";
 import { Hint, kaderKlasse, Labeltekst, Veldfout, type Veldteksten } from "./veldkader";
+import { getInvoer, getTekst, leesVeld, type Veldstand } from "./veldstand";
 
 export interface VeldProps<T> extends Veldteksten {
   veld: FieldMetadata<T>;
@@ -15,25 +16,22 @@ export interface Optie {
 
 const breedten = { kort: "max-w-40", middel: "max-w-sm", lang: "max-w-none" } as const;
 
-interface KaderProps<T> extends VeldProps<T> {
+interface KaderProps extends Veldteksten {
+  stand: Veldstand;
   children: ReactNode;
 }
 
-function Kader<T>({ veld, label, hint, optioneel, children }: KaderProps<T>) {
+function Kader({ stand: { id, hintId, foutId, fouten }, label, hint, optioneel, children }: KaderProps) {
   return (
-    <div className={kaderKlasse(veld.errors)}>
-      <label htmlFor={veld.id} className="block font-semibold">
+    <div className={kaderKlasse(fouten)}>
+      <label htmlFor={id} className="block font-semibold">
         <Labeltekst label={label} optioneel={optioneel} />
       </label>
-      {hint && <Hint id={veld.descriptionId}>{hint}</Hint>}
-      <Veldfout id={veld.errorId} fouten={veld.errors} />
+      {hint && <Hint id={hintId}>{hint}</Hint>}
+      <Veldfout id={foutId} fouten={fouten} />
       {children}
     </div>
   );
-}
-
-function beschreven<T>({ veld, hint }: Pick<VeldProps<T>, "veld" | "hint">): { ariaDescribedBy?: string } {
-  return hint ? { ariaDescribedBy: veld.descriptionId } : {};
 }
 
 interface TekstveldProps<T> extends VeldProps<T> {
@@ -48,14 +46,17 @@ export function Tekstveld<T>({
   type = "text",
   inputMode,
   autoComplete = "off",
+  veld,
   ...rest
 }: TekstveldProps<T>) {
-  const { key, ...invoer } = getInputProps(rest.veld, { type, ...beschreven(rest) });
+  const stand = leesVeld(veld);
   return (
-    <Kader {...rest}>
+    <Kader {...rest} stand={stand}>
       <input
-        key={key}
-        {...invoer}
+        key={stand.key}
+        {...getInvoer(stand, Boolean(rest.hint))}
+        type={type}
+        defaultValue={getTekst(stand)}
         inputMode={inputMode}
         autoComplete={autoComplete}
         className={`invoer ${breedten[breedte]}`}
@@ -65,7 +66,7 @@ export function Tekstveld<T>({
 }
 
 /** Grows with its text. The maximum is said in words: it must be known without a script that counts. */
-export function Tekstvlak<T>({ max, rijen = 4, ...rest }: VeldProps<T> & { max?: number; rijen?: number }) {
+export function Tekstvlak<T>({ max, rijen = 4, veld, ...rest }: VeldProps<T> & { max?: number; rijen?: number }) {
   const grens = max && `Maximaal ${max.toLocaleString("nl-NL")} tekens.`;
   const hint =
     rest.hint && grens ? (
@@ -75,28 +76,33 @@ export function Tekstvlak<T>({ max, rijen = 4, ...rest }: VeldProps<T> & { max?:
     ) : (
       (rest.hint ?? grens)
     );
-  const { key, ...invoer } = getTextareaProps(rest.veld, beschreven({ veld: rest.veld, hint }));
+  const stand = leesVeld(veld);
   // No maxLength: a browser would cut off pasted text in silence.
-  const { maxLength: _maxLength, ...zonderGrens } = invoer;
   return (
-    <Kader {...rest} hint={hint}>
-      <textarea key={key} {...zonderGrens} rows={rijen} autoComplete="off" className="invoer" />
+    <Kader {...rest} stand={stand} hint={hint}>
+      <textarea
+        key={stand.key}
+        {...getInvoer(stand, Boolean(hint))}
+        defaultValue={getTekst(stand)}
+        rows={rijen}
+        autoComplete="off"
+        className="invoer"
+      />
     </Kader>
   );
 }
 
 /** A text field: people type a known date faster than they pick it, and a birth date can be partly unknown. */
-export function Datumveld<T>({ hint = "dd-mm-jjjj, bijvoorbeeld 05-03-2026", ...rest }: VeldProps<T>) {
-  const { key, defaultValue, ...invoer } = getInputProps(rest.veld, {
-    type: "text",
-    ...beschreven({ veld: rest.veld, hint }),
-  });
+export function Datumveld<T>({ veld, hint = "dd-mm-jjjj, bijvoorbeeld 05-03-2026", ...rest }: VeldProps<T>) {
+  const stand = leesVeld(veld);
+  const defaultValue = getTekst(stand);
   const waarde = defaultValue && /^\d{4}-\d{2}-\d{2}$/.test(defaultValue) ? formatDagKort(defaultValue) : defaultValue;
   return (
-    <Kader {...rest} hint={hint}>
+    <Kader {...rest} stand={stand} hint={hint}>
       <input
-        key={key}
-        {...invoer}
+        key={stand.key}
+        {...getInvoer(stand, Boolean(hint))}
+        type="text"
         defaultValue={waarde}
         inputMode="numeric"
         autoComplete="off"
@@ -111,11 +117,17 @@ interface KeuzeveldProps<T> extends VeldProps<T> {
   leeg?: string;
 }
 
-export function Keuzeveld<T>({ opties, leeg = "Maak een keuze", ...rest }: KeuzeveldProps<T>) {
-  const { key, ...invoer } = getSelectProps(rest.veld, beschreven(rest));
+export function Keuzeveld<T>({ opties, leeg = "Maak een keuze", veld, ...rest }: KeuzeveldProps<T>) {
+  const stand = leesVeld(veld);
   return (
-    <Kader {...rest}>
-      <select key={key} {...invoer} autoComplete="off" className="invoer max-w-md">
+    <Kader {...rest} stand={stand}>
+      <select
+        key={stand.key}
+        {...getInvoer(stand, Boolean(rest.hint))}
+        defaultValue={getTekst(stand)}
+        autoComplete="off"
+        className="invoer max-w-md"
+      >
         <option value="">{leeg}</option>
         {opties.map(({ waarde, label }) => (
           <option key={waarde} value={waarde}>

@@ -47,6 +47,30 @@ describe("words", () => {
     ["2026-12-31T23:00:00Z", "1 januari 2027, 00:00"],
   ])("writes %s in Dutch time", (moment, words) => expect(datum.formatMoment(moment)).toBe(words));
 
+  it("agrees with the calendar of the machine, in every year and around every change of the clock", () => {
+    const kalender = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Europe/Amsterdam",
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+    const momenten: number[] = [];
+    for (let jaar = 1939; jaar <= 2100; jaar++) {
+      momenten.push(Date.UTC(jaar, jaar % 12, (jaar % 28) + 1, jaar % 24, jaar % 60, 59, 999));
+      for (const maand of [2, 8, 9]) {
+        const laatste = new Date(Date.UTC(jaar, maand + 1, 0));
+        const zondag = Date.UTC(jaar, maand, laatste.getUTCDate() - laatste.getUTCDay());
+        for (const minuten of [59, 60, 61, 119, 120]) momenten.push(zondag + minuten * 60_000 - 1);
+      }
+    }
+    const anders = momenten
+      .map((moment) => new Date(moment))
+      .filter((moment) => {
+        const iso = moment.toISOString();
+        return kalender.format(moment) !== `${datum.dagVanMoment(iso)} ${datum.formatTijd(iso)}`;
+      });
+    expect(anders).toEqual([]);
+  });
+
   it("changes day at midnight in the Netherlands, in winter and in summer", () => {
     expect(datum.vandaag(new Date("2026-01-14T22:59:59Z"))).toBe("2026-01-14");
     expect(datum.vandaag(new Date("2026-01-14T23:00:00Z"))).toBe("2026-01-15");

@@ -101,13 +101,37 @@ export function formatDeeldag(dag: string): string {
   return delen.dag === 0 ? `${naamVanMaand(delen.maand)} ${String(delen.jaar)}` : formatDag(dag);
 }
 
-function inAmsterdam(moment: Date): { dag: string; tijd: string } {
+function splitsMoment(moment: Date): { dag: string; tijd: string } {
   const delen = new Map(amsterdam.formatToParts(moment).map(({ type, value }) => [type, value]));
   const deel = (soort: Intl.DateTimeFormatPartTypes) => delen.get(soort) ?? "";
   return {
     dag: `${deel("year").padStart(4, "0")}-${deel("month")}-${deel("day")}`,
     tijd: `${deel("hour")}:${deel("minute")}`,
   };
+}
+
+const UUR = 3_600_000;
+/** From here on the clock differs whole hours from UTC, and changes on the hour. */
+const heleUren = Date.UTC(1946, 0, 1);
+/** Hour since 1970 → how far the clock is ahead in it. Asking the calendar costs more than all the rest of a date. */
+const voorsprong = new Map<number, number>();
+const maximum = 10_000;
+
+function getVoorsprong(uur: number): number {
+  const bekend = voorsprong.get(uur);
+  if (bekend !== undefined) return bekend;
+  const { dag, tijd } = splitsMoment(new Date(uur * UUR));
+  const nieuw = Date.parse(`${dag}T${tijd}:00Z`) - uur * UUR;
+  if (voorsprong.size >= maximum) voorsprong.clear();
+  voorsprong.set(uur, nieuw);
+  return nieuw;
+}
+
+function inAmsterdam(moment: Date): { dag: string; tijd: string } {
+  const tijdstip = moment.getTime();
+  if (!(tijdstip >= heleUren && moment.getUTCFullYear() < 9999)) return splitsMoment(moment);
+  const plaatselijk = new Date(tijdstip + getVoorsprong(Math.floor(tijdstip / UUR))).toISOString();
+  return { dag: plaatselijk.slice(0, 10), tijd: plaatselijk.slice(11, 16) };
 }
 
 /** The day in the Netherlands at this moment. */

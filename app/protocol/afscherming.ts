@@ -214,11 +214,24 @@ export class Afgeschermd<E extends Entiteit> {
 export class Onthulling {
   readonly soorten = new Map<string, number>();
   readonly gronden = new Map<string, Grond>();
+  #laatste: readonly Grond[] | undefined;
 
   noteer(soort: string, gronden: readonly Grond[]): void {
     this.soorten.set(soort, (this.soorten.get(soort) ?? 0) + 1);
+    // The rules of one list give the same grounds each time.
+    if (gronden === this.#laatste) return;
+    this.#laatste = gronden;
     for (const grond of gronden) this.gronden.set(`${grond.regel} ${grond.artikel}`, grond);
   }
+}
+
+/** A value that the rules allowed, as it stands in this answer. */
+interface Geopend {
+  readonly waarde: unknown;
+  readonly tekst: string;
+  readonly gebruik: Gebruikswijze | null;
+  /** The purpose that its verstrekker wrote stands beside it. */
+  readonly metDoel: boolean;
 }
 
 /** For the screen of the casusoverleg: what everybody in the room may see of this casus. */
@@ -246,6 +259,9 @@ export type Openvraag = (DossierVraag & Kijkvraag) | RechtenVraag | ZaakVraag | 
 export class Opener {
   readonly #vraag: Openvraag;
   readonly #onthulling: Onthulling;
+  /** A page asks the same of a value several times: for its place, its text and its form. The box never changes. */
+  readonly #gewogen = new WeakMap<object, Map<string, Oordeel>>();
+  readonly #geopend = new WeakMap<Gevuld, Geopend>();
 
   constructor(vraag: Openvraag, onthulling: Onthulling) {
     this.#vraag = vraag;
@@ -285,12 +301,14 @@ export class Opener {
       const { regel, artikel, uitleg } = besluit;
       return { ...vast, soort: "gemarkeerd", regel, artikel, uitleg };
     }
+    const bekend = this.#geopend.get(gevuld);
+    const { waarde: gelezen, tekst, gebruik, metDoel } = bekend ?? this.#lees(inhoud, sleutel, gevuld);
+    // Each time that it is handed out is counted.
     this.#onthulling.noteer(`${inhoud.entiteit}.${sleutel}`, besluit.gronden);
+    if (metDoel) this.#onthulling.noteer(`${inhoud.entiteit}.doel`, []);
     // The register ties `sleutel` to the type of its value, and only values checked against it are ever stored.
-    const waarde = gevuld.lees() as Waarde<E, S>;
-    const tekst = schrijfWaarde(soort, waarde);
+    const waarde = gelezen as Waarde<E, S>;
     const { herkomst } = gevuld;
-    const gebruik = this.#beschrijfGebruik(inhoud, sleutel);
     const { beperkt, partijId } = gevuld.bron;
     // Who asks what is held of them is answered: that is no other use (AVG 15, 18 lid 2).
     if (beperkt && !("rechten" in this.#vraag)) {
@@ -300,21 +318,31 @@ export class Opener {
     return { ...vast, soort: "zichtbaar", waarde, tekst, herkomst, wieZiet, gebruik };
   }
 
+  #lees<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string, gevuld: Gevuld): Geopend {
+    const waarde = gevuld.lees();
+    const tekst = schrijfWaarde(getGegevenssoort(inhoud.entiteit, sleutel), waarde);
+    const geopend = { waarde, tekst, ...this.#beschrijfGebruik(inhoud, sleutel) };
+    this.#geopend.set(gevuld, geopend);
+    return geopend;
+  }
+
   /** Of a row with a purpose of its own the words of its verstrekker; else the purpose of the phase it was given for. */
-  #beschrijfGebruik<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Gebruikswijze | null {
+  #beschrijfGebruik<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Pick<Geopend, "gebruik" | "metDoel"> {
     const vraag = this.#vraag;
     if ("zaal" in vraag) {
       // A room is told of the secrecy (P 7.1); the other conditions differ per person and are for an own device.
       const wpg = rustWpg(beschrijf(inhoud, sleutel, vraag.zaal[0]));
-      return wpg ? { wpg, doelartikel: null, hergebruik: "vrij", doel: null } : null;
+      return { gebruik: wpg ? { wpg, doelartikel: null, hergebruik: "vrij", doel: null } : null, metDoel: false };
     }
-    if (!("lezer" in vraag) || "zaak" in vraag || "rechten" in vraag) return null;
+    if (!("lezer" in vraag) || "zaak" in vraag || "rechten" in vraag) return { gebruik: null, metDoel: false };
     const gebruik = getGebruik({ ...vraag, ...beschrijf(inhoud, sleutel, vraag) });
-    if (!gebruik?.doelartikel) return gebruik && { ...gebruik, doel: null };
+    if (!gebruik?.doelartikel) return { gebruik: gebruik && { ...gebruik, doel: null }, metDoel: false };
     const eigen = inhoud.velden.get("doel");
     const magDoel = eigen && eigen.bron.beperkt === null && this.#weeg(inhoud, "doel").toegestaan;
-    if (magDoel && sleutel !== "doel") this.#onthulling.noteer(`${inhoud.entiteit}.doel`, []);
-    return { ...gebruik, doel: magDoel ? String(eigen.lees()) : fasedoelen[inhoud.kop.fase] };
+    return {
+      gebruik: { ...gebruik, doel: magDoel ? String(eigen.lees()) : fasedoelen[inhoud.kop.fase] },
+      metDoel: magDoel === true && sleutel !== "doel",
+    };
   }
 
   /** How the filled values stand that this reader may know of, in the order of the register. Discloses no value. */
@@ -433,6 +461,14 @@ export class Opener {
   }
 
   #weeg<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Oordeel {
+    let eerder = this.#gewogen.get(inhoud);
+    if (!eerder) this.#gewogen.set(inhoud, (eerder = new Map<string, Oordeel>()));
+    let besluit = eerder.get(sleutel);
+    if (!besluit) eerder.set(sleutel, (besluit = this.#beslis(inhoud, sleutel)));
+    return besluit;
+  }
+
+  #beslis<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string): Oordeel {
     const vraag = this.#vraag;
     if ("zaak" in vraag) return weegZaakgegeven({ ...vraag, ...beschrijfRij(inhoud, sleutel) });
     if ("zaal" in vraag) {

@@ -174,7 +174,7 @@ const schermen: Record<string, Toegang> = {
   // For everybody (P 16.3).
   "/privacyverklaring": "open",
   "/beheer/sjablonen": [...beheer, "manager", ...staf],
-  "/beheer/sjablonen/:soort": [],
+  "/beheer/sjablonen/:soort": [...beheer, "manager", ...staf],
   "/beheer/thema": beheer,
   "/beheer/systeem": [...beheer, "manager"],
   "/beheer/top-x": [...beheer, "manager"],
@@ -289,7 +289,7 @@ describe("deny sweep", () => {
     for (const { patroon, routeId } of listAdressen(build)) {
       const toegang = schermen[patroon];
       if (!toegang || toegang === "open") continue;
-      const pad = vulIn(patroon, { id: "bestaat-niet", token: "bestaat-niet", "*": "bestaat-niet" });
+      const pad = vulIn(patroon, { id: "bestaat-niet", token: "bestaat-niet", soort: "op_brief", "*": "bestaat-niet" });
       for (const slug of slugs) {
         const status = await vraagStatus(slug, pad, routeId);
         const mag = toegang === "iedereen" || toegang.includes(slug);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { maakGegevenVraag, maakLezer, VANDAAG } from "../../../tests/factories/vragen";
 import {
+  rBeperktOpScherm,
   weegAanwezigheid,
   weegProjectie,
   weegUitnodiging,
@@ -190,5 +191,16 @@ describe("who may be in the room (C 12.2 e)", () => {
     ["an expert at a closed casus", expert("wonen", { casus: dicht }), false],
   ] as const)("%s: %s", (_wie, wie, verwacht) => {
     expect(weegAanwezigheid(wie).toegestaan).toBe(verwacht);
+  });
+});
+
+describe("R-beperking on the screen (P 17.1 b)", () => {
+  it.each<[beperkt: ProjectieVraag["rij"]["beperkt"], mag: boolean]>([
+    [null, true],
+    ["verzoek_betrokkene", false],
+  ])("restricted: %s", (beperkt, mag) => {
+    const vraag = { ...inbreng({ beperkt }), zaal: [voorzitter, lid("wonen")], nooitProjecteren: false };
+    expect(rBeperktOpScherm.weeg(vraag) === true).toBe(mag);
+    expect(weegProjectie(vraag).toegestaan).toBe(mag);
   });
 });

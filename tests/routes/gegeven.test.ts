@@ -137,7 +137,7 @@ describe("a report that a gegeven is wrong (P 9.5)", () => {
     for (const slug of ["wonen", "procesregisseur"]) {
       expect((await doe(slug, "gegeven_corrigeren", { waarde: nieuw }, versies)).status, slug).toBe(404);
     }
-    expect((await doe("ggz", "gegeven_corrigeren", { waarde: nieuw, anders: "x" }, versies)).status).toBe(422);
+    expect((await doe("ggz", "gegeven_corrigeren", { waarde: nieuw, anders: "x" }, versies)).status).toBe(400);
     await doe("ggz", "gegeven_corrigeren", { waarde: "Eerste correctie" }, versies);
     const laat = await doe("ggz", "gegeven_corrigeren", { waarde: nieuw }, versies);
     expect(laat.status).toBe(409);

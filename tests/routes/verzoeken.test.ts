@@ -294,10 +294,12 @@ describe("the guards of a verzoek", () => {
       { ...identiteit, persoonlijk: undefined },
       { ...identiteit, gezien_op: "25-11-2026" },
       { ...identiteit, gezien_op: "09-11-2026" },
-      { ...identiteit, nummer: "AB1234567" },
     ];
     for (const velden of fout)
       expect(await probeer(systeem, "manager", pad, "identiteit_vastleggen", velden)).toBe(422);
+    // There is no place for the number of a document.
+    const metNummer = { ...identiteit, nummer: "AB1234567" };
+    expect(await probeer(systeem, "manager", pad, "identiteit_vastleggen", metNummer)).toBe(400);
     await doe(systeem, "manager", pad, "identiteit_vastleggen", identiteit);
     await doe(systeem, "procesregisseur", pad, "dossiers_zoeken");
     await doe(systeem, "procesregisseur", pad, "casus_bevestigen", { casus: hier.id });

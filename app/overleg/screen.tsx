@@ -66,9 +66,11 @@ export default function Overleg() {
           </span>
           <span>{view.plaats}</span>
           <span>voorzitter {view.voorzitter}</span>
-          <a href={`/overleggen/${view.id}/kalender`} download>
-            Agendabestand (ics)
-          </a>
+          <span>
+            <a href={`/overleggen/${view.id}/kalender`} download>
+              Agendabestand (ics)
+            </a>
+          </span>
         </p>
         {view.afgelast && <Reden titel="Dit overleg gaat niet door" uitleg={view.afgelast} />}
         {(["overleg_openen", "overleg_sluiten"] as const).map((naam) => (

@@ -53,9 +53,11 @@ export default function Voorbereiden() {
           <Tijd view={view} />
           <span>{view.plaats}</span>
           <span>voorzitter {view.voorzitter}</span>
-          <a href={`/overleggen/${view.id}/kalender`} download>
-            Agendabestand (ics)
-          </a>
+          <span>
+            <a href={`/overleggen/${view.id}/kalender`} download>
+              Agendabestand (ics)
+            </a>
+          </span>
         </p>
         {view.afgelast && <Reden titel="Dit overleg gaat niet door" uitleg={view.afgelast} />}
         <div className="mt-3 flex flex-wrap items-start gap-3">

@@ -18,12 +18,22 @@ function isTekstveld(doel: EventTarget | null): boolean {
   return doel instanceof HTMLInputElement && !["radio", "checkbox", "button", "submit"].includes(doel.type);
 }
 
-/** Presses a button, opens what is folded, or puts the focus in a field: whatever carries the key. */
-function voerUit(element: HTMLElement): void {
+/** What cannot be undone is not done by one key alone: such a button gets the focus. */
+function isKnop(element: HTMLElement): element is HTMLButtonElement {
+  return element instanceof HTMLButtonElement && !element.hasAttribute("data-alleenfocus");
+}
+
+/** The focus goes with a key at once: when a button has to wait, somebody may be typing elsewhere by then. */
+function volg(element: HTMLElement): void {
   const { naar } = element.dataset;
   const kop = naar === undefined ? null : document.getElementById(naar);
-  // What cannot be undone is not done by one key alone.
-  if (element instanceof HTMLButtonElement && !element.hasAttribute("data-alleenfocus")) {
+  kop?.focus({ preventScroll: true });
+  kop?.scrollIntoView({ block: "start" });
+}
+
+/** Presses a button, opens what is folded, or puts the focus in a field: whatever carries the key. */
+function voerUit(element: HTMLElement): void {
+  if (isKnop(element)) {
     element.click();
   } else {
     const vouw = element.hasAttribute("data-uitvouwen") ? element.querySelector("details") : null;
@@ -31,10 +41,6 @@ function voerUit(element: HTMLElement): void {
     const doel = vouw?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") ?? element;
     doel.focus();
     doel.scrollIntoView({ block: "nearest" });
-  }
-  if (kop) {
-    kop.focus({ preventScroll: true });
-    kop.scrollIntoView({ block: "start" });
   }
 }
 
@@ -87,14 +93,16 @@ export function useToetsen(aan: boolean, onderweg: RefObject<Onderweg>): void {
       if (!element && begin === "") return;
       gebeurtenis.preventDefault();
       if (!element) return;
-      const eerder = element instanceof HTMLButtonElement && element.form && onderweg.current?.get(element.form);
+      const eerder = isKnop(element) && element.form && onderweg.current?.get(element.form);
       if (!eerder) {
         voerUit(element);
+        volg(element);
         return;
       }
+      volg(element);
       void wachtOp(eerder).then(() => {
         const nu = vind();
-        if (nu) voerUit(nu);
+        if (nu && isKnop(nu)) nu.click();
       });
     };
     document.addEventListener("keydown", bijToets);

@@ -1,13 +1,14 @@
 import { Link, useParams } from "@remix-run/react";
 import type { MetaFunction } from "@remix-run/node";
-import { Handelingsformulier, Kaart, Knoplink, Leegmelding, Melding, Paginakop, Reden } from "~/components";
+import { Handelingsformulier, Kaart, Knoplink, Leegmelding, Melding, Paginakop } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { Gesloten } from "~/live/gesloten";
 import { useLive } from "~/live/use-live";
 import { useVers } from "~/live/use-vers";
 import type { Envelop } from "~/protocol/antwoord.server";
 import { Agendapunt } from "./deel-agendapunt";
-import { overlegstatussen, type OverlegView } from "./view";
+import { Overleggegevens } from "./deel-gegevens";
+import type { OverlegView } from "./view";
 
 export const meta: MetaFunction = () => [{ title: "Overleg – PGA-systeem" }];
 
@@ -58,21 +59,7 @@ export default function Overleg() {
       />
       {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
       <Kaart titel="Overleg">
-        <p className="casusregel flex flex-wrap">
-          <strong>{overlegstatussen[view.status]}</strong>
-          <span>
-            {view.begintijd}
-            {view.eindtijd && `–${view.eindtijd}`} uur
-          </span>
-          <span>{view.plaats}</span>
-          <span>voorzitter {view.voorzitter}</span>
-          <span>
-            <a href={`/overleggen/${view.id}/kalender`} download>
-              Agendabestand (ics)
-            </a>
-          </span>
-        </p>
-        {view.afgelast && <Reden titel="Dit overleg gaat niet door" uitleg={view.afgelast} />}
+        <Overleggegevens view={view} />
         {(["overleg_openen", "overleg_sluiten"] as const).map((naam) => (
           <Handelingsformulier
             key={naam}

@@ -82,6 +82,19 @@ export const oidcStap = sqliteTable("oidc_stap", {
   verlooptOp: text("verloopt_op").notNull(),
 });
 
+/** Of whatever one person proposes and a second one decides. */
+const voorstelverloop = {
+  doorAccountId: text("door_account_id")
+    .notNull()
+    .references(() => account.id),
+  moment: text("moment").notNull(),
+  verlooptOp: text("verloopt_op").notNull(),
+  /** `open`, `bevestigd`, `afgewezen`, `ingetrokken`, `vervallen`. */
+  stand: text("stand").notNull(),
+  beslistDoorAccountId: text("beslist_door_account_id").references(() => account.id),
+  beslistOp: text("beslist_op"),
+};
+
 /**
  * What one person asks about the access of an account and a second one decides (P bijlage 3, toegangsbeveiliging); also what
  * took access away at once, so that one list tells what happened. Old and new values are those of the account at the moment
@@ -108,15 +121,7 @@ export const accountvoorstel = sqliteTable(
     naarPartijId: text("naar_partij_id")
       .notNull()
       .references(() => partij.id),
-    doorAccountId: text("door_account_id")
-      .notNull()
-      .references(() => account.id),
-    moment: text("moment").notNull(),
-    verlooptOp: text("verloopt_op").notNull(),
-    /** `open`, `bevestigd`, `afgewezen`, `ingetrokken`, `vervallen`. */
-    stand: text("stand").notNull(),
-    beslistDoorAccountId: text("beslist_door_account_id").references(() => account.id),
-    beslistOp: text("beslist_op"),
+    ...voorstelverloop,
   },
   (t) => [index("accountvoorstel_account").on(t.accountId, t.stand), index("accountvoorstel_stand").on(t.stand)],
 );
@@ -179,15 +184,7 @@ export const partijvoorstel = sqliteTable(
     vanGemeente: text("van_gemeente"),
     naarType: text("naar_type").notNull(),
     naarGemeente: text("naar_gemeente"),
-    doorAccountId: text("door_account_id")
-      .notNull()
-      .references(() => account.id),
-    moment: text("moment").notNull(),
-    verlooptOp: text("verloopt_op").notNull(),
-    /** As of an accountvoorstel. */
-    stand: text("stand").notNull(),
-    beslistDoorAccountId: text("beslist_door_account_id").references(() => account.id),
-    beslistOp: text("beslist_op"),
+    ...voorstelverloop,
   },
   (t) => [index("partijvoorstel_partij").on(t.partijId, t.stand)],
 );

@@ -10,6 +10,7 @@ import { useVers } from "~/live/use-vers";
 import type { Envelop } from "~/protocol/antwoord.server";
 import type { loader } from "~/shell/shell.server";
 import { Samen } from "../tafel/deel-samen";
+import { Toetsschakelaar } from "../tafel/deel-toetsen";
 import { Zaal } from "../tafel/deel-zaal";
 import { TafelProvider, type Rijstand } from "../tafel/tafelcontext";
 import { usePlek } from "../tafel/use-plek";
@@ -128,17 +129,7 @@ export default function Openen() {
       {isOpen && (
         <>
           <h2 className="mt-6">1. Aanwezigheid</h2>
-          {heeftScript && (
-            <label className="niet-printen flex items-center gap-2">
-              <input
-                type="checkbox"
-                checked={toetsen}
-                onChange={(gebeurtenis) => setToetsen(gebeurtenis.target.checked)}
-                className="keuze mt-0"
-              />
-              Sneltoetsen gebruiken
-            </label>
-          )}
+          <Toetsschakelaar aan={toetsen} zet={setToetsen} />
           <Zaal breed />
           <Geheimhouding envelop={envelop} stuur={zend} />
           <Acties envelop={envelop} overlegId={id} toetsen={toetsen && heeftScript} />

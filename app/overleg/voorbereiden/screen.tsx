@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData } from "@remix-run/react";
-import { Kaart, Knoplink, Leegmelding, Melding, Paginakop, Reden } from "~/components";
+import { Kaart, Knoplink, Leegmelding, Melding, Paginakop } from "~/components";
 import { formatDag } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { Formulierfout } from "~/protocol/antwoord.server";
-import { overlegstatussen } from "../view";
+import { Overleggegevens } from "../deel-gegevens";
 import { Afgelasten, Wijzigen } from "./deel-planning";
 import { Punt } from "./deel-punt";
 import { Volgorde } from "./deel-volgorde";
@@ -17,16 +17,6 @@ function Geweigerd() {
   const antwoord = useActionData() as Formulierfout | undefined;
   const teksten = antwoord?.inzending.error?.[""] ?? [];
   return teksten.length > 0 ? <Melding soort="fout">{teksten.join(" ")}</Melding> : null;
-}
-
-function Tijd({ view }: { view: VoorbereidenView }) {
-  const { begintijd, eindtijd, totaal } = view;
-  return (
-    <span>
-      {begintijd}
-      {eindtijd && `–${eindtijd}`} uur, {totaal} minuten gepland
-    </span>
-  );
 }
 
 /** Everything before the overleg on one page: when, in which order, who comes, who may not, and who has brought in what. */
@@ -48,18 +38,7 @@ export default function Voorbereiden() {
       {envelop.melding && <Melding soort="succes">{envelop.melding}</Melding>}
       <Geweigerd />
       <Kaart titel="Wanneer en waar">
-        <p className="casusregel flex flex-wrap">
-          <strong>{overlegstatussen[view.status]}</strong>
-          <Tijd view={view} />
-          <span>{view.plaats}</span>
-          <span>voorzitter {view.voorzitter}</span>
-          <span>
-            <a href={`/overleggen/${view.id}/kalender`} download>
-              Agendabestand (ics)
-            </a>
-          </span>
-        </p>
-        {view.afgelast && <Reden titel="Dit overleg gaat niet door" uitleg={view.afgelast} />}
+        <Overleggegevens view={view} totaal={view.totaal} />
         <div className="mt-3 flex flex-wrap items-start gap-3">
           <Wijzigen envelop={envelop} />
           <Afgelasten envelop={envelop} />

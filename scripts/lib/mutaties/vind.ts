@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { toestanden } from "~/protocol/fasen";
 
 export const soorten = {
   regels: "each rule of app/protocol/regels says yes to everything",
@@ -34,18 +35,7 @@ const alleHoedanigheden = [
   "recordmanager",
   "manager",
 ];
-const alleToestanden = [
-  "aangemeld",
-  "afgewezen",
-  "triage",
-  "lokaal",
-  "geen_aanpak",
-  "inlichten",
-  "bespreken",
-  "uitvoeren",
-  "afgesloten",
-  "vernietigd",
-];
+const alleToestanden = Object.keys(toestanden);
 
 function listBronnen(map: string, past: (naam: string) => boolean): string[] {
   return readdirSync(map, { recursive: true, encoding: "utf8" })

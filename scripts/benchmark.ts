@@ -36,7 +36,7 @@ function start(
   zoek: RegExp,
   env: Record<string, string> = {},
 ): Promise<{ kind: ChildProcess; gevonden: string }> {
-  const kind = spawn(process.execPath, ["--import", "tsx", ...args], {
+  const kind = spawn(process.execPath, args, {
     cwd: projectMap,
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "inherit"],
@@ -48,7 +48,7 @@ function start(
       const treffer = zoek.exec(tekst)?.[1];
       if (treffer) klaar({ kind, gevonden: treffer });
     });
-    kind.on("exit", (code) => mislukt(new Error(`${args[0]} stopped with ${code}`)));
+    kind.on("exit", (code) => mislukt(new Error(`${args.join(" ")} stopped with ${code}`)));
   });
 }
 
@@ -69,7 +69,7 @@ interface Proefomgeving {
 async function startDemo({ map, kinderen }: Proefomgeving) {
   const dataMap = path.join(map, "data");
   const env = { DATA_DIR: dataMap, KEK_FILE: path.join(map, "kek", "kek.key"), PORT: "0" };
-  const { kind, gevonden: adres } = await start(["scripts/serve.ts", "--demo"], /serves at (\S+)/, env);
+  const { kind, gevonden: adres } = await start(["build/start/serve.js", "--demo"], /serves at (\S+)/, env);
   kinderen.push(kind);
   const inlog = await fetch(`${adres}/inloggen/demo`, {
     method: "POST",
@@ -96,7 +96,7 @@ async function startDemo({ map, kinderen }: Proefomgeving) {
 
 /** A bare server beside ours; returns its port. */
 async function startKaal({ kinderen }: Proefomgeving, ...woorden: string[]): Promise<string> {
-  const { kind, gevonden } = await start(woorden, /(\d+)/);
+  const { kind, gevonden } = await start(["--import", "tsx", ...woorden], /(\d+)/);
   kinderen.push(kind);
   return gevonden;
 }

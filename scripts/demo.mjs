@@ -11,4 +11,4 @@ A data folder of real use is refused.
 Exit code 0 after a normal stop (SIGTERM, SIGINT), 1 when it could not start.`;
 
 if (process.argv.includes("--help")) console.log(hulp);
-else startServer(["--demo"]);
+else await startServer(["--demo"]);

@@ -26,12 +26,13 @@ import { leesVersie, type Proces } from "~/storage/proces.server";
 import { startSysteem } from "~/storage/start.server";
 import { listDemoAccounts, vulLegeDemo } from "./lib/demo";
 
-const hulp = `Usage: node --import tsx scripts/serve.ts [--demo]
+const hulp = `Usage: node build/start/serve.js [--demo]
 
-Serves the existing build. "npm start" and "npm run demo" install and build what is missing and then run this.
+Serves the existing build, of which this is part. "npm start" and "npm run demo" install and build what is missing and then run this.
 Settings: see "npm start -- --help".`;
 
-const projectMap = fileURLToPath(new URL("../", import.meta.url));
+// Packed (scripts/lib/inpakken.mjs) this stands in build/start/, beside the app.
+const projectMap = fileURLToPath(new URL("../../", import.meta.url));
 // Lines for the process log go to standard error; standard output is for the person who starts the system.
 const logger = pino(
   { base: null, timestamp: pino.stdTimeFunctions.isoTime },
@@ -39,7 +40,7 @@ const logger = pino(
 );
 
 async function laadBouw(): Promise<ServerBuild> {
-  const bestand = path.join(projectMap, "build", "index.js");
+  const bestand = fileURLToPath(new URL("./app.js", import.meta.url));
   if (!existsSync(bestand)) throw new StartFout(`${bestand} is missing; run "npm start" or "npm run demo"`);
   installGlobals({ nativeFetch: true });
   const bouw: ServerBuild = await import(pathToFileURL(bestand).href);
@@ -92,7 +93,8 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   const { dataMap, kekBestand, lijstkopie } = omgeving;
   const lijstkopieen = lijstkopie ? [lijstkopie] : [];
   const soorten = listGegevenssoorten();
-  const gestart = startSysteem({ dataMap, kekBestand, lijstkopieen, soort, adres, soorten, logger });
+  const migratieMap = path.join(projectMap, "db", "migrations");
+  const gestart = startSysteem({ dataMap, kekBestand, lijstkopieen, soort, adres, soorten, logger, migratieMap });
   const virusscanner = omgeving.clamd && startVirusscanner(gestart, omgeving.clamd);
   const proces: Proces = {
     gestartOp: new Date().toISOString(),

@@ -24,4 +24,4 @@ Settings (environment):
 Exit code 0 after a normal stop (SIGTERM, SIGINT), 1 when it could not start.`;
 
 if (process.argv.includes("--help")) console.log(hulp);
-else startServer([]);
+else await startServer([]);

@@ -53,7 +53,7 @@ async function main() {
   const gekozen = stappen.filter(({ naam }) => !keuze || keuze.includes(naam));
   // The tests that talk to the real server need the build, whatever was chosen.
   if (keuze && !keuze.includes("build") && keuze.some((naam) => naam === "vitest" || naam === "browser"))
-    zorgVoorBouw();
+    await zorgVoorBouw();
 
   const uitslagen = [];
   for (const stap of gekozen) {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -28,6 +29,13 @@ const keurMethode =
   (opWeigering: OpWeigering): RequestHandler =>
   (req, res, next) =>
     ["GET", "HEAD", "POST"].includes(req.method) ? next() : weiger(req, res, "methode", opWeigering);
+
+/** The few files beside the hashed ones. Their names are known: no other address waits for the disk to say that it is no file. */
+function toonLosseBestanden(publicMap: string): RequestHandler {
+  const toon = express.static(publicMap, { index: false, redirect: false, cacheControl: false });
+  const bekend = new Set(readdirSync(publicMap).map((naam) => `/${naam}`));
+  return (req, res, next) => (bekend.has(req.path) ? toon(req, res, next) : next());
+}
 
 /** Alive means that both databases answer. Tells nothing else: this page is open to everybody. */
 function gezondheid(systeem: Systeem): RequestHandler {
@@ -114,7 +122,7 @@ export function maakApp(opties: AppOpties): Express {
       setHeaders: (res) => res.set("Cache-Control", "public, max-age=31536000, immutable"),
     }),
   );
-  app.use(express.static(publicMap, { index: false, redirect: false, cacheControl: false }));
+  app.use(toonLosseBestanden(publicMap));
   app.get(/^\/huisstijl-[0-9a-f]{6}\.css$/, toonStijl(systeem));
   app.get("/gezondheid", gezondheid(systeem));
   if (metingen?.token !== undefined) app.get("/metingen", toonMetingen(metingen.teller, metingen.token));

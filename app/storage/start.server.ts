@@ -44,10 +44,11 @@ export interface StartOpties {
   lijstkopieen?: readonly string[];
   /** A folder that is being prepared and not used yet leaves the head of the log alone. */
   zonderLogkop?: boolean;
-  /** Folder with the migrations; other than the real one only in tests. */
+  /** Folder with the migrations, where this module is packed or a test wants another. */
   migratieMap?: string;
 }
 
+/** As seen from this source. */
 export const MIGRATIE_MAP = fileURLToPath(new URL("../../db/migrations", import.meta.url));
 
 /**

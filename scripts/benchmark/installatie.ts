@@ -65,11 +65,11 @@ function wacht(kind: ChildProcess, zoek: RegExp): Promise<string> {
 
 export async function startInstallatie(map: string, casussen: number): Promise<Installatie> {
   const begin = performance.now();
-  const kind = spawn(
-    process.execPath,
-    ["--import", "tsx", "--import", "./scripts/benchmark/lus.ts", "scripts/serve.ts", "--demo"],
-    { cwd: projectMap, env: omgeving(map), stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const kind = spawn(process.execPath, ["--import", "./scripts/benchmark/lus.mjs", "build/start/serve.js", "--demo"], {
+    cwd: projectMap,
+    env: omgeving(map),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const adres = await wacht(kind, /serves at (\S+)/);
   await (await fetch(`${adres}/gezondheid`)).text();
   const startMs = performance.now() - begin;

@@ -15,24 +15,20 @@ function stopMetNpm(stop) {
 }
 
 /** Prepares, then runs the server in a child process that gets our signals and gives us its exit code. */
-export function startServer(argumenten) {
+export async function startServer(argumenten) {
   try {
     zorgVoorPakketten();
-    zorgVoorBouw();
+    await zorgVoorBouw();
   } catch (fout) {
     console.error(fout.message);
     process.exit(1);
   }
-  const kind = spawn(
-    process.execPath,
-    ["--import", "tsx", path.join(projectMap, "scripts", "serve.ts"), ...argumenten],
-    {
-      cwd: projectMap,
-      // The channel tells the server when this process ends, however it ends.
-      stdio: ["inherit", "inherit", "inherit", "ipc"],
-      env: { ...process.env, NODE_ENV: "production" },
-    },
-  );
+  const kind = spawn(process.execPath, [path.join(projectMap, "build", "start", "serve.js"), ...argumenten], {
+    cwd: projectMap,
+    // The channel tells the server when this process ends, however it ends.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   for (const signaal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signaal, () => kind.kill(signaal));
   stopMetNpm(() => kind.kill("SIGTERM"));
   kind.on("error", (fout) => {

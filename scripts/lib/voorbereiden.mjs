@@ -10,7 +10,7 @@ const inProject = (...delen) => path.join(projectMap, ...delen);
 const pakketStempel = inProject("node_modules", ".pga-pakketten");
 const bouwStempel = inProject("build", ".pga-bouw");
 /** Everything the build is made of. */
-const bronnen = ["app", "db", "package-lock.json", "remix.config.js", "postcss.config.mjs", "tsconfig.json"];
+const bronnen = ["app", "db", "scripts", "package-lock.json", "remix.config.js", "postcss.config.mjs", "tsconfig.json"];
 
 function* listBestanden(pad) {
   if (!statSync(pad).isDirectory()) {
@@ -88,15 +88,18 @@ export function zorgVoorPakketten() {
   if (stempel !== versie) writeFileSync(pakketStempel, versie);
 }
 
-/** Makes the Remix build when it is missing or its sources changed. `altijd` builds in any case. */
-export function zorgVoorBouw({ altijd = false } = {}) {
+/** Makes the Remix build and packs the server when they are missing or their sources changed. `altijd` builds in any case. */
+export async function zorgVoorBouw({ altijd = false } = {}) {
   const hash = hashVan(bronnen.map((bron) => inProject(bron)));
-  const aanwezig = existsSync(inProject("build", "index.js")) && existsSync(inProject("public", "build"));
+  const aanwezig = existsSync(inProject("build", "start", "serve.js")) && existsSync(inProject("public", "build"));
   if (!altijd && aanwezig && leesStempel(bouwStempel) === hash) return;
   console.log("Building …");
   // A build that is cut off must not pass for the one that stood here before.
   rmSync(bouwStempel, { force: true });
   voerUit(process.execPath, [inProject("node_modules", "@remix-run", "dev", "dist", "cli.js"), "build"], "remix build");
+  // Not before: it must be installed first.
+  const { pakServerIn } = await import("./inpakken.mjs");
+  pakServerIn(projectMap);
   mkdirSync(path.dirname(bouwStempel), { recursive: true });
   writeFileSync(bouwStempel, hash);
 }

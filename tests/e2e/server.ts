@@ -27,7 +27,7 @@ export function maakMap(sjabloon?: string): string {
 
 /** The server as a newcomer gets it: the real process on its own folder, which it fills when empty, and a free port. */
 export async function startDemoserver(map: string): Promise<Demoserver> {
-  const proces = spawn(process.execPath, ["--import", "tsx", path.join("scripts", "serve.ts"), "--demo"], {
+  const proces = spawn(process.execPath, [path.join("build", "start", "serve.js"), "--demo"], {
     cwd: projectMap,
     stdio: ["ignore", "pipe", "pipe"],
     env: {

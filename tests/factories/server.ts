@@ -1,4 +1,5 @@
 import { request, type IncomingHttpHeaders } from "node:http";
+import { fileURLToPath } from "node:url";
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import type { ActieveSessie } from "~/http/context";
 import type { OidcAanbieder } from "~/auth/oidc/contract.server";
@@ -71,7 +72,7 @@ export async function startTestServer(opties: TestServerOpties = {}): Promise<Te
     maakApp({
       systeem: { ...systeem, ...(opties.oidc && { oidc: opties.oidc }) },
       build: opties.build ?? maakEchoBouw(),
-      publicMap: opties.publicMap ?? "/nonexistent",
+      publicMap: opties.publicMap ?? fileURLToPath(new URL("../../public", import.meta.url)),
       verwachteHerkomst: [herkomst],
       achterProxy: opties.achterProxy ?? false,
       ...(opties.metingen && { metingen: opties.metingen }),

@@ -82,7 +82,7 @@ beforeAll(async () => {
   const praat = `process.on("SIGUSR2",()=>{console.warn("${kanarie.console}");process.emitWarning("${kanarie.node}")})`;
   const vooraf = path.join(map, "vooraf.mjs");
   writeFileSync(vooraf, praat);
-  proces = spawn(process.execPath, ["--import", vooraf, "--import", "tsx", "scripts/serve.ts", "--demo"], {
+  proces = spawn(process.execPath, ["--import", vooraf, "build/start/serve.js", "--demo"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       NODE_ENV: "production",

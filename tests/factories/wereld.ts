@@ -13,6 +13,7 @@ export interface Kanarie {
   woord: string;
   casus: WereldCasus;
   entiteit: Entiteit;
+  rijId: string;
   sleutel: string;
   variant: Variant;
   gebruik: Gebruik;
@@ -358,6 +359,8 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
       let agendarij: string | undefined;
       for (const entiteit of listCasusentiteiten()) {
         for (const [volgnummer, variant] of listVarianten(entiteit).entries()) {
+          // Ids by place, not by turn: leaving out one row must not change the ids of the others.
+          const plek = `${nummer}-${entiteit}-${volgnummer}`;
           const waarden: Record<string, unknown> = {};
           const bestanden: [sleutel: string, woord: string][] = [];
           for (const sleutel of listSleutels(entiteit)) {
@@ -373,7 +376,15 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
             else if (vorm.soort === "datum" || vorm.soort === "deeldatum") waarden[sleutel] = "2026-09-15";
             else {
               const gebruik = gebruikPerVeld[`${entiteit}.${sleutel}`] ?? variant.gebruik;
-              const kanarie: Kanarie = { woord: maakWoord(teller), casus: hier, entiteit, sleutel, variant, gebruik };
+              const kanarie: Kanarie = {
+                woord: maakWoord(teller),
+                casus: hier,
+                entiteit,
+                rijId: plek,
+                sleutel,
+                variant,
+                gebruik,
+              };
               const woord = opties.vervorm ? opties.vervorm(kanarie) : kanarie.woord;
               if (woord === null) continue;
               if (vorm.soort === "bestand") bestanden.push([sleutel, woord]);
@@ -391,8 +402,6 @@ export function maakWereld(opties: WereldOpties = {}): Wereld {
             akkoordverzoek: "inbreng",
             eigen_gebruik: "akkoordverzoek",
           };
-          // Ids by place, not by turn: leaving out one row must not change the ids of the others.
-          const plek = `${nummer}-${entiteit}-${volgnummer}`;
           let volgende = 0;
           const vast: TestSysteem = {
             ...systeem,

@@ -13,6 +13,8 @@ export type Mutatiesoort = keyof typeof soorten;
 
 /** One guard taken away: what stands from `van` to `tot` in the file becomes `nieuw`. */
 export interface Mutatie {
+  /** Its place in the list of all, from 1. */
+  readonly nummer: number;
   readonly soort: Mutatiesoort;
   /** From the root of the project. */
   readonly bestand: string;
@@ -63,10 +65,12 @@ function naamVan(knoop: ts.Node): string {
   return "?";
 }
 
-function vindIn(root: string, bestand: string): Mutatie[] {
+type Vondst = Omit<Mutatie, "nummer">;
+
+function vindIn(root: string, bestand: string): Vondst[] {
   const tekst = readFileSync(path.join(root, bestand), "utf8");
   const bron = ts.createSourceFile(bestand, tekst, ts.ScriptTarget.Latest, true);
-  const gevonden: Mutatie[] = [];
+  const gevonden: Vondst[] = [];
   const isRegels = bestand.startsWith("app/protocol/regels/");
   const isTabel = /^app\/protocol\/handelingen[\w-]*\.ts$/.test(bestand);
   const voegToe = (soort: Mutatiesoort, knoop: ts.Node, wat: string, nieuw: string) => {
@@ -99,5 +103,6 @@ export function listMutaties(root: string): Mutatie[] {
     ...listBronnen("app/protocol", (naam) => naam.endsWith(".ts")),
     ...listBronnen("app", (naam) => naam.endsWith(".server.ts") && !naam.startsWith("protocol")),
   ];
-  return bronnen.flatMap((bestand) => vindIn(root, bestand.split(path.sep).join("/")));
+  const alle = bronnen.flatMap((bestand) => vindIn(root, bestand.split(path.sep).join("/")));
+  return alle.map((een, plaats) => ({ ...een, nummer: plaats + 1 }));
 }

@@ -48,7 +48,7 @@ export const rolwerk: Record<Rol, Rolwerk> = {
       "Controleer het logboek op tijd. Een te late controle is rood.",
       "Controleer elk jaar per account of de toegang nog nodig is. Intrekken werkt meteen.",
       "Stel bewaartermijnen vast en bevestig vernietigingen. U ziet een casus als nummer met datums, zonder inhoud.",
-      "Stel na het einde van een jaar de rapportage vast. Dat kan eenmaal; de cijfers veranderen daarna niet.",
+      "Stel na het einde van een jaar de rapportage vast. Dat kan eenmaal; de cijfers veranderen daarna niet. Over vastgestelde jaren kiest u zelf een periode.",
     ],
     hoedanigheden: ["manager"],
   },

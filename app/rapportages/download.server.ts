@@ -1,29 +1,38 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { maakPdf } from "~/pdf/pdf.server";
 import { toonSchermbestand } from "~/protocol/antwoord.server";
-import { nietGevonden, openScherm } from "~/protocol/poort.server";
+import { nietGevonden, openScherm, type Basis } from "~/protocol/poort.server";
 import { leesVorm, maakUitvoerbestand } from "~/uitvoer/bestand.server";
-import { findRapportage, listVastgesteld } from "./repository.server";
+import { leesPeriode, vraagtPeriode } from "./form";
+import { maakPerioderapport } from "./perioderapport";
+import type { Rapport } from "./rapport";
+import { findJaarrapport, listMetKwartalen, listVastgesteld } from "./repository.server";
 import { maakRapportagepdf, maakRapportagetabel } from "./uitvoer";
 import { kiesJaar } from "./view";
 
-/** The figures of a year as a file: for a spreadsheet, or as a report to read. */
+function findRapport({ systeem, zoekdeel }: Basis): Rapport | null {
+  if (!vraagtPeriode(zoekdeel))
+    return findJaarrapport(systeem, kiesJaar(zoekdeel.get("jaar"), listVastgesteld(systeem)));
+  const jaren = listMetKwartalen(systeem);
+  const { vraag } = leesPeriode(
+    zoekdeel,
+    jaren.map(({ jaar }) => jaar),
+  );
+  return vraag && maakPerioderapport(jaren, vraag);
+}
+
+/** The figures of a year or of a period as a file: for a spreadsheet, or as a report to read. */
 export async function loader(args: LoaderFunctionArgs) {
   const basis = openScherm(args, "rapportages");
-  const { systeem, zoekdeel, vandaag, moment } = basis;
-  const jaar = kiesJaar(zoekdeel.get("jaar"), listVastgesteld(systeem));
-  const rapportage = jaar === null ? undefined : findRapportage(systeem, jaar);
-  if (!rapportage) throw nietGevonden();
+  const { zoekdeel, vandaag, moment } = basis;
+  const rapport = findRapport(basis);
+  if (!rapport) throw nietGevonden();
   if (zoekdeel.get("vorm") === "pdf") {
-    const inhoud = maakPdf(maakRapportagepdf(rapportage, moment));
-    return toonSchermbestand(basis, {
-      inhoud,
-      naam: `rapportage-${String(rapportage.jaar)}.pdf`,
-      type: "application/pdf",
-    });
+    const inhoud = maakPdf(maakRapportagepdf(rapport, moment));
+    return toonSchermbestand(basis, { inhoud, naam: `${rapport.naam}.pdf`, type: "application/pdf" });
   }
   return toonSchermbestand(
     basis,
-    await maakUitvoerbestand(maakRapportagetabel(rapportage), leesVorm(zoekdeel.get("vorm")), vandaag),
+    await maakUitvoerbestand(maakRapportagetabel(rapport), leesVorm(zoekdeel.get("vorm")), vandaag),
   );
 }

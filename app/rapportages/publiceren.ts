@@ -1,21 +1,22 @@
-import { faseLabels, fasen } from "~/protocol/fasen";
-import { aanpakken, gemeenten, leefgebieden } from "~/protocol/lijsten";
-import { kleinsteGroep, kruis, voegSamen, type Deel, type Groep, type Telregel } from "./samenvoegen";
-import { bewegingen, standen, uitkomsten, type Geteld, type Jaartelling } from "./telling";
+import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
+import { leefgebieden } from "~/protocol/lijsten";
+import { verzoeksoorten } from "~/verzoeken/lijsten";
+import { kleinsteGroep } from "./samenvoegen";
+import { deelOp, kwartalen, maakLijst, maakTabel, type Rapportagetabel } from "./tabellen";
+import { bewegingen, standen, uitkomsten, type Jaartelling } from "./telling";
 
-/** One breakdown as everybody gets it. Null: together fewer than five, so nothing is said. */
-export interface Rapportagetabel {
-  titel: string;
-  uitleg: string;
-  groepen: Pick<Groep, "label" | "aantal">[] | null;
-  delen: { naar: string; rijen: Deel[] }[];
+/** Of the casussen that left a phase: the middle of the year, and of each piece of it that holds enough of them. */
+export interface Fasetijd {
+  fase: string;
+  weken: number | null;
+  tijd: { van: number; tot: number; weken: number }[];
 }
 
 /** What is published of a year: counts of at least five, coarse averages and shares. Fixed once, never computed again. */
 export interface Rapportage {
   jaar: number;
   tabellen: Rapportagetabel[];
-  duur: { fase: string; weken: number | null }[];
+  duur: Fasetijd[];
   anonimiteit: Anonimiteit[];
 }
 
@@ -30,63 +31,27 @@ export interface Anonimiteit {
   aandeelKlein: number | null;
 }
 
-function telWoorden<K extends string>(labels: Readonly<Record<K, string>>, woorden: readonly K[]): Telregel[] {
-  return (Object.keys(labels) as K[]).map((sleutel) => ({
-    sleutel,
-    label: labels[sleutel],
-    aantal: woorden.filter((woord) => woord === sleutel).length,
-  }));
-}
-
-function splits<K extends string, D extends "aanpak" | "gemeente">(
-  groepen: readonly Groep[] | null,
-  labels: Readonly<Record<K, string>>,
-  geteld: readonly Geteld<K>[],
-  naar: { veld: D; titel: string; delen: Readonly<Record<Geteld<K>[D], string>> },
-): Rapportagetabel["delen"] {
-  if (!groepen) return [];
-  const delen = (Object.keys(naar.delen) as Geteld<K>[D][]).map((deel) => ({
-    label: naar.delen[deel],
-    regels: telWoorden(
-      labels,
-      geteld.filter((een) => een[naar.veld] === deel).map(({ wat }) => wat),
-    ),
-  }));
-  const rijen = kruis(groepen, delen);
-  return rijen ? [{ naar: naar.titel, rijen }] : [];
-}
-
-function maakTabel<K extends string>(
-  titel: string,
-  uitleg: string,
-  labels: Readonly<Record<K, string>>,
-  geteld: readonly Geteld<K>[],
-): Rapportagetabel {
-  const regels = telWoorden(
-    labels,
-    geteld.map(({ wat }) => wat),
-  );
-  const groepen = voegSamen(regels);
-  return {
-    titel,
-    uitleg,
-    groepen,
-    delen: [
-      ...splits(groepen, labels, geteld, { veld: "aanpak", titel: "Aanpak", delen: aanpakken }),
-      ...splits(groepen, labels, geteld, { veld: "gemeente", titel: "Gemeente", delen: gemeenten }),
-    ],
-  };
-}
-
-function maakLijst(titel: string, uitleg: string, regels: readonly Telregel[]): Rapportagetabel {
-  return { titel, uitleg, groepen: voegSamen(regels), delen: [] };
-}
-
 /** Middle of at least five casussen, in whole weeks; of the whole region only, so that no two can be subtracted. */
 function middenInWeken(dagen: readonly number[]): number | null {
   if (dagen.length < kleinsteGroep) return null;
   const opVolgorde = dagen.toSorted((a, b) => a - b);
   return Math.round((opVolgorde[Math.floor(opVolgorde.length / 2)] ?? 0) / 7);
+}
+
+/** How many casussen a piece held is not said, only that it were five or more. */
+function maakFasetijd(fase: Fase, geteld: Jaartelling["duur"]): Fasetijd {
+  const vanFase = geteld.filter(({ wat }) => wat === fase);
+  const weken = middenInWeken(vanFase.map(({ dagen }) => dagen));
+  const vakken = weken === null ? [] : deelOp(kwartalen, vanFase, ({ length }) => [length]);
+  return {
+    fase: faseLabels[fase],
+    weken,
+    tijd: vakken.flatMap(({ van, tot }) => {
+      const inVak = vanFase.filter(({ kwartaal }) => kwartaal >= van && kwartaal <= tot);
+      const midden = middenInWeken(inVak.map(({ dagen }) => dagen));
+      return midden === null ? [] : [{ van, tot, weken: midden }];
+    }),
+  };
 }
 
 function meetAnonimiteit({ kenmerken, waarden }: Jaartelling["resten"][number]): Anonimiteit {
@@ -104,45 +69,40 @@ function meetAnonimiteit({ kenmerken, waarden }: Jaartelling["resten"][number]):
 
 /** From what was counted to what may be known (DPIA 12, 15; P 11.3): see `samenvoegen.ts` for what a reader cannot compute back. */
 export function publiceer(telling: Jaartelling): Rapportage {
-  const { jaar, beoordeeld, behandeld, scores, interventies, duur, verzoeken, datalekken, resten } = telling;
+  const { jaar, beoordeeld, behandeld, scores, instanties, interventies, verzoeken, datalekken, resten } = telling;
   return {
     jaar,
     tabellen: [
-      maakTabel(
-        "Beoordeelde verzoeken",
-        "Casussen waarin de eerste beoordeling of de triage eindigde.",
-        uitkomsten,
-        beoordeeld,
-      ),
-      maakTabel("Behandelde casussen", "Casussen die in een casusoverleg zijn besproken.", standen, behandeld),
+      maakTabel("Beoordeelde verzoeken", "Casussen waarin de eerste beoordeling of de triage eindigde.", {
+        labels: uitkomsten,
+        geteld: beoordeeld,
+      }),
+      maakTabel("Behandelde casussen", "Casussen die in een casusoverleg zijn besproken.", {
+        labels: standen,
+        geteld: behandeld,
+      }),
       ...Object.entries(leefgebieden).map(([leefgebied, label]) =>
-        maakLijst(
-          `Score op ${label.toLowerCase()}`,
-          "Eerste en laatste score van casussen die zijn afgesloten.",
-          telWoorden(
-            bewegingen,
-            scores.filter((score) => score.leefgebied === leefgebied).map(({ beweging }) => beweging),
-          ),
-        ),
+        maakTabel(`Score op ${label.toLowerCase()}`, "Eerste en laatste score van casussen die zijn afgesloten.", {
+          labels: bewegingen,
+          geteld: scores.filter((score) => score.leefgebied === leefgebied),
+        }),
       ),
-      maakLijst(
-        "Interventies per instantie",
-        "Casussen waarin een interventie begon, per verantwoordelijke instantie. Een casus kan bij meer instanties meetellen.",
-        interventies.map(({ instantie, aantal }) => ({ sleutel: instantie, label: instantie, aantal })),
+      // A table for each: a casus can count at several, so a number of some together would be of fewer casussen than it says.
+      ...instanties.map((instantie) =>
+        maakTabel(`Interventies van ${instantie}`, "Casussen waarin deze instantie een interventie begon.", {
+          labels: { [instantie]: instantie },
+          geteld: interventies.filter(({ wat }) => wat === instantie),
+        }),
       ),
-      maakLijst(
-        "Verzoeken van betrokkenen",
-        "Ontvangen verzoeken, per soort.",
-        verzoeken.map(({ soort, aantal }) => ({ sleutel: soort, label: soort, aantal })),
-      ),
-      maakLijst("Datalekken", "Gemelde datalekken.", [{ sleutel: "datalek", label: "Datalekken", aantal: datalekken }]),
+      maakLijst("Verzoeken van betrokkenen", "Ontvangen verzoeken, per soort.", {
+        labels: Object.fromEntries(Object.entries(verzoeksoorten).map(([soort, { label }]) => [soort, label])),
+        geteld: verzoeken,
+      }),
+      maakLijst("Datalekken", "Gemelde datalekken.", { labels: { datalek: "Datalekken" }, geteld: datalekken }),
     ],
     duur: fasen
       .filter((fase) => fase !== "vernietigen" && fase !== "afsluiten")
-      .map((fase) => ({
-        fase: faseLabels[fase],
-        weken: middenInWeken(duur.filter((een) => een.fase === fase).map(({ dagen }) => dagen)),
-      })),
+      .map((fase) => maakFasetijd(fase, telling.duur)),
     anonimiteit: resten.map(meetAnonimiteit),
   };
 }

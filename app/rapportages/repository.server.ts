@@ -3,12 +3,20 @@ import { schrijfNaam } from "~/lib/naam";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { account, jaarrapportage } from "~/storage/tabellen.server";
 import { publiceer, type Rapportage } from "./publiceren";
+import { maakJaarrapport, type Rapport } from "./rapport";
+import type { Deel } from "./samenvoegen";
+import type { Rapportagesplitsing, Rapportagetabel, Splitsing } from "./tabellen";
 import { telJaar } from "./tellen.server";
 
 export interface Vastgesteld {
   jaar: number;
   door: string;
   moment: string;
+}
+
+/** Fixed before figures were kept by quarter: such a year is read whole. */
+function heeftKwartalen({ tabellen }: Rapportage): boolean {
+  return tabellen.every((tabel: Partial<Rapportage["tabellen"][number]>) => tabel.tijd !== undefined);
 }
 
 function isRapportage(iets: unknown): iets is Rapportage {
@@ -26,12 +34,38 @@ export function listVastgesteld({ databank }: Pick<Systeem, "databank">): Vastge
     .map(({ jaar, moment, account: door }) => ({ jaar, moment, door: schrijfNaam(door) }));
 }
 
-export function findRapportage({ databank }: Pick<Systeem, "databank">, jaar: number): Rapportage | undefined {
+/** Of a year that was fixed; null: there is none. */
+export function findJaarrapport({ databank }: Pick<Systeem, "databank">, jaar: number | null): Rapport | null {
+  if (jaar === null) return null;
   const gevonden = databank.select().from(jaarrapportage).where(eq(jaarrapportage.jaar, jaar)).get();
-  if (!gevonden) return undefined;
-  const inhoud: unknown = JSON.parse(gevonden.inhoud);
-  if (!isRapportage(inhoud)) throw new Error("A stored rapportage cannot be read");
-  return inhoud;
+  return gevonden ? maakJaarrapport(leesInhoud(gevonden)) : null;
+}
+
+function leesInhoud({ inhoud }: typeof jaarrapportage.$inferSelect): Rapportage {
+  const gelezen: unknown = JSON.parse(inhoud);
+  if (!isRapportage(gelezen)) throw new Error("A stored rapportage cannot be read");
+  return { ...gelezen, tabellen: gelezen.tabellen.map(leesTabel) };
+}
+
+/** Before figures were kept by quarter a split was one list of rows. */
+function leesTabel(tabel: Rapportagetabel): Rapportagetabel {
+  const delen = tabel.delen.map((deel: Rapportagesplitsing | { naar: Splitsing; rijen: Deel[] }) =>
+    "rijen" in deel
+      ? { naar: deel.naar, samen: { rijen: [], tijd: [] }, perGroep: { rijen: deel.rijen, tijd: [] } }
+      : deel,
+  );
+  return { ...tabel, delen };
+}
+
+/** The years of which a period can be asked, oldest first. */
+export function listMetKwartalen({ databank }: Pick<Systeem, "databank">): Rapportage[] {
+  return databank
+    .select()
+    .from(jaarrapportage)
+    .orderBy(jaarrapportage.jaar)
+    .all()
+    .map(leesInhoud)
+    .filter(heeftKwartalen);
 }
 
 /**

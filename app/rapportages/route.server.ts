@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Invoerfout, toonScherm, verwerk } from "~/protocol/antwoord.server";
 import { logWeigering, nietGevonden, openScherm, openSchermHandeling, type Basis } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
-import { vaststelForm } from "./form";
-import { findRapportage, listVastgesteld, stelVast } from "./repository.server";
+import { leesPeriode, vaststelForm, vraagtPeriode } from "./form";
+import { maakPerioderapport } from "./perioderapport";
+import { findJaarrapport, listMetKwartalen, listVastgesteld, stelVast } from "./repository.server";
 import { listJaren } from "./tellen.server";
-import { kiesJaar, type RapportagesView } from "./view";
+import { kiesJaar, listKwartalen, schrijfDownload, type RapportagesView } from "./view";
 
 /** C 11.3 f: the annual report is a task of the manager. */
 const magVaststellen = ({ lezer }: Basis) => lezer.rol === "manager";
@@ -17,13 +18,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const gevraagd = zoekdeel.get("jaar");
   const jaar = kiesJaar(gevraagd, vastgesteld);
   if (gevraagd !== null && jaar === null) throw nietGevonden();
+  const metKwartalen = listMetKwartalen(systeem);
+  const jaren = metKwartalen.map((een) => een.jaar);
+  const isGevraagd = vraagtPeriode(zoekdeel);
+  const lezing = leesPeriode(zoekdeel, jaren);
   const view: RapportagesView = {
     jaren: vastgesteld.map((een) => ({
       ...een,
-      hier: een.jaar === jaar,
+      hier: !isGevraagd && een.jaar === jaar,
       href: `/rapportages?jaar=${String(een.jaar)}`,
     })),
-    rapportage: jaar === null ? null : (findRapportage(systeem, jaar) ?? null),
+    rapport: isGevraagd
+      ? lezing.vraag && maakPerioderapport(metKwartalen, lezing.vraag)
+      : findJaarrapport(systeem, jaar),
+    download: isGevraagd ? schrijfDownload(lezing.waarden) : `/rapportages/download?jaar=${String(jaar ?? "")}`,
+    periode:
+      jaren.length === 0
+        ? null
+        : { ...lezing, fouten: isGevraagd ? lezing.fouten : [], kwartalen: listKwartalen(jaren), isGevraagd },
     teDoen: magVaststellen(basis)
       ? listJaren(systeem, vandaag).filter((een) => !vastgesteld.some((bekend) => bekend.jaar === een))
       : [],

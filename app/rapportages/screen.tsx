@@ -13,10 +13,11 @@ import {
 } from "~/components";
 import { formatMoment } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
-import { Anonimiteit, Doorlooptijd, Scores, Uitsplitsing } from "./deel-tabel";
+import { Anonimiteit, Doorlooptijd, Gebundeld, Uitsplitsing } from "./deel-tabel";
 import type { vaststelForm } from "./form";
-import type { Rapportage } from "./publiceren";
-import { isScore, type RapportagesView } from "./view";
+import { Periodeformulier } from "./deel-periode";
+import type { Rapport } from "./rapport";
+import { bundel, type RapportagesView } from "./view";
 
 export const meta: MetaFunction = () => [{ title: "Rapportages – PGA-systeem" }];
 
@@ -48,14 +49,14 @@ function Vaststellen() {
   );
 }
 
-function Jaarcijfers({ rapportage }: { rapportage: Rapportage }) {
-  const { jaar, tabellen, duur, anonimiteit } = rapportage;
-  const download = `/rapportages/download?jaar=${String(jaar)}`;
-  const [eerste, ...overige] = tabellen.filter((tabel) => !isScore(tabel));
-  const [tweede, ...rest] = overige;
+function Cijfers({ rapport, download }: { rapport: Rapport; download: string }) {
+  const { titel, inleiding, tabellen, duur, anonimiteit } = rapport;
+  const { bundels, los } = bundel(tabellen);
+  const [eerste, tweede, ...rest] = los;
   return (
     <>
-      <h2>Cijfers over {jaar}</h2>
+      <h2>{titel}</h2>
+      {inleiding !== "" && <p className="max-w-prose">{inleiding}</p>}
       <div className="niet-printen flex flex-wrap items-center gap-3">
         <Uitvoer href={download} />
         <a href={`${download}&vorm=pdf`} className="knop knop-tweede">
@@ -64,24 +65,26 @@ function Jaarcijfers({ rapportage }: { rapportage: Rapportage }) {
       </div>
       {eerste && <Uitsplitsing tabel={eerste} />}
       {tweede && <Uitsplitsing tabel={tweede} />}
-      <Doorlooptijd duur={duur} />
-      <Scores tabellen={tabellen.filter(isScore)} />
+      {duur.length > 0 && <Doorlooptijd duur={duur} />}
+      {bundels.map((een) => (
+        <Gebundeld key={een.titel} bundel={een} />
+      ))}
       {rest.map((tabel) => (
         <Uitsplitsing key={tabel.titel} tabel={tabel} />
       ))}
-      <Anonimiteit anonimiteit={anonimiteit} />
+      {anonimiteit.length > 0 && <Anonimiteit anonimiteit={anonimiteit} />}
     </>
   );
 }
 
 export default function Rapportages() {
   const { view, melding } = useEnvelop<RapportagesView>();
-  const { jaren, rapportage, magVaststellen } = view;
+  const { jaren, rapport, download, periode, magVaststellen } = view;
   return (
     <>
       <Paginakop
         titel="Rapportages"
-        inleiding="Cijfers per jaar voor het jaarverslag (C 11.3 f). Elk getal gaat over ten minste vijf casussen; wat kleiner is, is samengeteld met een andere groep. Daarom is er geen keuze van een eigen periode, en geen kruising van aanpak met gemeente: uit het verschil tussen twee overzichten is dan nooit een kleine groep te berekenen (DPIA 12, 15)."
+        inleiding="Cijfers voor het jaarverslag (C 11.3 f), per jaar en over een eigen periode. Elk getal gaat over ten minste vijf casussen; wat kleiner is, is samengeteld met een andere groep of een ander kwartaal. Ook uit het verschil tussen twee overzichten is nooit een kleine groep te berekenen (DPIA 12, 15)."
       />
       {melding && <Melding soort="succes">{melding}</Melding>}
       {jaren.length > 0 && (
@@ -104,9 +107,13 @@ export default function Rapportages() {
         </nav>
       )}
       <Vaststellen />
-      {rapportage ? (
-        <Jaarcijfers rapportage={rapportage} />
-      ) : (
+      {periode && (
+        <Kaart titel="Eigen periode">
+          <Periodeformulier periode={periode} />
+        </Kaart>
+      )}
+      {rapport && <Cijfers rapport={rapport} download={download} />}
+      {jaren.length === 0 && (
         <Leegmelding>
           Er is nog geen jaar vastgesteld.{" "}
           {magVaststellen

@@ -12,9 +12,9 @@ import {
 } from "~/protocol/lijsten";
 import { listRijenVanCasussen } from "~/storage/dossier.server";
 import type { Systeem } from "~/storage/systeem.server";
-import { verzoeksoorten } from "~/verzoeken/lijsten";
+import { isVerzoeksoort } from "~/verzoeken/lijsten";
 import { agendapunt, besluit, casus, overleg, partij, rechtenverzoek, rij, zaak } from "~/storage/tabellen.server";
-import type { Beweging, Geteld, Jaartelling, Stand, Uitkomst } from "./telling";
+import type { Beweging, Getelde, Jaartelling, Kwartaalnummer, Stand, Uitkomst } from "./telling";
 
 type Casus = typeof casus.$inferSelect;
 type Besluit = typeof besluit.$inferSelect;
@@ -29,7 +29,9 @@ const uitkomstVan: Readonly<Record<string, Uitkomst>> = {
   inlichten: "veiligheidshuis",
 };
 
-const jaarVan = (moment: string) => Number((moment.length > 10 ? dagVanMoment(moment) : moment).slice(0, 4));
+const dagVan = (moment: string) => (moment.length > 10 ? dagVanMoment(moment) : moment);
+const jaarVan = (moment: string) => Number(dagVan(moment).slice(0, 4));
+const kwartaalVan = (moment: string) => Math.ceil(Number(dagVan(moment).slice(5, 7)) / 3) as Kwartaalnummer;
 
 /**
  * Counts what happened in a year, from besluiten, dates and fixed lists (C 11.3 f); also of dossiers that were anonymised. Of
@@ -52,19 +54,21 @@ export function telJaar(systeem: Pick<Systeem, "databank" | "kluis">, jaar: numb
     .orderBy(besluit.moment, besluit.id)
     .all();
   const inJaar = stappen.filter(({ moment }) => jaarVan(moment) === jaar);
-  const gesloten = new Set(
-    inJaar.filter(({ naarToestand }) => naarToestand === "afgesloten").map(({ casusId }) => casusId),
+  const gesloten = new Map(
+    inJaar
+      .filter(({ naarToestand }) => naarToestand === "afgesloten")
+      .map(({ casusId, moment }) => [casusId, kwartaalVan(moment)]),
   );
-  const { redenen, scores } = leesAfgesloten(systeem, [...gesloten]);
+  const { redenen, scores } = leesAfgesloten(systeem, gesloten, casussen);
   return {
     jaar,
     beoordeeld: [...new Map(inJaar.flatMap((stap) => telUitkomst(stap, casussen)))].map(([, geteld]) => geteld),
-    behandeld: listBesproken(systeem, jaar).flatMap((id) => {
+    behandeld: [...getBesproken(systeem, jaar)].flatMap(([id, kwartaal]) => {
       const wat: Stand = !gesloten.has(id) ? "loopt" : redenen.has(id) ? "succesvol" : "anders";
-      return telCasus(casussen.get(id), wat);
+      return telCasus(casussen.get(id), wat, kwartaal);
     }),
     scores,
-    interventies: telInterventies(systeem, jaar),
+    ...telInterventies(systeem, casussen, jaar),
     duur: telDuur(stappen, casussen, jaar),
     verzoeken: telVerzoeken(systeem, jaar),
     datalekken: databank
@@ -72,7 +76,8 @@ export function telJaar(systeem: Pick<Systeem, "databank" | "kluis">, jaar: numb
       .from(zaak)
       .where(eq(zaak.soort, "datalek"))
       .all()
-      .filter(({ op }) => jaarVan(op) === jaar).length,
+      .filter(({ op }) => jaarVan(op) === jaar)
+      .map(({ op }) => ({ wat: "datalek", kwartaal: kwartaalVan(op) })),
     resten: leesResten(
       systeem,
       [...casussen.values()].filter(({ vernietigdOp }) => vernietigdOp !== null),
@@ -80,29 +85,31 @@ export function telJaar(systeem: Pick<Systeem, "databank" | "kluis">, jaar: numb
   };
 }
 
-function telCasus<K extends string>(van: Casus | undefined, wat: K): Geteld<K>[] {
+function telCasus<K extends string>(van: Casus | undefined, wat: K, kwartaal: Kwartaalnummer): Getelde<K>[] {
   if (!van || !Object.hasOwn(aanpakken, van.aanpak) || !Object.hasOwn(gemeenten, van.gemeente)) return [];
-  return [{ wat, aanpak: van.aanpak as Aanpak, gemeente: van.gemeente as Gemeente }];
+  return [{ wat, kwartaal, aanpak: van.aanpak as Aanpak, gemeente: van.gemeente as Gemeente }];
 }
 
 /** By casus, so that only the last outcome of the year counts. */
 function telUitkomst(
-  { casusId, vanToestand, naarToestand }: Besluit,
+  { casusId, vanToestand, naarToestand, moment }: Besluit,
   casussen: ReadonlyMap<string, Casus>,
-): [string, Geteld<Uitkomst>][] {
+): [string, Getelde<Uitkomst>][] {
   const wat = uitkomstVan[naarToestand];
   if (!wat || (vanToestand !== "aangemeld" && vanToestand !== "triage")) return [];
-  return telCasus(casussen.get(casusId), wat).map((geteld) => [casusId, geteld]);
+  return telCasus(casussen.get(casusId), wat, kwartaalVan(moment)).map((geteld) => [casusId, geteld]);
 }
 
-function listBesproken({ databank }: Pick<Systeem, "databank">, jaar: number): string[] {
+/** By casus the quarter of its last discussion in the year: it counts once. */
+function getBesproken({ databank }: Pick<Systeem, "databank">, jaar: number): Map<string, Kwartaalnummer> {
   const rijen = databank
     .selectDistinct({ id: agendapunt.casusId, datum: overleg.datum })
     .from(agendapunt)
     .innerJoin(overleg, eq(overleg.id, agendapunt.overlegId))
     .where(eq(agendapunt.status, "besproken"))
+    .orderBy(overleg.datum)
     .all();
-  return [...new Set(rijen.filter(({ datum }) => jaarVan(datum) === jaar).map(({ id }) => id))];
+  return new Map(rijen.filter(({ datum }) => jaarVan(datum) === jaar).map(({ id, datum }) => [id, kwartaalVan(datum)]));
 }
 
 const ladder = ["rood", "oranje", "groen"];
@@ -110,10 +117,12 @@ const ladder = ["rood", "oranje", "groen"];
 /** Successfully closed casussen, and how each leefgebied went from the first to the last overleg. */
 function leesAfgesloten(
   systeem: Pick<Systeem, "databank" | "kluis">,
-  ids: readonly string[],
+  gesloten: ReadonlyMap<string, Kwartaalnummer>,
+  casussen: ReadonlyMap<string, Casus>,
 ): { redenen: Set<string>; scores: Jaartelling["scores"] } {
   const redenen = new Set<string>();
   const scores: Jaartelling["scores"] = [];
+  const ids = [...gesloten.keys()];
   const dagen = new Map(
     systeem.databank
       .select({ id: overleg.id, datum: overleg.datum })
@@ -134,6 +143,7 @@ function leesAfgesloten(
     for (const [id, { afsluiting, leefgebiedscore }] of gelezen) {
       const reden = afsluiting.map((een) => leesVoorVerwerking(een, doel).waarden.reden).findLast(Boolean);
       if (succesvolleSluitredenen.some((woord) => woord === reden)) redenen.add(id);
+      const kwartaal = gesloten.get(id);
       const perGebied = new Map<string, { dag: string; plaats: number }[]>();
       for (const een of leefgebiedscore) {
         const { kop, waarden } = leesVoorVerwerking(een, doel);
@@ -145,61 +155,73 @@ function leesAfgesloten(
       for (const [leefgebied, gezien] of perGebied) {
         const opVolgorde = gezien.toSorted((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
         const [eerste, laatste] = [opVolgorde[0], opVolgorde.at(-1)];
-        if (!isLeefgebied(leefgebied) || !eerste || !laatste || opVolgorde.length < 2) continue;
+        if (!isLeefgebied(leefgebied) || !kwartaal || !eerste || !laatste || opVolgorde.length < 2) continue;
         const stap = laatste.plaats - eerste.plaats;
-        const beweging: Beweging = stap > 0 ? "beter" : stap < 0 ? "slechter" : "gelijk";
-        scores.push({ leefgebied, beweging });
+        const wat: Beweging = stap > 0 ? "beter" : stap < 0 ? "slechter" : "gelijk";
+        scores.push(...telCasus(casussen.get(id), wat, kwartaal).map((geteld) => ({ ...geteld, leefgebied })));
       }
     }
   }
   return { redenen, scores };
 }
 
-function telInterventies({ databank }: Pick<Systeem, "databank">, jaar: number): Jaartelling["interventies"] {
+/** Each casus once per instantie, in the quarter of the first interventie of it that year. */
+function telInterventies(
+  { databank }: Pick<Systeem, "databank">,
+  casussen: ReadonlyMap<string, Casus>,
+  jaar: number,
+): Pick<Jaartelling, "instanties" | "interventies"> {
   const rijen = databank
     .select({ casusId: rij.casusId, partijId: rij.voorPartijId, op: rij.aangemaaktOp })
     .from(rij)
     .where(eq(rij.entiteit, "interventie"))
+    .orderBy(rij.aangemaaktOp)
     .all()
     .filter(({ op }) => jaarVan(op) === jaar);
   // All of them, also without one: a name that is missing would tell.
-  return databank
-    .select({ id: partij.id, instantie: partij.naam })
+  const partijen = databank
+    .select({ id: partij.id, naam: partij.naam })
     .from(partij)
     .where(ne(partij.type, "veiligheidshuis"))
     .orderBy(partij.naam)
-    .all()
-    .map(({ id, instantie }) => ({
-      instantie,
-      aantal: new Set(rijen.filter(({ partijId }) => partijId === id).map(({ casusId }) => casusId)).size,
-    }));
+    .all();
+  return {
+    instanties: partijen.map(({ naam }) => naam),
+    interventies: partijen.flatMap(({ id, naam }) => {
+      const eerste = new Map<string, Kwartaalnummer>();
+      for (const { casusId, partijId, op } of rijen)
+        if (partijId === id && !eerste.has(casusId)) eerste.set(casusId, kwartaalVan(op));
+      return [...eerste].flatMap(([casusId, kwartaal]) => telCasus(casussen.get(casusId), naam, kwartaal));
+    }),
+  };
 }
 
 /** `stappen`: of all years, in order, so that the beginning of a phase is known. */
 function telDuur(stappen: readonly Besluit[], casussen: ReadonlyMap<string, Casus>, jaar: number): Jaartelling["duur"] {
   const sinds = new Map<string, string>();
-  const duur: Jaartelling["duur"] = [];
+  const duur = new Map<string, Jaartelling["duur"][number]>();
   for (const { casusId, vanToestand, moment } of stappen) {
     const dag = dagVanMoment(moment);
     const begin = sinds.get(casusId) ?? casussen.get(casusId)?.aangemeldOp;
     sinds.set(casusId, dag);
     if (!begin || jaarVan(moment) !== jaar || !isToestand(vanToestand)) continue;
-    duur.push({ fase: toestanden[vanToestand].fase, dagen: Math.max(0, dagenTussen(begin, dag)) });
+    const { fase } = toestanden[vanToestand];
+    duur.set(`${casusId}|${fase}`, {
+      wat: fase,
+      kwartaal: kwartaalVan(moment),
+      dagen: Math.max(0, dagenTussen(begin, dag)),
+    });
   }
-  return duur;
+  return [...duur.values()];
 }
 
 function telVerzoeken({ databank }: Pick<Systeem, "databank">, jaar: number): Jaartelling["verzoeken"] {
-  const soorten = databank
+  return databank
     .select({ soort: rechtenverzoek.soort, op: rechtenverzoek.ontvangenOp })
     .from(rechtenverzoek)
     .all()
     .filter(({ op }) => jaarVan(op) === jaar)
-    .map(({ soort }) => soort);
-  return Object.entries(verzoeksoorten).map(([soort, { label }]) => ({
-    soort: label,
-    aantal: soorten.filter((woord) => woord === soort).length,
-  }));
+    .flatMap(({ soort, op }) => (isVerzoeksoort(soort) ? [{ wat: soort, kwartaal: kwartaalVan(op) }] : []));
 }
 
 /** The characteristics that anonymising leaves (DPIA bijlage 1), in sets by which somebody could look for one person. */

@@ -19,9 +19,18 @@ export type Stand = keyof typeof standen;
 export const bewegingen = { beter: "Verbeterd", gelijk: "Gelijk gebleven", slechter: "Verslechterd" } as const;
 export type Beweging = keyof typeof bewegingen;
 
-/** What one casus adds to a table that is split by aanpak and by gemeente. */
+/** Of the year that is counted, 1 to 4. */
+export type Kwartaalnummer = 1 | 2 | 3 | 4;
+export const kwartaalnummers: readonly Kwartaalnummer[] = [1, 2, 3, 4];
+
+/** One thing that is counted, in the only quarter of the year in which it counts. */
 export interface Geteld<K extends string> {
   wat: K;
+  kwartaal: Kwartaalnummer;
+}
+
+/** What one casus adds to a table that is split by aanpak and by gemeente. */
+export interface Getelde<K extends string> extends Geteld<K> {
   aanpak: Aanpak;
   gemeente: Gemeente;
 }
@@ -29,15 +38,17 @@ export interface Geteld<K extends string> {
 /** What happened in one year, counted per casus and not published yet: small numbers are still in it. */
 export interface Jaartelling {
   jaar: number;
-  beoordeeld: Geteld<Uitkomst>[];
-  behandeld: Geteld<Stand>[];
-  scores: { leefgebied: Leefgebied; beweging: Beweging }[];
-  /** Casussen in which each instantie began an interventie. */
-  interventies: { instantie: string; aantal: number }[];
-  /** Days that casussen which left a phase in this year had been in it. */
-  duur: { fase: Fase; dagen: number }[];
-  verzoeken: { soort: string; aantal: number }[];
-  datalekken: number;
+  beoordeeld: Getelde<Uitkomst>[];
+  behandeld: Getelde<Stand>[];
+  scores: (Getelde<Beweging> & { leefgebied: Leefgebied })[];
+  /** All there are, also without a casus. */
+  instanties: string[];
+  /** By instantie: casussen in which it began an interventie. */
+  interventies: Getelde<string>[];
+  /** Days that casussen which left a phase in this year had been in it; of who left it twice the last time. */
+  duur: (Geteld<Fase> & { dagen: number })[];
+  verzoeken: Geteld<string>[];
+  datalekken: Geteld<"datalek">[];
   /** Of each anonymised dossier, for each set of characteristics, what it looks like. */
   resten: { kenmerken: string; waarden: string[] }[];
 }

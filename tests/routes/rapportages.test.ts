@@ -53,7 +53,9 @@ describe("rapportages", () => {
     const { tabellen, duur } = getRapportage();
     const getallen = tabellen.flatMap(({ groepen, delen }) => [
       ...(groepen ?? []).map(({ aantal }) => aantal),
-      ...delen.flatMap(({ rijen }) => rijen.flatMap(({ aantallen }) => aantallen)),
+      ...delen.flatMap(({ samen, perGroep }) =>
+        [...samen.rijen, ...(perGroep?.rijen ?? [])].flatMap(({ aantallen }) => aantallen),
+      ),
     ]);
     expect(getallen.length).toBeGreaterThan(6);
     expect(Math.min(...getallen)).toBeGreaterThanOrEqual(5);
@@ -124,5 +126,67 @@ describe("rapportages", () => {
       const bestand = await als(slug).get(`/rapportages/download?jaar=${String(jaar)}&vorm=csv`);
       expect(bestand.status, slug).toBe(404);
     }
+  });
+
+  it("are asked over a period of quarters, by aanpak or by gemeente, on the screen and as files", async () => {
+    const adres = `van=${String(jaar)}-1&tot=${String(jaar)}-4`;
+    const pagina = await (await als("procesregisseur").get(`/rapportages?${adres}`)).text();
+    expect(pagina).toContain(`Cijfers over ${String(jaar)}`);
+    const { groepen } = getTabel("Beoordeelde verzoeken");
+    // The four quarters are the year.
+    for (const { label, aantal } of groepen) {
+      expect(pagina).toContain(label);
+      expect(pagina).toMatch(new RegExp(`>${String(aantal)}<`));
+    }
+    const half = await als("manager").get(`/rapportages?van=${String(jaar)}-3&tot=${String(jaar)}-4&gemeente=utrecht`);
+    expect(await half.text()).toContain(`Cijfers over juli t/m december ${String(jaar)}, Utrecht`);
+    const vraag = async (vorm: string) => {
+      const antwoord = await als("procesondersteuner").get(`/rapportages/download?${adres}&aanpak=top_x&vorm=${vorm}`);
+      expect(antwoord.status, vorm).toBe(200);
+      expect(antwoord.headers.get("content-disposition")).toMatch(
+        /filename="rapportage-[\d-]+(tot-2025-4-top_x)?\.\w+"/,
+      );
+      return Buffer.from(await antwoord.arrayBuffer());
+    };
+    expect((await vraag("csv")).toString("utf8")).toContain("2025, Top-X complexe casuïstiek");
+    expect(leesBlad(await vraag("xlsx"))).toContain("Beoordeelde verzoeken");
+    expect((await vraag("pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it.each([
+    ["van=2025-3&tot=2025-2", "Het einde ligt voor het begin"],
+    ["van=2025-1", "Kies een kwartaal van een jaar dat is vastgesteld"],
+    ["van=2024-1&tot=2025-2", "Kies een kwartaal van een jaar dat is vastgesteld"],
+    ["van=2025-5&tot=2025-4", "Kies een kwartaal van een jaar dat is vastgesteld"],
+    ["van=2025-1&tot=2025-4&aanpak=top_x&gemeente=utrecht", "Kies een aanpak of een gemeente"],
+    ["van=2025-1&tot=2025-4&aanpak=constructor", "Kies uit de lijst"],
+    ["van=2025-1&tot=2025-4&gemeente=nergens", "Kies uit de lijst"],
+  ])("say what is wrong with a period, and give no figures and no file: %s", async (adres, fout) => {
+    const pagina = await (await als("manager").get(`/rapportages?${adres}`)).text();
+    expect(pagina).toContain(fout);
+    expect(pagina).not.toContain("Cijfers over");
+    expect((await als("manager").get(`/rapportages/download?${adres}&vorm=csv`)).status).toBe(404);
+  });
+
+  it("give no period of a year that was fixed before there were quarters, and its figures all the same", async () => {
+    const [rij] = lees();
+    const oud = getRapportage();
+    const rijen = [{ label: "Utrecht", aantallen: [17] }];
+    const tabellen = oud.tabellen.map(({ titel, uitleg, groepen }) => ({
+      titel,
+      uitleg,
+      groepen: groepen && [{ label: "Alles samen", aantal: 17 }],
+      delen: groepen ? [{ naar: "Gemeente", rijen }] : [],
+    }));
+    systeem.databank
+      .insert(jaarrapportage)
+      .values({ ...rij, jaar: 2024, inhoud: JSON.stringify({ ...oud, jaar: 2024, tabellen }) } as typeof rij & object)
+      .run();
+    const jaarpagina = await (await als("manager").get("/rapportages?jaar=2024")).text();
+    expect(jaarpagina).toContain("Cijfers over 2024");
+    expect(jaarpagina).toContain("Beoordeelde verzoeken per gemeente");
+    const pagina = await (await als("manager").get("/rapportages?van=2024-1&tot=2025-4")).text();
+    expect(pagina).toContain("Kies een kwartaal van een jaar dat is vastgesteld");
+    expect(pagina).not.toContain('value="2024-1"');
   });
 });

@@ -289,8 +289,8 @@ export const protocolGegevens: readonly Dekking[] = [
   ),
   gebouwd("P 11.3", "Na de termijn alleen nog cijfers voor management en onderzoek.", {
     schermen: ["rapportages"],
-    modules: ["app/rapportages/publiceren.ts", "app/rapportages/samenvoegen.ts"],
-    tests: [routetest("rapportages"), "app/rapportages/samenvoegen.test.ts"],
+    modules: ["app/rapportages/publiceren.ts", "app/rapportages/samenvoegen.ts", "app/rapportages/periode.ts"],
+    tests: [routetest("rapportages"), "app/rapportages/samenvoegen.test.ts", "app/rapportages/periode.test.ts"],
   }),
   gebouwd("P 12.1", "Passende beveiliging: versleuteld bewaard, met beveiligde toegang.", {
     modules: ["app/storage/kluis.server.ts", "app/http/poortwachter.server.ts", "app/auth/totp.server.ts"],

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Kopie } from "./lib/mutaties/kopie";
 import { leesMetingen, Proef } from "./lib/mutaties/proef";
+import { uitgezonderd } from "./lib/mutaties/uitgezonderd";
 import { listMutaties, soorten, type Mutatie, type Mutatiesoort } from "./lib/mutaties/vind";
 
 const hulp = `Usage: npm run mutaties [-- --only=KIND[,KIND] --file=TEXT --from=N --count=N --numbers=N[,N] --long --keep=FOLDER --list]
@@ -70,12 +71,17 @@ async function weegAlle(kopie: Kopie, mutaties: readonly Mutatie[]): Promise<Mut
   return overleefd;
 }
 
+function toonUitgezonderd(): void {
+  console.log(`left out, each with its reason in scripts/lib/mutaties/uitgezonderd.ts: ${String(uitgezonderd.length)}`);
+}
+
 function toonUitslag(mutaties: readonly Mutatie[], overleefd: readonly Mutatie[]): void {
   for (const soort of Object.keys(soorten) as Mutatiesoort[]) {
     const van = mutaties.filter((een) => een.soort === soort).length;
     const niet = overleefd.filter((een) => een.soort === soort).length;
     if (van > 0) console.log(`${soort}: ${String(van - niet)} of ${String(van)} caught`);
   }
+  toonUitgezonderd();
   for (const mutatie of overleefd) console.log(`survived: ${schrijf(mutatie)}`);
 }
 
@@ -86,6 +92,7 @@ async function main(): Promise<number> {
   if (process.argv.includes("--list")) {
     for (const mutatie of mutaties) console.log(schrijf(mutatie));
     console.log(`${String(mutaties.length)} guards`);
+    toonUitgezonderd();
     return 0;
   }
   const houd = argument("keep");

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { toestanden } from "~/protocol/fasen";
+import { uitgezonderd } from "./uitgezonderd";
 
 export const soorten = {
   regels: "each rule of app/protocol/regels says yes to everything",
@@ -46,11 +47,16 @@ function listBronnen(map: string, past: (naam: string) => boolean): string[] {
     .sort();
 }
 
-/** Does this statement end in a refusal: a thrown answer, or a rule's words? */
-function weigert(deel: ts.Node): boolean {
+/**
+ * Does this statement end in a refusal: a thrown answer, or a rule's words? A text that is returned is one in `app/protocol` only:
+ * elsewhere it is what a page, a mail or a step of a job says.
+ */
+function weigert(deel: ts.Node, isProtocol: boolean): boolean {
   if (ts.isThrowStatement(deel)) return /nietGevonden|weigering|redirect|Invoerfout|new Response/.test(deel.getText());
-  if (ts.isReturnStatement(deel)) return deel.expression !== undefined && ts.isStringLiteralLike(deel.expression);
-  if (ts.isBlock(deel)) return deel.statements.some(weigert);
+  if (ts.isReturnStatement(deel)) {
+    return isProtocol && deel.expression !== undefined && ts.isStringLiteralLike(deel.expression);
+  }
+  if (ts.isBlock(deel)) return deel.statements.some((stuk) => weigert(stuk, isProtocol));
   return false;
 }
 
@@ -65,7 +71,10 @@ function naamVan(knoop: ts.Node): string {
   return "?";
 }
 
-type Vondst = Omit<Mutatie, "nummer">;
+interface Vondst extends Omit<Mutatie, "nummer"> {
+  /** What is taken away, as it stands in the file. */
+  readonly tekst: string;
+}
 
 function vindIn(root: string, bestand: string): Vondst[] {
   const tekst = readFileSync(path.join(root, bestand), "utf8");
@@ -76,7 +85,8 @@ function vindIn(root: string, bestand: string): Vondst[] {
   const voegToe = (soort: Mutatiesoort, knoop: ts.Node, wat: string, nieuw: string) => {
     const van = knoop.getStart();
     const regel = bron.getLineAndCharacterOfPosition(van).line + 1;
-    gevonden.push({ soort, bestand, regel, naam: `${naamVan(knoop)}${wat}`, van, tot: knoop.getEnd(), nieuw });
+    const naam = `${naamVan(knoop)}${wat}`;
+    gevonden.push({ soort, bestand, regel, naam, van, tot: knoop.getEnd(), nieuw, tekst: knoop.getText() });
   };
   const bezoek = (knoop: ts.Node): void => {
     if (ts.isPropertyAssignment(knoop)) {
@@ -88,7 +98,7 @@ function vindIn(root: string, bestand: string): Vondst[] {
       if (isRij && sleutel === "wie") voegToe("handelingen", doel, ".wie", JSON.stringify(alleHoedanigheden));
       if (isRij && sleutel === "van") voegToe("handelingen", doel, ".van", JSON.stringify(alleToestanden));
     }
-    if (ts.isIfStatement(knoop) && weigert(knoop.thenStatement)) {
+    if (ts.isIfStatement(knoop) && weigert(knoop.thenStatement, bestand.startsWith("app/protocol/"))) {
       voegToe(isRegels || isTabel ? "voorwaarden" : "poorten", knoop.expression, " if", "false");
     }
     ts.forEachChild(knoop, bezoek);
@@ -97,12 +107,25 @@ function vindIn(root: string, bestand: string): Vondst[] {
   return gevonden;
 }
 
-/** Every guard that can be taken away, in the order of the files. `root`: folder of the project. */
+/** Without what is left out on purpose. Throws when a reason for that is not about exactly one guard: the code moved on. */
+function zonderUitgezonderde(alle: readonly Vondst[]): Vondst[] {
+  const weg = uitgezonderd.map(({ bestand, tekst }) => {
+    const [een, ...meer] = alle.filter((vondst) => vondst.bestand === bestand && vondst.tekst === tekst);
+    if (!een || meer.length > 0) throw new Error(`uitgezonderd.ts: not exactly one guard "${tekst}" in ${bestand}`);
+    return een;
+  });
+  return alle.filter((vondst) => !weg.includes(vondst));
+}
+
+/**
+ * Every guard that can be taken away, in the order of the files, without those of `uitgezonderd.ts`. `root`: folder of the
+ * project.
+ */
 export function listMutaties(root: string): Mutatie[] {
   const bronnen = [
     ...listBronnen("app/protocol", (naam) => naam.endsWith(".ts")),
     ...listBronnen("app", (naam) => naam.endsWith(".server.ts") && !naam.startsWith("protocol")),
   ];
   const alle = bronnen.flatMap((bestand) => vindIn(root, bestand.split(path.sep).join("/")));
-  return alle.map((een, plaats) => ({ ...een, nummer: plaats + 1 }));
+  return zonderUitgezonderde(alle).map(({ tekst: _tekst, ...een }, plaats) => ({ ...een, nummer: plaats + 1 }));
 }

@@ -358,6 +358,16 @@ describe("zeggenschap of the verstrekker (P 3.5 c)", () => {
       [`antwoord.${inbreng?.id ?? ""}`]: "voorwaarde",
     });
     expect(leeg.status).toBe(422);
+    // Of a verzoek, which is no one piece of text, there is no place where a condition would stand.
+    const vanVerzoek = (await leesGegevens("melder")).partij?.vragen.find(({ magVoorwaarde }) => !magVoorwaarde);
+    const voor = momentopname();
+    const nergens = await als("melder").post(`${pad}/gegevens`, "fasevraag_beantwoorden", {
+      [`antwoord.${vanVerzoek?.id ?? ""}`]: "voorwaarde",
+      [`toelichting.${vanVerzoek?.id ?? ""}`]: "Niet voor een maatregel",
+    });
+    expect(nergens.status).toBe(422);
+    expect(await nergens.text()).toContain("Bij dit gegeven kan geen voorwaarde staan. Kies ja of nee.");
+    expect(momentopname()).toBe(voor);
     await als("politie").doe(`${pad}/gegevens`, "fasevraag_beantwoorden", {
       [`antwoord.${inbreng?.id ?? ""}`]: "voorwaarde",
       [`toelichting.${inbreng?.id ?? ""}`]: "Niet voor een maatregel",
@@ -365,6 +375,54 @@ describe("zeggenschap of the verstrekker (P 3.5 c)", () => {
     const html = await tekst("procesregisseur", "inbreng");
     expect(html).toContain("Informatie van politie");
     expect(html).toContain("Niet voor een maatregel");
+  });
+
+  it("is only about what is of the own Partij and as it is now, whatever button an old page still has", async () => {
+    const eigen = async (slug: string, titel: string) =>
+      (await leesGegevens(slug)).partij?.eigen.find((stuk) => stuk.titel.startsWith(titel))?.id;
+    const zet = (slug: string, handeling: string, stuk: string | undefined) =>
+      als(slug).post(`${pad}/gegevens`, handeling, { stuk: stuk ?? "geen" });
+    const [vanGgz, persoon] = [await eigen("ggz", "Inbreng"), await eigen("melder", "Betrokkene")];
+    expect(persoon).toBeDefined();
+    const weiger = async (slug: string, handeling: string, stuk: string | undefined, status: number, woorden = "") => {
+      const voor = momentopname();
+      const antwoord = await zet(slug, handeling, stuk);
+      expect([handeling, antwoord.status]).toEqual([handeling, status]);
+      expect(await antwoord.text()).toContain(woorden);
+      expect(momentopname()).toBe(voor);
+    };
+    await weiger("politie", "gebruik_intrekken", vanGgz, 404);
+    await weiger("ggz", "gebruik_intrekken", `${vanGgz ?? ""}0`, 404);
+    await weiger("ggz", "gebruik_toestaan", vanGgz, 422, "niet door uw organisatie ingetrokken");
+    // Who the betrokkene is cannot be withdrawn by one button: without it there is no casus.
+    await weiger("melder", "gebruik_intrekken", persoon, 422, "kan niet worden ingetrokken");
+    expect((await zet("ggz", "gebruik_intrekken", vanGgz)).status).toBe(303);
+    systeem.klok.zet("2026-11-24T10:00:00Z");
+    await weiger("ggz", "gebruik_intrekken", vanGgz, 422, "nu niet in gebruik");
+    await weiger("politie", "gebruik_toestaan", vanGgz, 404);
+  });
+
+  it("cannot be given for what is gone, nor asked when the casus is closed (DPIA 10)", async () => {
+    await start();
+    const vraag = (await leesGegevens("politie")).partij?.vragen[0]?.id ?? "";
+    const over = listVragen().find(({ id }) => id === vraag)?.ouderId ?? "";
+    const sluit = { toestand: "afgesloten" };
+    const lijst = (await leesGegevens("procesregisseur")).staf?.verwijderlijst ?? [];
+    const stuk = lijst.find(({ id }) => id.startsWith(`${over}~`))?.id ?? "";
+    systeem.databank.update(casus).set(sluit).run();
+    const voor = momentopname();
+    const laat = await regisseur().post(`${pad}/gegevens`, "alsnog_overnemen", { stukken: [stuk] });
+    expect(laat.status).toBe(422);
+    expect(await laat.text()).toContain("Na het afsluiten kan dat niet meer worden gevraagd");
+    expect(momentopname()).toBe(voor);
+
+    systeem.databank.update(casus).set({ toestand: "inlichten" }).run();
+    // As a granted verzoek of the betrokkene leaves it, while the page with the question is still open.
+    systeem.databank.update(gegeven).set({ waarde: null }).where(eq(gegeven.rijId, over)).run();
+    const zonder = momentopname();
+    const ja = await als("politie").post(`${pad}/gegevens`, "fasevraag_beantwoorden", { [`antwoord.${vraag}`]: "ja" });
+    expect(ja.status).toBe(404);
+    expect(momentopname()).toBe(zonder);
   });
 
   it("stays behind with a no, and is not asked again at the next transition when it is not needed", async () => {

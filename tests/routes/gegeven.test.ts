@@ -107,6 +107,10 @@ describe("a report that a gegeven is wrong (P 9.5)", () => {
     expect((await antwoord("ggz", { antwoord: "" })).status).toBe(422);
     // Nothing was changed since, so it cannot have been corrected.
     expect((await antwoord("ggz", { uitkomst: "gecorrigeerd" })).status).toBe(422);
+    // Of another gegeven, or of none.
+    for (const vreemd of [inbreng, "bestaat-niet"]) {
+      expect((await antwoord("ggz", { melding: vreemd })).status, vreemd).toBe(404);
+    }
     for (const slug of ["wonen", "om", "politie"]) expect((await antwoord(slug)).status, slug).toBe(404);
     expect(melding()?.status).toBe("gevraagd");
     expect((await antwoord("ggz")).status).toBe(303);
@@ -138,6 +142,13 @@ describe("a report that a gegeven is wrong (P 9.5)", () => {
       expect((await doe(slug, "gegeven_corrigeren", { waarde: nieuw }, versies)).status, slug).toBe(404);
     }
     expect((await doe("ggz", "gegeven_corrigeren", { waarde: nieuw, anders: "x" }, versies)).status).toBe(400);
+    // The same again is no correction: it would end a report and tell everybody of a change that there is not.
+    await meld("wonen");
+    const [voor, post] = [waarde(), b.post().length];
+    const zelfde = await doe("ggz", "gegeven_corrigeren", { waarde: oud, antwoord: "Verbeterd" }, versies);
+    expect(zelfde.status).toBe(422);
+    expect(await zelfde.text()).toContain("Dit is hetzelfde als wat er nu staat.");
+    expect([waarde(), melding()?.status, b.post().length]).toEqual([voor, "gevraagd", post]);
     await doe("ggz", "gegeven_corrigeren", { waarde: "Eerste correctie" }, versies);
     const laat = await doe("ggz", "gegeven_corrigeren", { waarde: nieuw }, versies);
     expect(laat.status).toBe(409);

@@ -1,15 +1,20 @@
 import type { Systeem } from "~/storage/systeem.server";
-import { findOverleg } from "../repository.server";
+import { findOverleg, type Overleg } from "../repository.server";
 import { maakKalender } from "./ics.server";
 
-/** The calendar file of this overleg as it is planned now; undefined when there is no such overleg. */
+/** The calendar file of this overleg as it is planned now. */
+export function schrijfKalender({ adres, klok }: Pick<Systeem, "adres" | "klok">, overleg: Overleg): string {
+  const nu = klok.nu().toISOString();
+  return maakKalender({ ...overleg, isAfgelast: overleg.status === "afgelast" }, { adres, nu });
+}
+
+/** As `schrijfKalender`; undefined when there is no such overleg. */
 export function findKalender(
-  { databank, adres, klok }: Pick<Systeem, "databank" | "adres" | "klok">,
+  systeem: Pick<Systeem, "databank" | "adres" | "klok">,
   overlegId: string,
 ): string | undefined {
-  const overleg = findOverleg(databank, overlegId);
-  const nu = klok.nu().toISOString();
-  return overleg && maakKalender({ ...overleg, isAfgelast: overleg.status === "afgelast" }, { adres, nu });
+  const overleg = findOverleg(systeem.databank, overlegId);
+  return overleg && schrijfKalender(systeem, overleg);
 }
 
 export const kalendernaam = "casusoverleg.ics";

@@ -540,6 +540,20 @@ describe("the plan and the plain forms, without script", () => {
     );
   });
 
+  it("records nothing in an overleg that was closed, when the casus is on the table of the next one by then", async () => {
+    maakTestOverleg(systeem, "o2", [casusId], { status: "geopend", punten: "aan_de_orde" });
+    systeem.databank.update(overleg).set({ status: "gesloten" }).where(eq(overleg.id, "o1")).run();
+    const telaat = { besluit: "Te laat" };
+    const wegen = [() => bewaar("procesregisseur", telaat), () => leg("procesregisseur", "bespreking_opslaan", telaat)];
+    for (const post of wegen) {
+      const antwoord = await post();
+      expect(antwoord.status).toBe(422);
+      expect(await antwoord.text()).toContain("Dit overleg is intussen gesloten.");
+    }
+    expect(rijenVan("bespreking")).toEqual([]);
+    expect(systeem.databank.select().from(projectie).all()).toEqual([]);
+  });
+
   it("gives acties to the casus team only, as the regieplan does", async () => {
     const actie = { omschrijving: "Bel de wijkagent", deadline: "1-12-2026" };
     expect((await leg("procesregisseur", "actie_opslaan", { ...actie, uitvoerder: "account-dji" })).status).toBe(422);

@@ -82,8 +82,8 @@ export function voerVoorbereidingUit(inzending: Inzending<Basis>, id: string): R
     case "expert_uitnodigen":
       return verwerk(inzending, expertForm, ({ punt, wie }, pen) => {
         const gevonden = toets(inzending, pen, id, punt);
-        if (!listMedewerkers(systeem).some(({ accountId }) => accountId === wie)) throw nietGevonden();
-        const komst = weegBinnenkomst(systeem, getOver(gevonden), wie, vandaag);
+        const isMedewerker = listMedewerkers(systeem).some(({ accountId }) => accountId === wie);
+        const komst = isMedewerker ? weegBinnenkomst(systeem, getOver(gevonden), wie, vandaag) : undefined;
         if (!komst) throw nietGevonden();
         if (!komst.mag.toegestaan) {
           const { uitleg, regel, artikel } = komst.mag;

@@ -148,6 +148,11 @@ describe("who is invited, and on which ground", () => {
     expect(getGrond("dji")).toBe("expertise");
     expect(listPost()).toMatchObject([{ aanAccountId: "account-dji", casusnummer: null, overlegId: "o1" }]);
     expect(v.leesPost().join()).not.toContain("2026-20001");
+    // From a second window: nobody is invited, nor told, twice.
+    const nogmaals = await v.doe("procesondersteuner", "expert_uitnodigen", { punt: v.punt, wie: "account-dji" });
+    expect(nogmaals.status).toBe(422);
+    expect(await nogmaals.text()).toContain("Deze medewerker is al uitgenodigd.");
+    expect([v.systeem.databank.select().from(aanwezigheid).all().length, listPost().length]).toEqual([1, 1]);
     // An expert has no dossier and no overleg: invited is not involved (P 9.6).
     expect((await v.open("dji")).status).toBe(404);
     expect((await v.volg("dji")).status).toBe(404);

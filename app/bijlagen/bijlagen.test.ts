@@ -205,6 +205,14 @@ describe("who sees it", () => {
     expect((await haal("wonen", id)).status).toBe(404);
   });
 
+  it("is decided by its verstrekker, not by staff; what staff added is shared by staff", async () => {
+    await voegToe("ggz");
+    const [vanGgz] = listBijlagen();
+    const delen = { rij: vanGgz?.id ?? "", delen_met: "geen" };
+    expect((await doe("procesregisseur", "bijlage_voorwaarden", delen)).status).toBe(404);
+    expect(listBijlagen()).toEqual([vanGgz]);
+  });
+
   it("releases nothing without accord", async () => {
     await voegToe("ggz");
     const id = listBijlagen()[0]?.id ?? "";
@@ -283,6 +291,19 @@ describe("downloading", () => {
     const antwoorden = [await elders(id), await elders("onbekend")];
     expect(antwoorden.map(({ status }) => status)).toEqual([404, 404]);
     expect(await antwoorden[0]?.text()).toBe(await antwoorden[1]?.text());
+  });
+
+  it("gives nothing of a document whose use is restricted, also not to who may know that it is there (AVG 18)", async () => {
+    await voegToe("ggz");
+    const id = listBijlagen()[0]?.id ?? "";
+    expect((await haal("ggz", id)).status).toBe(200);
+    systeem.databank
+      .update(gegeven)
+      .set({ beperkt: "verzoek_betrokkene" })
+      .where(eq(gegeven.soort, "bijlage.inhoud"))
+      .run();
+    expect((await open("procesregisseur")).bijlagen).toHaveLength(1);
+    expect((await haal("procesregisseur", id)).status).toBe(404);
   });
 
   it("waits for the virus scanner where one is set, and never opens what it found", async () => {

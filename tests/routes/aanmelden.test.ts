@@ -150,4 +150,18 @@ describe("eerste beoordeling", () => {
     expect(regels[0]?.soorten).toContain("persoon.achternaam");
     expect(JSON.stringify(regels)).not.toMatch(/Testpersoon|999990019/);
   });
+
+  it("is in the name of the own Partij, or for the procesregisseur of one that can supply a verzoek", async () => {
+    const namens = (slug: string, partij: string) =>
+      als(slug).post("/aanmelden", "verzoek_indienen", { ...verzoek, namens: partij });
+    const vanAnder = await namens("melder", "partij-ggz");
+    expect(vanAnder.status).toBe(422);
+    expect(await vanAnder.text()).toContain("namens uw eigen organisatie");
+    for (const partij of ["onbekend", "partij-vhru"]) {
+      const antwoord = await namens("procesregisseur", partij);
+      expect(antwoord.status, partij).toBe(422);
+      expect(await antwoord.text()).toContain("namens welke Partij");
+    }
+    expect(systeem.databank.select().from(casus).all()).toEqual([]);
+  });
 });

@@ -296,6 +296,9 @@ describe("another e-mail address", () => {
 
   it("is refused when it is in use, at the asking and at the confirming", async () => {
     const bezet = { ...reden, email: "politie@pga.example" };
+    expect(
+      (await als("beheerder").post(kaart(), "adres_voorstellen", { ...reden, email: "ggz@pga.example" })).status,
+    ).toBe(422);
     expect((await als("beheerder").post(kaart(), "adres_voorstellen", bezet)).status).toBe(422);
     const voorstel = await vraag("adres_voorstellen", nieuw);
     maakTestAccount(systeem, { email: "ander@pga.example", rol: "melder" });

@@ -182,6 +182,27 @@ describe("who sees and does what (P 3.5 d, silence)", () => {
     expect(verzoek()?.status).toBe("akkoord");
   });
 
+  it("takes back nothing that does not hold any more, and no request that was answered", async () => {
+    await vraag("wonen");
+    const doe = (slug: string, handeling: string) =>
+      b.als(slug).post(`${b.pad}/akkoorden`, handeling, { verzoek: verzoek()?.id });
+    expect((await doe("ggz", "akkoord_intrekken")).status).toBe(422);
+    expect(verzoek()?.status).toBe("gevraagd");
+    await antwoord("ggz", "akkoord");
+    const teLaat = await doe("wonen", "verzoek_terugnemen");
+    expect([teLaat.status, verzoek()?.status]).toEqual([422, "akkoord"]);
+    expect(await teLaat.text()).toContain("kan niet meer worden teruggenomen");
+    await doe("ggz", "akkoord_intrekken");
+    expect([(await doe("ggz", "akkoord_intrekken")).status, verzoek()?.status]).toEqual([422, "ingetrokken"]);
+  });
+
+  it("does not answer a report of a mistake here, but where the gegeven is", async () => {
+    await b.als("wonen").doe(`${b.pad}/gegevens/${inbreng}/tekst`, "fout_melden", { toelichting: "Hij was getuige" });
+    expect(verzoek()?.code).toBe("correctie");
+    expect((await antwoord("ggz", "akkoord")).status).toBe(404);
+    expect(verzoek()?.status).toBe("gevraagd");
+  });
+
   it("mails whom it concerns, without a word of the request", async () => {
     const begin = b.post().length;
     await vraag("wonen");

@@ -81,6 +81,12 @@ describe("betrekken (C 12.2 e)", () => {
     });
     expect((await als("ggz").get(`${pad}/bespreken`)).status).toBe(404);
     expect((await als("politie").get(`${pad}/bespreken`)).status).toBe(200);
+    for (const medewerker of ["account-ggz", "account-dji", "onbekend"]) {
+      const antwoord = await als("procesregisseur").post(`${pad}/bespreken/deelnemers`, "niet_meer_betrekken", {
+        medewerker,
+      });
+      expect(antwoord.status, medewerker).toBe(404);
+    }
   });
 
   it.each<[wat: string, stel: () => void, regel: string]>([
@@ -342,6 +348,20 @@ describe("betrokkene (P 9.5, bijlage 4)", () => {
     const pagina = await tekstVan("procesregisseur", "/betrokkene");
     expect(pagina).toContain("Verbeterd");
     expect(pagina).toContain("Verstrekt door Forensische GGZ Midden-Nederland");
+  });
+
+  it("asks from whom a change comes, and takes nobody else's word", async () => {
+    for (const bron of ["partij-vhru", "onbekend"]) {
+      const antwoord = await als("procesondersteuner").post(
+        `${pad}/betrokkene`,
+        "betrokkene_bijwerken",
+        { ...persoon, bron },
+        { versies: rijVersies() },
+      );
+      expect(antwoord.status, bron).toBe(422);
+      expect(await antwoord.text()).toContain("Kies van wie de wijziging komt.");
+    }
+    expect(await tekstVan("procesregisseur", "/betrokkene")).not.toContain("Verbeterd");
   });
 
   it("is refused to partners, and shows them no BSN", async () => {

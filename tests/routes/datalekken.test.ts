@@ -144,6 +144,18 @@ describe("reporting a datalek", () => {
     systeem.sluit();
   });
 
+  it("is of the own Partij for who does not handle it", async () => {
+    const { systeem } = maakWereld({ toestanden: [{ toestand: "bespreken" }] });
+    const antwoord = await als(systeem, "politie").post("/datalekken", "datalek_melden", {
+      ...melding,
+      partij: "partij-ggz",
+    });
+    expect(antwoord.status).toBe(422);
+    expect(await antwoord.text()).toContain("U meldt namens uw eigen organisatie.");
+    expect(systeem.databank.select().from(zaak).all()).toEqual([]);
+    systeem.sluit();
+  });
+
   it("keeps a draft, which goes with the report", async () => {
     const { systeem } = maakWereld({ toestanden: [] });
     const klant = als(systeem, "wonen");

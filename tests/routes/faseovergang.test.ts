@@ -457,6 +457,19 @@ describe("zeggenschap of the verstrekker (P 3.5 c)", () => {
   });
 });
 
+describe("the address of a besluit", () => {
+  it("takes that besluit and no other, whatever the form says", async () => {
+    await meldAan();
+    const voor = momentopname();
+    const velden = {
+      ...(await regisseur().leesKeuzes(`${pad}/faseovergang/in_behandeling_nemen`)),
+      terugkoppeling: "Nee",
+    };
+    const antwoord = await regisseur().post(`${pad}/faseovergang/in_behandeling_nemen`, "afwijzen", velden);
+    expect([antwoord.status, momentopname()]).toEqual([403, voor]);
+  });
+});
+
 describe("lokale aanpak", () => {
   it("gets what was carried over, and nothing of the rest", async () => {
     systeem.sluit();

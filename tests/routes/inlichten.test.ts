@@ -201,6 +201,8 @@ describe("brievenboek", () => {
       expect((await regisseur().get(adres)).status, adres).toBe(404);
     }
     expect((await regisseur().post(vreemd, "brief_maken", { datum: "24-11-2026", inhoud: "x" })).status).toBe(404);
+    const onzin = await regisseur().post(`${brieven}/nieuw/onzin`, "brief_maken", { datum: "24-11-2026", inhoud: "x" });
+    expect(onzin.status).toBe(404);
   });
 
   const stap = (brief: string, handeling: string, velden: Velden = {}, versies = { datum: 1, inhoud: 1 }) =>
@@ -250,6 +252,18 @@ describe("brievenboek", () => {
     const voor = await bytes();
     systeem.databank.update(account).set({ actief: false }).where(eq(account.rol, "manager")).run();
     expect((await bytes()).equals(voor)).toBe(true);
+  });
+
+  it("is not made anew from the dossier when the PDF that was kept may not be used", async () => {
+    const brief = await maakOpBrief();
+    await stap(brief, "brief_vaststellen");
+    expect((await regisseur().get(`${brief}/pdf`)).status).toBe(200);
+    systeem.databank
+      .update(gegeven)
+      .set({ beperkt: "verzoek_betrokkene" })
+      .where(eq(gegeven.soort, "brief.document"))
+      .run();
+    expect((await regisseur().get(`${brief}/pdf`)).status).toBe(404);
   });
 
   it("goes back to a draft before it was sent; of the PDF nothing is left", async () => {

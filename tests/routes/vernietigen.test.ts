@@ -103,6 +103,23 @@ describe("the notice", () => {
 });
 
 describe("keeping a dossier longer", () => {
+  it("does not confirm a date that went by since it was proposed", async () => {
+    systeem.databank.update(casus).set({ bewarenTot: "2026-11-24" }).run();
+    expect((await voorstel("procesondersteuner", "26-11-2026")).status).toBe(303);
+    systeem.klok.zet("2026-11-27T09:00:00Z");
+    const antwoord = await bevestig("procesregisseur");
+    expect(antwoord.status).toBe(422);
+    expect(await antwoord.text()).toContain("De voorgestelde datum is voorbij.");
+    expect(dossier()?.bewarenTot).toBe("2026-11-24");
+  });
+
+  it("records a hand-over only of the besluit that stands open", async () => {
+    await als("procesregisseur").doe(pad, "overdragen", { archief: "Regionaal archief", reden: "Historische waarde" });
+    const velden = { rijId: "een-ander-besluit", overgedragen_op: "24-11-2026", ontvangst: "RA-1" };
+    expect((await als("procesregisseur").post(pad, "overdracht_vastleggen", velden)).status).toBe(404);
+    expect(dossier()?.bewarenTot).toBe(tot);
+  });
+
   it("needs a reason, a later day, and a procesregisseur who did not propose it", async () => {
     expect((await voorstel("procesregisseur", "24-01-2027")).status).toBe(422);
     expect((await voorstel("procesregisseur", "24-11-2027", "")).status).toBe(422);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { postPlek } from "~/post/uitgaand.server";
-import { aanwezigheid, account, agendapunt, gegeven, uitgaandePost } from "~/storage/tabellen.server";
+import { aanwezigheid, account, agendapunt, gegeven, rij, uitgaandePost } from "~/storage/tabellen.server";
 import {
   maakArgs,
   maakTestCasus,
@@ -93,6 +93,37 @@ describe("agenderen", () => {
     }
     expect((await doe("ggz", "agenderen", agenda)).status).toBe(403);
     expect(systeem.databank.select().from(agendapunt).all()).toHaveLength(1);
+  });
+});
+
+describe("asking a Partij for its bijdrage (C 12.2 e)", () => {
+  const bijdragen = () => systeem.databank.select().from(rij).where(eq(rij.entiteit, "bijdrage")).all();
+  const bijdrage = { overlegId: "o1", partij: "partij-ggz", vraag: "Hoe verloopt de behandeling?" };
+
+  it("is once per Partij of the casus, for an overleg that is still to be held", async () => {
+    const casusId = maakTestCasus(systeem, nummer, ["ggz", "wonen"]);
+    maakTestOverleg(systeem, "o1", [casusId]);
+    maakTestOverleg(systeem, "voorbij", [casusId], { status: "gesloten" });
+    const vraagOp = (anders: object = {}) => doe("procesregisseur", "bijdrage_vragen", { ...bijdrage, ...anders });
+    expect((await vraagOp({ overlegId: "voorbij" })).status).toBe(404);
+    expect((await vraagOp({ overlegId: "onbekend" })).status).toBe(404);
+    expect((await vraagOp({ partij: "partij-dji" })).status).toBe(422);
+    expect(bijdragen()).toEqual([]);
+    expect((await vraagOp()).status).toBe(303);
+    expect((await vraagOp()).status).toBe(422);
+    const gevraagd = bijdragen();
+    expect(gevraagd).toMatchObject([{ voorPartijId: "partij-ggz", overlegId: "o1" }]);
+    // A question is not moved to another Partij by its id.
+    expect((await vraagOp({ rij: gevraagd[0]?.id ?? "", partij: "partij-wonen" })).status).toBe(404);
+    expect(bijdragen()).toEqual(gevraagd);
+  });
+
+  it("does not show a Partij what it may not have", async () => {
+    const casusId = maakTestCasus(systeem, nummer, ["ggz", "wonen"]);
+    maakTestOverleg(systeem, "o1", [casusId]);
+    const vraag = { ...bijdrage, partij: "partij-wonen", bevat: ["strafrechtelijk"] };
+    expect((await doe("procesregisseur", "bijdrage_vragen", vraag)).status).toBe(422);
+    expect(bijdragen()).toEqual([]);
   });
 });
 

@@ -75,6 +75,12 @@ describe("who can get an actie", () => {
     expect((await open("procesregisseur")).view.uitvoerders.map(({ waarde }) => waarde)).not.toContain("account-dji");
   });
 
+  it("is somebody whose Partij may have what is in it", async () => {
+    const streng = { ...actie, uitvoerder: "account-wonen", bevat: ["strafrechtelijk"] };
+    expect((await doe("procesregisseur", "actie_opslaan", streng)).status).toBe(422);
+    expect(rijen("actie")).toEqual([]);
+  });
+
   it("is not offered to a reader who may not assign", async () => {
     const { view } = await open("ggz");
     expect([view.uitvoerders, view.partijen, view.deelnemers, view.bevat]).toEqual([[], [], [], []]);
@@ -130,6 +136,23 @@ describe("interventies", () => {
     expect(rijen("interventie")[0]?.voorPartijId).toBe("partij-ggz");
     const { versies } = (await conflict.json()) as { versies: Record<string, Record<string, number>> };
     expect((await doe("procesondersteuner", "interventie_opslaan", laat, versies)).status).toBe(303);
+  });
+
+  it("keep a value that is restricted as it was, and say so (AVG 18)", async () => {
+    await doe("procesregisseur", "interventie_opslaan", interventie);
+    const eerste = (await open("procesregisseur")).view.interventies[0];
+    const rijId = eerste?.id ?? "";
+    systeem.databank
+      .update(gegeven)
+      .set({ beperkt: "verzoek_betrokkene" })
+      .where(eq(gegeven.soort, "interventie.omschrijving"))
+      .run();
+    const anders = { ...interventie, rij: rijId, omschrijving: "Iets anders" };
+    const versies =
+      (await open("procesregisseur")).view.interventies[0]?.formulier?.versies ?? eerste?.formulier?.versies;
+    const antwoord = await doe("procesregisseur", "interventie_opslaan", anders, versies);
+    expect(antwoord.status).toBe(422);
+    expect(await antwoord.text()).toContain("beperkt");
   });
 
   it("are not changed any more after they were closed", async () => {

@@ -24,6 +24,7 @@ export default function handleRequest(
 /** To the process log: where it broke, and nothing of what was asked or sent. A message can quote a value. */
 export const handleError: HandleErrorFunction = (fout, { request, context }) => {
   if (request.signal.aborted) return;
+  context.storing ??= { fout };
   const { verzoekId, systeem } = context;
   const naam = fout instanceof Error ? fout.name : "not an error object";
   systeem.logger.error({ verzoekId, fout: naam, stack: leesSpoor(fout) }, "request failed");

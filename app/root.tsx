@@ -6,10 +6,12 @@ import {
   Scripts,
   ScrollRestoration,
   useMatches,
+  useNavigation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
+import { onthoudInzending, vergeetInzending } from "~/lib/ingezonden";
 import { useNonce } from "~/lib/nonce";
 import { zetVoorafTerug } from "~/lib/vooraf";
 import { Foutpagina } from "~/shell/foutpagina";
@@ -69,6 +71,12 @@ function leesKaal(handle: unknown): { ververs: number } | undefined {
 }
 
 export default function App() {
+  const { state, formData, formAction } = useNavigation();
+  useEffect(() => {
+    // When the answer is an error page the form is gone from the page, and this component with it.
+    if (formData && formAction) onthoudInzending(formAction, formData);
+    else if (state === "idle") vergeetInzending();
+  }, [state, formData, formAction]);
   return <Outlet />;
 }
 

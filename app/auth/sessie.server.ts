@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ActieveSessie } from "~/http/context";
 import { schrijf } from "~/storage/databank.server";
+import { getOpslagcode, isOpslagfout } from "~/storage/reserve.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { account, sessie, tussenstap } from "~/storage/tabellen.server";
 import { maakVasteVraag } from "~/storage/vraagsessie.server";
@@ -37,16 +38,22 @@ function findRij(systeem: Systeem, cookieHeader: string | null | undefined): Rij
 
 /**
  * The living session of a cookie header, or null. Moves the idle limit; that is written at most once a minute, so a
- * session can end up to a minute before its 30 idle minutes are over, never after.
+ * session can end up to a minute before its 30 idle minutes are over, never after. On a disk that refuses it is not moved.
  */
 export function findActieveSessie(systeem: Systeem, cookieHeader: string | null | undefined): ActieveSessie | null {
   const rij = findRij(systeem, cookieHeader);
   const nu = systeem.klok.nu();
   if (!rij || nu.getTime() >= getEinde(rij)) return null;
   if (nu.getTime() - Date.parse(rij.laatstGezienOp) >= MINUUT) {
-    schrijf(systeem, (tx) => {
-      tx.update(sessie).set({ laatstGezienOp: nu.toISOString() }).where(eq(sessie.idHash, rij.idHash)).run();
-    });
+    try {
+      schrijf(systeem, (tx) => {
+        tx.update(sessie).set({ laatstGezienOp: nu.toISOString() }).where(eq(sessie.idHash, rij.idHash)).run();
+      });
+    } catch (fout) {
+      // The session is not made longer, and that is all: whoever is at work must not be told that the page is gone.
+      if (!isOpslagfout(fout)) throw fout;
+      systeem.logger.error({ fout: getOpslagcode(fout) }, "session not renewed");
+    }
   }
   return { idHash: rij.idHash, token: rij.token, accountId: rij.accountId };
 }

@@ -17,5 +17,7 @@ declare module "@remix-run/node" {
     readonly verzoekId: string;
     /** Id of the reader as whom the person of the session looks; set by the gate of that alone (`openAls`). */
     readonly alsAccountId?: string;
+    /** Set when a loader or action failed for another reason than it said itself (entry.server): what was thrown first. */
+    storing?: { readonly fout: unknown };
   }
 }

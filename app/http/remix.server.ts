@@ -2,6 +2,7 @@ import { writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node
 import type { Request as Verzoek, RequestHandler, Response as Antwoord } from "express";
 import type { Systeem } from "~/storage/systeem.server";
 import type { ActieveSessie } from "./context";
+import { metInvoer } from "./invoer.server";
 import { verzoekVan } from "./koppen.server";
 import { findMeerdeligFormulier } from "./meerdelig.server";
 import { metPostlog } from "./postlog.server";
@@ -36,6 +37,12 @@ function buildRequest(req: Verzoek, res: Antwoord, herkomst: string): Request {
   });
 }
 
+/** What was posted, read again only when it must be shown again. */
+function leesGepost(req: Verzoek, res: Antwoord): Iterable<[string, unknown]> {
+  const lichaam: unknown = req.body;
+  return findMeerdeligFormulier(res) ?? new URLSearchParams(Buffer.isBuffer(lichaam) ? lichaam.toString("utf8") : "");
+}
+
 async function stuur(antwoord: Response, req: Verzoek, res: Antwoord): Promise<void> {
   res.status(antwoord.status);
   // A route cannot weaken what the server set (no-store, CSP); cookies are taken one by one below.
@@ -62,7 +69,13 @@ export function geefAanRemix(systeem: Systeem, build: ServerBuild): RequestHandl
     (async () => {
       const request = buildRequest(req, res, herkomst);
       try {
-        await stuur(await metPostlog(request, context, () => handler(request, context)), req, res);
+        const antwoord = await metInvoer(
+          request,
+          context,
+          () => leesGepost(req, res),
+          () => metPostlog(request, context, () => handler(request, context)),
+        );
+        await stuur(antwoord, req, res);
       } catch (fout) {
         // The reader left; nobody is waiting for an answer.
         if (!request.signal.aborted) throw fout;

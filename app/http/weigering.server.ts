@@ -51,22 +51,37 @@ export interface Weigering {
 
 export type OpWeigering = (weigering: Weigering) => void;
 
-function escapeHtml(tekst: string): string {
-  return tekst.replace(/[&<>"']/g, (teken) => `&#${teken.charCodeAt(0)};`);
+/** As React writes them. */
+const tekens: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+
+export function escapeHtml(tekst: string): string {
+  return tekst.replace(/[&<>"']/g, (teken) => tekens[teken] ?? "");
 }
 
-/** A page for moments at which Remix is not reached. Text only; nothing of the request is repeated. */
+/** A page that needs neither Remix nor the database. Titles and texts are escaped here, `html` is not. */
+export function bouwMelding(titel: string, tekst: string, extra = "", html = ""): string {
+  return (
+    `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<title>${escapeHtml(titel)} – PGA-systeem</title><link rel="stylesheet" href="/melding.css"></head>` +
+    `<body><main><h1>${escapeHtml(titel)}</h1><p>${escapeHtml(tekst)}</p>` +
+    html +
+    (extra && `<p>${escapeHtml(extra)}</p>`) +
+    `<p><a href="/werkvoorraad">Naar uw werkvoorraad</a></p></main></body></html>`
+  );
+}
+
+/** For moments at which Remix is not reached. Text only; nothing of the request is repeated. */
 export function stuurMelding(res: Response, status: number, titel: string, tekst: string, extra = ""): void {
   res
     .status(status)
     .type("html")
-    .send(
-      `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-        `<title>${escapeHtml(titel)} – PGA-systeem</title><link rel="stylesheet" href="/melding.css"></head>` +
-        `<body><main><h1>${escapeHtml(titel)}</h1><p>${escapeHtml(tekst)}</p>` +
-        (extra && `<p>${escapeHtml(extra)}</p>`) +
-        `<p><a href="/werkvoorraad">Naar uw werkvoorraad</a></p></main></body></html>`,
-    );
+    .send(bouwMelding(titel, tekst, extra));
 }
 
 /** Reports first and answers after: a refusal that cannot be logged becomes an error, never a pass. */

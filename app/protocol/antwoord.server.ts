@@ -4,6 +4,7 @@ import { json, redirect, type TypedResponse } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { isAnderFormulier, onverwachtVeld } from "~/lib/invoer";
+import { leesSpoor } from "~/lib/spoor";
 import { schrijf } from "~/storage/databank.server";
 import { listRijen, Versieconflict } from "~/storage/dossier.server";
 import { getOpslagcode, isOpslagfout } from "~/storage/reserve.server";
@@ -417,7 +418,7 @@ function voerUit<S extends z.ZodType, C extends Basis>(
       if (sleutels.length > 0) pen.naAfloop.push(() => vernietigSleutels(systeem, sleutels));
       return uitkomst.naar;
     });
-    pen.naAfloop.forEach((taak) => taak());
+    pen.naAfloop.forEach((taak) => probeer(inzending, taak));
     systeem.live.meld(pen.casusnummer);
     return { soort: "klaar", naar };
   } catch (fout) {
@@ -446,6 +447,15 @@ function voerUit<S extends z.ZodType, C extends Basis>(
           }
         : leesConflict(inzending, fout);
     return { soort: "fout", status: 409, fout: { formulierId, inzending: reply, ...gelezen } };
+  }
+}
+
+/** After the commit: it is done, whatever comes of this. What is left over is done later or at the next start. */
+function probeer({ systeem, verzoekId }: Basis, taak: () => void): void {
+  try {
+    taak();
+  } catch (fout) {
+    systeem.logger.error({ verzoekId, fout: getOpslagcode(fout), stack: leesSpoor(fout) }, "not finished after saving");
   }
 }
 

@@ -4,13 +4,14 @@ import type { Systeem, Transactie } from "~/storage/systeem.server";
 import { handelingen } from "./handelingen";
 
 /** What people read when the disk refuses (see storage/reserve.server.ts). */
-const schijfVol =
-  "De schijf van het systeem is vol. Er is niets opgeslagen. Wat u hebt ingevuld staat hieronder nog. Waarschuw uw beheerder en probeer het later opnieuw.";
-const schijffout =
-  "Het systeem kan nu niet opslaan. Er is niets opgeslagen. Wat u hebt ingevuld staat hieronder nog. Probeer het over enkele minuten opnieuw, en waarschuw uw beheerder als het mis blijft gaan.";
+const bewaard = "Wat u hebt ingevuld staat hieronder nog. ";
+const schijfVol = `De schijf van het systeem is vol. Er is niets opgeslagen. ${bewaard}Waarschuw uw beheerder en probeer het later opnieuw.`;
+const schijffout = `Het systeem kan nu niet opslaan. Er is niets opgeslagen. ${bewaard}Probeer het over enkele minuten opnieuw, en waarschuw uw beheerder als het mis blijft gaan.`;
 
-export function schrijfOpslagmelding(fout: unknown): string {
-  return isSchijfVol(fout) ? schijfVol : schijffout;
+/** `isBewaard`: what was typed stands below the message. */
+export function schrijfOpslagmelding(fout: unknown, isBewaard = true): string {
+  const melding = isSchijfVol(fout) ? schijfVol : schijffout;
+  return isBewaard ? melding : melding.replace(bewaard, "");
 }
 
 /** Why this is not carried out at all: on a full disk what is left is for destruction. Undefined: it may be tried. */

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { zetBsnIndex } from "~/casussen/naamindex.server";
 import { bewaarBestand } from "~/storage/bestanden.server";
-import { leegWal } from "~/storage/databank.server";
 import {
   listRijen,
   maakRij,
@@ -16,6 +15,7 @@ import { neemOver, type Overgang, type Waardegroep } from "~/storage/gebruik.ser
 import { schrijfZaakgegevens } from "~/storage/zaak.server";
 import type { Transactie } from "~/storage/systeem.server";
 import { besluit, casus as casusTabel, rij as rijTabel } from "~/storage/tabellen.server";
+import { vernietigSleutels } from "~/vernietiging/afmaken.server";
 import type { Bestandwaarde } from "./bestandstypen";
 import { toestanden, type Fase } from "./fasen";
 import type { Bestandsleutel, Entiteit, Waarden } from "./gegevensregister";
@@ -56,7 +56,7 @@ export class Pen<C extends Basis> {
   casusnummer: string | null;
   /** Numbers of other casussen that this post is about: each gets a log row of its own, besides the one of the post. */
   readonly ookCasussen: string[] = [];
-  /** Run after the commit: destroying keys, waking the mail sender. */
+  /** Run after the commit, each whatever becomes of the others: destroying keys, waking the mail sender. */
   readonly naAfloop: (() => void)[] = [];
 
   constructor(readonly context: Inzending<C>) {
@@ -195,7 +195,7 @@ export class Pen<C extends Basis> {
     const soort = `${entiteit}.${sleutel}`;
     verwijderBestandgegeven(this.tx, { casusId: casus.id, rijId, soort });
     this.context.onthulling.noteer(soort, []);
-    this.naAfloop.push(() => leegWal(systeem.sqlite));
+    this.naAfloop.push(() => vernietigSleutels(systeem, []));
   }
 
   /** Removes a row for good, with its values and files. What stood on the old pages goes with `leegWal`, after the commit. */
@@ -204,7 +204,7 @@ export class Pen<C extends Basis> {
     if (!isCasusInzending(context)) throw new Error("A row belongs to a casus");
     const { systeem, casus } = context;
     verwijderRij(this.tx, { casusId: casus.id, rijId });
-    this.naAfloop.push(() => leegWal(systeem.sqlite));
+    this.naAfloop.push(() => vernietigSleutels(systeem, []));
   }
 
   wijzigRij(rijId: string, nieuw: Parameters<typeof wijzigRij>[2], versie?: number): void {

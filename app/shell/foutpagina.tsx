@@ -1,4 +1,8 @@
-import { isRouteErrorResponse } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { findInzending } from "~/lib/ingezonden";
+import { Bewaard } from "./bewaard";
+import type { loader } from "./shell.server";
 
 interface Tekst {
   titel: string;
@@ -42,10 +46,14 @@ export function buildFoutTekst(fout: unknown): Tekst & { status: number } {
 
 export function Foutpagina({ fout }: { fout: unknown }) {
   const { titel, uitleg, status } = buildFoutTekst(fout);
+  const token = useRouteLoaderData<typeof loader>("root")?.token;
+  const [ingezonden] = useState(findInzending);
   return (
     <section className="max-w-prose py-8" aria-labelledby="fout-titel">
       <h1 id="fout-titel">{titel}</h1>
       <p className="mt-4">{uitleg}</p>
+      {/* A refusal is no accident: what could be kept of it was kept as a draft. */}
+      {ingezonden && status >= 500 && <Bewaard ingezonden={ingezonden} token={token} />}
       <p className="mt-4">
         <a href="/werkvoorraad">Naar uw werkvoorraad</a>
       </p>

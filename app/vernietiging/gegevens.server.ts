@@ -139,14 +139,14 @@ export function zetVerwijderingenOpLijst(systeem: Systeem): void {
     if (!Array.isArray(namen)) continue;
     try {
       systeem.vernietigd?.voegToe({ moment, casusId, casusnummer, soort: "gegevens", plekken: namen.map(String) });
+      schrijf(systeem, (tx) => {
+        tx.update(verwijdering).set({ opLijst: true }).where(eq(verwijdering.id, id)).run();
+      });
     } catch (fout) {
       // The removal itself stands; the next removal or start tries again.
       systeem.logger.error({ fout: fout instanceof Error ? fout.name : "unknown" }, "list of removals not written");
       return;
     }
-    schrijf(systeem, (tx) => {
-      tx.update(verwijdering).set({ opLijst: true }).where(eq(verwijdering.id, id)).run();
-    });
   }
 }
 

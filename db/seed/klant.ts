@@ -2,6 +2,7 @@ import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@re
 import { eq } from "drizzle-orm";
 import type { Besluitnaam, Keuze } from "~/faseovergang/form";
 import type { FaseovergangView, GroepView, StukView } from "~/faseovergang/view";
+import { metInvoer } from "~/http/invoer.server";
 import { metPostlog } from "~/http/postlog.server";
 import { bestandsnamen } from "~/protocol/bestandstypen";
 import type { Systeem } from "~/storage/systeem.server";
@@ -48,7 +49,14 @@ export class Klant {
 
   vraag(pad: string, init: RequestInit = {}): Promise<Response> {
     const [request, context] = [new Request(new URL(pad, "http://localhost"), init), this.#context()];
-    return metPostlog(request, context, () => this.#handler(request, context));
+    const { body } = init;
+    const gepost = body instanceof URLSearchParams || body instanceof FormData ? body : undefined;
+    return metInvoer(
+      request,
+      context,
+      () => gepost,
+      () => metPostlog(request, context, () => this.#handler(request, context)),
+    );
   }
 
   /** The document, as a browser without JavaScript gets it. */

@@ -57,6 +57,28 @@ test("a refused form keeps everything, and its summary has the focus", async ({ 
   await expect(samenvatting).toBeFocused();
 });
 
+test("when no answer comes the page that says so holds what was typed, to send again @met-script", async ({
+  mensen,
+}) => {
+  const melder = await mensen.als("melder");
+  const { page } = melder;
+  await melder.open("/aanmelden");
+  const problematiek = "Een lange middag overleg <b>later</b>";
+  await melder.formulier("verzoek_indienen").vul(buildVerzoek({ ...betrokkene, bsn: "999902301", problematiek }));
+  mensen.bewaker.magWegvallen = true;
+  await page.route(/_data=/, (route) => route.abort("connectionrefused"));
+  await melder.formulier("verzoek_indienen").plek.getByRole("button", { name: "Verzoek indienen" }).click();
+
+  await expect(page.getByRole("heading", { name: "Er ging iets mis" })).toBeVisible();
+  await expect(page.getByText("Wat u hebt ingevuld staat hieronder nog.")).toBeVisible();
+  await expect(page.getByLabel("Achternaam")).toHaveValue(betrokkene.achternaam);
+  await expect(page.getByLabel("Problematiek")).toHaveValue(problematiek);
+  await page.unroute(/_data=/);
+  mensen.bewaker.magWegvallen = false;
+  await page.getByRole("button", { name: "Opnieuw versturen" }).click();
+  await expect(page).toHaveURL(/\/casussen\/\d{4}-\d{5}\/aanmelden|werkvoorraad/);
+});
+
 test("what was typed survives closing the page", async ({ mensen }) => {
   const melder = await mensen.als("melder");
   const venster = await mensen.tweedeVenster("melder");

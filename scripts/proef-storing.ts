@@ -14,8 +14,8 @@ for stroom and schijf, a C compiler (cc).
   kill    kills the server (kill -9) while eight people save, until N posts (2000) were acknowledged; looks for each after a restart
   stroom  records every write and sync, and lets the power fail after each of N (300) acknowledged saves; also with synchronous
           NORMAL instead of FULL, as a control that must lose some
-  schijf  plays the whole demo, and in each kind of action lets one write fail (disk full, error): the first, the second, …, until
-          it writes no further
+  schijf  plays the whole demo, and then every handeling of the system that is not in it, and lets in each kind of action one write
+          fail (disk full, error): the first, the second, …, until it writes no further; names what it did not play
 
 Prints its figures; docs/beheer.md holds the last ones. Exit code 0: nothing was lost and nothing was left half done.`;
 

@@ -108,8 +108,9 @@ function groepVan(handeling: string): Handelingengroep | undefined {
   return (Object.keys(handelingen) as Handelingengroep[]).find((groep) => findHandeling(groep, handeling));
 }
 
-export function maakSchrijfwereld(): Schrijfwereld {
-  const wereld = maakWereld({ toestanden: toestanden.map((toestand) => ({ toestand })), aanDeOrde: true });
+/** `map`: folder for its files; by default it is in memory. */
+export function maakSchrijfwereld(map?: string): Schrijfwereld {
+  const wereld = maakWereld({ toestanden: toestanden.map((toestand) => ({ toestand })), aanDeOrde: true, map });
   const { systeem, casussen } = wereld;
   maakOntrechten(systeem, casussen);
   maakGeschil(systeem);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import pino from "pino";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { openDatabank } from "~/storage/databank.server";
@@ -19,6 +20,7 @@ export interface TestSysteem extends GestartSysteem {
   readonly klok: TestKlok;
 }
 
+export const TEST_KEK = Buffer.alloc(32, 7);
 export const TEST_MOMENT = "2026-11-24T09:00:00Z";
 
 export function maakTestKlok(iso = TEST_MOMENT): TestKlok {
@@ -47,6 +49,8 @@ export interface TestOpties {
   adres?: string;
   zaad?: string;
   moment?: string;
+  /** Folder for the files of both databases; by default they are in memory. */
+  map?: string | undefined;
   /** Default: all of the gegevensregister. */
   soorten?: readonly string[];
 }
@@ -55,8 +59,9 @@ export interface TestOpties {
 export function startTestSysteem(opties: TestOpties = {}): TestSysteem {
   const soort = opties.soort ?? "echt";
   const klok = maakTestKlok(opties.moment);
-  const { sqlite, databank } = openDatabank(":memory:");
-  const kluis = openKluis({ bestand: ":memory:", kek: Buffer.alloc(32, 7) });
+  const plek = (naam: string) => (opties.map === undefined ? ":memory:" : join(opties.map, naam));
+  const { sqlite, databank } = openDatabank(plek("pga.db"));
+  const kluis = openKluis({ bestand: plek("sleutels.db"), kek: TEST_KEK });
   richtIn({
     sqlite,
     databank,

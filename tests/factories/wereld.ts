@@ -243,6 +243,8 @@ export interface WereldOpties {
   toestanden?: readonly { toestand: Toestand; gearchiveerd?: boolean }[];
   /** A casus that is discussed is on the table of its overleg now; by default that overleg is over. */
   aanDeOrde?: boolean;
+  /** Folder for the files of the databases; by default they are in memory. */
+  map?: string | undefined;
 }
 
 const alleToestanden: readonly { toestand: Toestand; gearchiveerd?: boolean }[] = [
@@ -273,7 +275,7 @@ function maakWoord(nummer: number): string {
  * not come yet), in every state of sharing, and a canary in every field of text.
  */
 export function maakWereld(opties: WereldOpties = {}): Wereld {
-  const systeem = startTestSysteem({ soort: "demo" });
+  const systeem = startTestSysteem({ soort: "demo", map: opties.map });
   vulOrganisatie(systeem);
   const casussen: WereldCasus[] = [];
   const kanaries: Kanarie[] = [];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Uitkomst } from "../../scripts/lib/storing/schijffouten";
+import type { Proefuitkomst } from "../../scripts/lib/storing/schijffouten";
 import { proefKill } from "../../scripts/lib/storing/kill";
 import { proefStroom } from "../../scripts/lib/storing/stroom";
 import { heeftCompiler, maakPlek } from "../../scripts/lib/storing/stuur";
@@ -40,16 +40,17 @@ it("a loss of power takes nothing that was acknowledged; with synchronous NORMAL
 
 it("a full or broken disk at any write of an action: nothing changes, a clear page, all input kept", () => {
   const plek = maakPlek(join(map, "schijf"));
-  const keuze = JSON.stringify({ verhalen: 4, grens: 2, soorten: ["ENOSPC", "EIO"] });
+  const keuze = JSON.stringify({ verhalen: 4, elke: 4, grens: 2, soorten: ["ENOSPC", "EIO"] });
   const uit = spawnSync(process.execPath, ["--import", "tsx", KIND, keuze], {
     cwd: WORTEL,
     env: { ...process.env, ...plek.omgeving },
     encoding: "utf8",
   });
   expect(uit.stderr).toBe("");
-  const uitkomst = JSON.parse(uit.stdout.trim().split("\n").at(-1) ?? "{}") as Uitkomst;
+  const uitkomst = JSON.parse(uit.stdout.trim().split("\n").at(-1) ?? "{}") as Proefuitkomst;
   expect(uitkomst.fouten).toEqual([]);
-  expect(uitkomst.handelingen).toBeGreaterThan(25);
+  expect(uitkomst.niet).toEqual({});
+  expect(uitkomst.handelingen).toBeGreaterThan(29);
   expect(uitkomst.geweigerd).toBeGreaterThan(80);
 });
 

@@ -10,9 +10,9 @@ const keuze = JSON.parse(process.argv[2] ?? "{}") as Proefkeuze;
 installGlobals({ nativeFetch: true });
 const build: ServerBuild = await import(pathToFileURL(path.resolve("build", "index.js")).href);
 const stuur = new Stuur(bestand);
-const uitkomst = await proefSchijffouten(
-  { map, stuur, build },
-  { ...keuze, ...(process.stdout.isTTY && { meld: console.log }) },
-);
+const meld = (regel: string) => {
+  if (process.stdout.isTTY) console.log(regel);
+};
+const uitkomst = await proefSchijffouten({ map, stuur, build }, keuze, meld);
 console.log(JSON.stringify(uitkomst));
 process.exit(0);

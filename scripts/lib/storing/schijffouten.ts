@@ -1,78 +1,71 @@
 import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
 import { casusverhalen } from "~db/seed/casussen";
-import { Klant } from "~db/seed/klant";
 import { vulDemo } from "~db/seed/demo";
+import { Klant } from "~db/seed/klant";
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { Overlegboek } from "~db/seed/overleggen";
 import { vertelBegin } from "~db/seed/stappen-begin";
 import { vertelVervolg } from "~db/seed/stappen-bespreken";
 import { vertelEinde } from "~db/seed/stappen-einde";
 import { Verteller } from "~db/seed/verteller";
-import type { ServerBuild } from "@remix-run/node";
 import { werkNaamindexBij } from "~/casussen/naamindex.server";
 import { listGegevenssoorten } from "~/protocol/gegevensregister";
 import { startSysteem, type GestartSysteem } from "~/storage/start.server";
+import { listAdressen } from "../../../tests/factories/routes";
+import { speelElkeHandeling } from "./elke-handeling";
+import { Speler, type Uitkomst } from "./speler";
 import type { Fout, Stuur } from "./stuur";
 
 export interface Proefkeuze {
   /** How many casussen are played; without it the whole demo, with its registers, verzoeken, datalekken and disputes. */
   verhalen?: number;
+  /** How many of the handelingen that are not in what was played; without it all of them. */
+  elke?: number;
   /** Which write of an action fails: the first, second, … at most this one; the loop ends when an action writes less. */
   grens: number;
   soorten: readonly Fout[];
-  meld?: (regel: string) => void;
 }
 
-export interface Uitkomst {
-  handelingen: number;
-  /** Posts in which a write failed. */
-  geraakt: number;
-  /** Of those: refused with everything typed kept, and carried out all the same (the fault came after the commit). */
-  geweigerd: number;
-  uitgevoerd: number;
-  fouten: string[];
+export interface Proefuitkomst extends Uitkomst {
+  /** Of the whole list of addresses × handelingen: how many were played, and which were not. */
+  gespeeld: number;
+  niet: Record<string, string>;
 }
 
-/** Everything that an action can change, as one text: rows per table, and the versions and states of what is changed in place. */
-function leesStand({ sqlite }: GestartSysteem): string {
-  // What is only added: log rows of the page, and drafts, which are written on purpose when an action cannot be carried out.
-  const buiten = ["logregel", "sqlite_sequence", "sessie"];
-  const tabellen = sqlite.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-  return tabellen
-    .filter((tabel) => !buiten.includes(tabel))
-    .map((tabel) => {
-      const kolommen = sqlite.prepare<[string], string>("SELECT name FROM pragma_table_info(?)").pluck().all(tabel);
-      const veranderlijk = kolommen.filter((kolom) =>
-        /^(versie|toestand|status|stap|tot|bewaren_tot|pogingen)$/.test(kolom),
-      );
-      const som = veranderlijk.map((kolom) => `, group_concat(coalesce("${kolom}", '-'))`).join("");
-      const rij = sqlite.prepare<[], unknown[]>(`SELECT count(*), max(rowid)${som} FROM "${tabel}"`).raw().get();
-      return `${tabel}: ${JSON.stringify(rij)}`;
-    })
-    .join("\n");
-}
-
-type Post = Parameters<Klant["post"]>;
-
-/** Each of the first six, and then ever further apart: an action writes the same pages over and over. */
-export function listBeurten(grens: number): number[] {
-  const beurten = [1, 2, 3, 4, 5, 6];
-  for (let n = 8; n <= grens; n = Math.ceil(n * 1.3)) beurten.push(n);
-  return beurten.filter((n) => n <= grens);
+/** `/casussen/2026-10001/inbreng` as `/casussen/:casusnummer/inbreng`. */
+function maakPatroonzoeker(build: ServerBuild): (pad: string) => string {
+  const patronen = listAdressen(build)
+    .map(({ patroon }) => patroon)
+    .filter((patroon) => !patroon.includes("*"))
+    // A fixed word goes before a place that takes any word.
+    .sort((a, b) => a.split(":").length - b.split(":").length)
+    .map((patroon) => [patroon, new RegExp(`^${patroon.replace(/:\w+\??/g, "[^/]+")}$`)] as const);
+  return (pad) => patronen.find(([, vorm]) => vorm.test(pad.split("?")[0] ?? ""))?.[0] ?? pad;
 }
 
 /**
- * Plays casussen of the demo through the real routes, and lets in every kind of action the first, second, third … write fail
- * before it is carried out for real. After each failure nothing may have changed, and the page that comes back must hold what
- * was typed, with a message in Dutch.
+ * Plays casussen of the demo through the real routes, and then every other handeling of the system in a world of the tests, and
+ * lets in each kind of action the first, second, third … write fail before it is carried out for real. After each failure nothing
+ * may have changed, and the page that comes back must hold what was typed, with a message in Dutch.
  */
 export async function proefSchijffouten(
   { map, stuur, build }: { map: string; stuur: Stuur; build: ServerBuild },
-  { verhalen, grens, soorten, meld = () => undefined }: Proefkeuze,
-): Promise<Uitkomst> {
-  const uitkomst: Uitkomst = { handelingen: 0, geraakt: 0, geweigerd: 0, uitgevoerd: 0, fouten: [] };
-  const systeem = startSysteem({
+  { verhalen, elke, grens, soorten }: Proefkeuze,
+  meld: (regel: string) => void = () => undefined,
+): Promise<Proefuitkomst> {
+  const speler = new Speler(stuur, { grens, soorten });
+  const gehad = await speelDemo({ map, build, speler, meld }, verhalen);
+  const rest = await speelElkeHandeling(
+    { map, build, speler },
+    { zonder: gehad, ...(elke !== undefined && { hoogstens: elke }), meld },
+  );
+  return { ...speler.uitkomst, gespeeld: gehad.size + rest.gespeeld.length, niet: rest.niet };
+}
+
+function startDemo(map: string): GestartSysteem {
+  return startSysteem({
     dataMap: path.join(map, "data"),
     kekBestand: path.join(map, "kek", "kek.key"),
     soort: "demo",
@@ -80,75 +73,52 @@ export async function proefSchijffouten(
     soorten: listGegevenssoorten(),
     logger: pino({ level: "silent" }),
   });
+}
+
+async function speelDemo(
+  { map, build, speler, meld }: { map: string; build: ServerBuild; speler: Speler; meld: (regel: string) => void },
+  verhalen: number | undefined,
+): Promise<Set<string>> {
+  const systeem = startDemo(map);
+  const zoekPatroon = maakPatroonzoeker(build);
   const gehad = new Set<string>();
   const echt = Klant.prototype.post;
-
-  /** One attempt with a fault. Returns the answer when the action was carried out all the same. */
-  async function metFout(klant: Klant, wat: Post, n: number, fout: Fout): Promise<Response | "klaar" | undefined> {
+  Klant.prototype.post = async function post(this: Klant, ...wat: Parameters<Klant["post"]>) {
     const [pad, handeling, velden] = wat;
-    const naam = `${handeling} on ${pad.replace(/\d{4}-\d{5}|[0-9a-f-]{36}/g, ":id")}, write ${String(n)}, ${fout}`;
-    const voor = leesStand(systeem);
-    stuur.faal(n, fout);
-    const antwoord = await echt.apply(klant, wat);
-    if (!stuur.herstel()) {
-      // It wrote less than that: carried out, and this action is done.
-      return antwoord;
-    }
-    uitkomst.geraakt += 1;
-    if (antwoord.status === 303) {
-      uitkomst.uitgevoerd += 1;
-      if (leesStand(systeem) === voor) uitkomst.fouten.push(`${naam}: said it was done, and nothing changed`);
-      return antwoord;
-    }
-    uitkomst.geweigerd += 1;
-    if (leesStand(systeem) !== voor) uitkomst.fouten.push(`${naam}: refused, and something changed`);
-    const tekst = await antwoord.text();
-    if (antwoord.status !== 503 || !/schijf van het systeem is vol|kan nu niet opslaan/.test(tekst))
-      uitkomst.fouten.push(`${naam}: ${String(antwoord.status)} without a clear message`);
-    const langste = Object.values(velden).filter((w) => typeof w === "string" && w.length > 20)[0];
-    const html = typeof langste === "string" ? langste.replaceAll("&", "&amp;").replaceAll('"', "&quot;") : "";
-    const kort = html.split("\n")[0]?.slice(0, 40) ?? "";
-    if (kort && !tekst.includes(kort)) uitkomst.fouten.push(`${naam}: what was typed is gone`);
-    systeem.reserve?.herstel();
-    return undefined;
-  }
-
-  Klant.prototype.post = async function post(this: Klant, ...wat: Post) {
-    const sleutel = `${wat[1]} ${wat[0].replace(/\d{4}-\d{5}|[0-9a-f-]{36}/g, "")}`;
+    const sleutel = `${zoekPatroon(pad)} ${handeling}`;
     if (gehad.has(sleutel)) return echt.apply(this, wat);
     gehad.add(sleutel);
-    uitkomst.handelingen += 1;
-    // Each kind at the same write before the next write: once an action was carried out there is nothing left to try.
-    for (const n of listBeurten(grens)) {
-      for (const fout of soorten) {
-        const antwoord = await metFout(this, wat, n, fout);
-        if (antwoord !== undefined && antwoord !== "klaar") return antwoord;
-      }
-    }
-    meld(`${String(uitkomst.handelingen)} ${sleutel}`);
-    return echt.apply(this, wat);
+    const langste = Object.values(velden).filter((w) => typeof w === "string" && w.length > 20)[0];
+    const antwoord = await speler.speel(systeem, {
+      naam: sleutel,
+      post: () => echt.apply(this, wat),
+      getypt: typeof langste === "string" ? [langste] : [],
+    });
+    meld(sleutel);
+    return antwoord;
   };
   try {
-    if (verhalen === undefined) {
-      await vulDemo(systeem, build);
-      return uitkomst;
-    }
-    vulOrganisatie(systeem);
-    werkNaamindexBij(systeem);
-    const verteller = new Verteller(systeem, build);
-    const boek = new Overlegboek();
-    const gekozen = casusverhalen.toReversed().slice(0, verhalen);
-    const gebruikt = gekozen.flatMap(({ agenda = [] }) => agenda.map(({ overleg }) => overleg));
-    for (const overleg of new Set(gebruikt)) boek.plan(verteller, overleg);
-    for (const verhaal of gekozen) {
-      const dossier = vertelBegin(verteller, verhaal);
-      vertelVervolg(verteller, dossier, boek);
-      vertelEinde(verteller, dossier);
-    }
-    await verteller.speelAf();
+    if (verhalen === undefined) await vulDemo(systeem, build);
+    else await vertel(systeem, build, verhalen);
+    return gehad;
   } finally {
     Klant.prototype.post = echt;
     systeem.sluit();
   }
-  return uitkomst;
+}
+
+async function vertel(systeem: GestartSysteem, build: ServerBuild, aantal: number): Promise<void> {
+  vulOrganisatie(systeem);
+  werkNaamindexBij(systeem);
+  const verteller = new Verteller(systeem, build);
+  const boek = new Overlegboek();
+  const gekozen = casusverhalen.toReversed().slice(0, aantal);
+  const gebruikt = gekozen.flatMap(({ agenda = [] }) => agenda.map(({ overleg }) => overleg));
+  for (const overleg of new Set(gebruikt)) boek.plan(verteller, overleg);
+  for (const verhaal of gekozen) {
+    const dossier = vertelBegin(verteller, verhaal);
+    vertelVervolg(verteller, dossier, boek);
+    vertelEinde(verteller, dossier);
+  }
+  await verteller.speelAf();
 }

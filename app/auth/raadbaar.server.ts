@@ -10,12 +10,16 @@ const eigenWoorden = [
 /** The estimate takes longer the longer the text is; what is strong enough in so many characters, is strong. */
 const SCHAT_LENGTE = 64;
 
+/** Written for CommonJS: in the packed server its names stand below `default` only. */
+function namenVan<M extends object>(module: M): M {
+  return "default" in module ? (module.default as M) : module;
+}
+
 // The lists take a moment to load, and most runs of the process never need them.
 async function maakSchatter(): Promise<ZxcvbnFactory> {
-  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
-    import("@zxcvbn-ts/core"),
-    import("@zxcvbn-ts/language-common"),
-  ]);
+  const [kern, taal] = await Promise.all([import("@zxcvbn-ts/core"), import("@zxcvbn-ts/language-common")]);
+  const { ZxcvbnFactory } = namenVan(kern);
+  const { adjacencyGraphs, dictionary } = namenVan(taal);
   return new ZxcvbnFactory({ dictionary: { ...dictionary, eigen: eigenWoorden }, graphs: adjacencyGraphs });
 }
 

@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 let map: string;
 const kinderen: ChildProcess[] = [];
@@ -47,10 +47,35 @@ function start(omgeving: Record<string, string> = {}, opdracht = [process.execPa
   });
   adres.catch(() => undefined);
   kind.stderr.on("data", (deel: Buffer) => (fouten += deel.toString()));
-  return { kind, adres, einde };
+  return { kind, adres, einde, lees: () => uit };
 }
 
 describe("the process", () => {
+  it("gives on an empty folder one link, with which the first account gets its password", async () => {
+    const { kind, adres, einde, lees } = start();
+    const { origin } = await adres;
+    const link = await vi.waitUntil(() => /https?:\/\/\S+\/uitnodiging\/\S+/.exec(lees())?.[0]);
+    const stel = (wachtwoord: string) =>
+      fetch(link, {
+        method: "POST",
+        redirect: "manual",
+        headers: { Origin: origin },
+        body: new URLSearchParams({
+          _handeling: "wachtwoord",
+          email: "bo@pga.example",
+          voornaam: "Bo",
+          achternaam: "Voorbeeldbeheer",
+          wachtwoord,
+          herhaling: wachtwoord,
+        }),
+      });
+    expect((await stel("wachtwoord utrecht")).status).toBe(422);
+    expect((await stel("vier losse woorden samen 47")).status).toBe(303);
+    expect((await fetch(link)).status).toBe(404);
+    kind.kill("SIGTERM");
+    expect(await einde).toMatchObject({ code: 0, fouten: "" });
+  });
+
   it("finishes the request in flight on SIGTERM and then ends with 0", async () => {
     const { kind, adres, einde } = start();
     const { host, hostname, port, origin } = await adres;

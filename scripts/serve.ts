@@ -9,6 +9,7 @@ import { maakInstelLink } from "~/auth/uitnodiging.server";
 import { startVirusscanner } from "~/bestanden/scanner.server";
 import { maakMetingen } from "~/http/metingen.server";
 import { eisVersleuteldAdres, leesOmgeving, listHerkomsten, OmgevingFout } from "~/http/omgeving.server";
+import { startOpmaker } from "~/http/opmaker.server";
 import { luister, maakApp, maakMetingenApp, type Luisteraar } from "~/http/server.server";
 import { kondigVernietigingenAan } from "~/bewaartermijnen/aankondigen.server";
 import { vulNaamindex } from "~/casussen/naamindex.server";
@@ -102,9 +103,12 @@ async function start(soort: "demo" | "echt"): Promise<void> {
     heeftMailserver: omgeving.smtpUrl !== undefined,
     dagelijks: { gelukt: null, fout: null },
   };
+  // It says itself when it is ready; until then pages are made in this thread.
+  const opmaker = startOpmaker(new URL("./opmaakdraad.js", import.meta.url), logger);
   const systeem = {
     ...gestart,
     proces,
+    opmaker,
     ...(omgeving.oidc && { oidc: maakOidcAanbieder(omgeving.oidc) }),
     ...(virusscanner && { virusscanner }),
   };
@@ -133,7 +137,7 @@ async function start(soort: "demo" | "echt"): Promise<void> {
   const klokslag = setInterval(() => systeem.klokwacht?.kijk(), 60_000);
 
   // What runs besides answering; stopped before the databases close.
-  const achtergrond: { stop(): Promise<void> }[] = virusscanner ? [virusscanner] : [];
+  const achtergrond: { stop(): Promise<void> }[] = [opmaker, ...(virusscanner ? [virusscanner] : [])];
   let stopt = false;
   const stop = async () => {
     // The terminal and the parent process may both send the signal.

@@ -63,7 +63,7 @@ export function maakRoutekiezer(routes: Routes): (pad: string) => string | undef
   };
 }
 
-function beperk<T>(alle: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
+export function beperk<T>(alle: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(alle).filter(([id]) => ids.includes(id)));
 }
 

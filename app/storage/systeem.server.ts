@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type * as schema from "~db/schema";
 import type { Live } from "~/live/live.server";
 import type { OidcAanbieder } from "~/auth/oidc/contract.server";
+import type { Opmaker } from "~/http/opmaker.server";
 import type { Logkop } from "~/protocol/logkop.server";
 import type { Klokwacht } from "./klokwacht.server";
 import type { Kluis } from "./kluis.server";
@@ -59,6 +60,8 @@ export interface Systeem {
   readonly proces?: Proces;
   /** The virus scanner, when one is set: a file then stays closed until it said that it is clean. */
   readonly virusscanner?: { wek(): void };
+  /** The thread that makes pages; absent where each is made in the thread that asks. */
+  readonly opmaker?: Opmaker;
   /** The OpenID provider, when one is set. */
   readonly oidc?: OidcAanbieder;
 }

@@ -97,8 +97,12 @@ class Kolomvraag extends PreparedQuery {
   }
 }
 
-/** Of which connection a transaction is. */
-const verbindingen = new WeakMap<object, object>();
+/** Under which an object says of which connection it is: one word for every copy of this module, of which the app has its own. */
+const verbinding = Symbol.for("pga.verbinding");
+
+function merk(object: object, van: object): void {
+  Object.defineProperty(object, verbinding, { value: van });
+}
 
 class Vraagsessie extends BetterSQLiteSession<Schema, Tabellen> {
   readonly #sqlite: BetterSqlite3.Database;
@@ -117,7 +121,7 @@ class Vraagsessie extends BetterSQLiteSession<Schema, Tabellen> {
 
   override transaction: BetterSQLiteSession<Schema, Tabellen>["transaction"] = (werk, config) =>
     super.transaction((tx) => {
-      verbindingen.set(tx, this);
+      merk(tx, this);
       return werk(tx);
     }, config);
 }
@@ -127,7 +131,7 @@ export function maakDatabank(sqlite: BetterSqlite3.Database): Databank {
   const dialect = new SQLiteSyncDialect();
   const sessie = new Vraagsessie(metVasteVragen(sqlite), dialect);
   const databank = new BetterSQLite3Database<Schema>("sync", dialect, sessie, undefined);
-  verbindingen.set(databank, sessie);
+  merk(databank, sessie);
   return databank;
 }
 
@@ -139,11 +143,11 @@ export function maakDatabank(sqlite: BetterSqlite3.Database): Databank {
 export function maakVasteVraag<V>(bouw: (lezen: Databank | Transactie) => V): (lezen: Databank | Transactie) => V {
   const gemaakt = new WeakMap<object, V>();
   return (lezen) => {
-    const verbinding = verbindingen.get(lezen) ?? lezen;
-    const bekend = gemaakt.get(verbinding);
+    const van = verbinding in lezen && lezen[verbinding] instanceof Object ? lezen[verbinding] : lezen;
+    const bekend = gemaakt.get(van);
     if (bekend !== undefined) return bekend;
     const nieuw = bouw(lezen);
-    gemaakt.set(verbinding, nieuw);
+    gemaakt.set(van, nieuw);
     return nieuw;
   };
 }

@@ -30,7 +30,8 @@ async function vraag({ adres }: Installatie, proef: Proef): Promise<{ ms: number
   const antwoord = await fetch(adres + pad, init);
   const html = await antwoord.text();
   const ms = performance.now() - begin;
-  if (antwoord.status !== proef.goed) throw new Error(`${proef.naam}: ${String(antwoord.status)}`);
+  if (antwoord.status !== proef.goed || !html.includes(proef.bevat ?? ""))
+    throw new Error(`${proef.naam}: ${String(antwoord.status)}`);
   return { ms, bytes: Buffer.byteLength(html), html };
 }
 

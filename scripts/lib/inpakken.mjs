@@ -14,7 +14,7 @@ export function pakServerIn(projectMap) {
   rmSync(map, { recursive: true, force: true });
   buildSync({
     absWorkingDir: projectMap,
-    entryPoints: { serve: "scripts/serve.ts", app: "build/index.js" },
+    entryPoints: { serve: "scripts/serve.ts", app: "build/index.js", opmaakdraad: "scripts/opmaakdraad.ts" },
     outdir: map,
     bundle: true,
     splitting: true,

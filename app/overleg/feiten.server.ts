@@ -1,8 +1,8 @@
 import { getFeiten } from "~/protocol/feiten.server";
-import { isToestand } from "~/protocol/fasen";
 import { handelingen, weegHandeling, type Hoedanigheid } from "~/protocol/handelingen";
 import type { Casus } from "~/protocol/lezer.server";
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
+import { alsToestand } from "~/storage/woorden";
 import type { OverlegFeiten } from "./handelingen";
 import { telOnbevestigd } from "./geheimhouding.server";
 import { listAgenda, type Agendapunt, type Overleg } from "./repository.server";
@@ -17,10 +17,10 @@ export function magNuBespreken(
   vandaag: string,
   lezen: Databank | Transactie,
 ): true | string {
-  if (!isToestand(casus.toestand)) return "De stand van deze casus is onbekend.";
   const alsProcesregisseur: readonly Hoedanigheid[] = ["procesregisseur"];
   const feiten = getFeiten(systeem, casus, vandaag, lezen);
-  const uitkomst = weegHandeling(handelingen.bespreken.agenderen, alsProcesregisseur, casus.toestand, feiten);
+  const toestand = alsToestand(casus.toestand);
+  const uitkomst = weegHandeling(handelingen.bespreken.agenderen, alsProcesregisseur, toestand, feiten);
   return uitkomst.toegestaan || uitkomst.uitleg;
 }
 

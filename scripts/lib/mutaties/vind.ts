@@ -47,16 +47,22 @@ function listBronnen(map: string, past: (naam: string) => boolean): string[] {
     .sort();
 }
 
-/**
- * Does this statement end in a refusal: a thrown answer, or a rule's words? A text that is returned is one in `app/protocol` only:
- * elsewhere it is what a page, a mail or a step of a job says.
- */
-function weigert(deel: ts.Node, isProtocol: boolean): boolean {
+/** Files in which a text that is returned refuses. Elsewhere it is what a page, a mail or a step of a job says. */
+const weigertMetTekst = [
+  "app/protocol/",
+  "app/auth/oidc/rol.server.ts",
+  "app/auth/voorstellen/route.server.ts",
+  "app/auth/wachtwoord.server.ts",
+  "app/bestanden/stand.server.ts",
+];
+
+/** Does this statement end in a refusal: a thrown answer, or, with `metTekst`, a text that is returned? */
+function weigert(deel: ts.Node, metTekst: boolean): boolean {
   if (ts.isThrowStatement(deel)) return /nietGevonden|weigering|redirect|Invoerfout|new Response/.test(deel.getText());
   if (ts.isReturnStatement(deel)) {
-    return isProtocol && deel.expression !== undefined && ts.isStringLiteralLike(deel.expression);
+    return metTekst && deel.expression !== undefined && ts.isStringLiteralLike(deel.expression);
   }
-  if (ts.isBlock(deel)) return deel.statements.some((stuk) => weigert(stuk, isProtocol));
+  if (ts.isBlock(deel)) return deel.statements.some((stuk) => weigert(stuk, metTekst));
   return false;
 }
 
@@ -81,6 +87,7 @@ function vindIn(root: string, bestand: string): Vondst[] {
   const bron = ts.createSourceFile(bestand, tekst, ts.ScriptTarget.Latest, true);
   const gevonden: Vondst[] = [];
   const isRegels = bestand.startsWith("app/protocol/regels/");
+  const metTekst = weigertMetTekst.some((begin) => bestand.startsWith(begin));
   const isTabel = /^app\/protocol\/handelingen[\w-]*\.ts$/.test(bestand);
   const voegToe = (soort: Mutatiesoort, knoop: ts.Node, wat: string, nieuw: string) => {
     const van = knoop.getStart();
@@ -98,7 +105,7 @@ function vindIn(root: string, bestand: string): Vondst[] {
       if (isRij && sleutel === "wie") voegToe("handelingen", doel, ".wie", JSON.stringify(alleHoedanigheden));
       if (isRij && sleutel === "van") voegToe("handelingen", doel, ".van", JSON.stringify(alleToestanden));
     }
-    if (ts.isIfStatement(knoop) && weigert(knoop.thenStatement, bestand.startsWith("app/protocol/"))) {
+    if (ts.isIfStatement(knoop) && weigert(knoop.thenStatement, metTekst)) {
       voegToe(isRegels || isTabel ? "voorwaarden" : "poorten", knoop.expression, " if", "false");
     }
     ts.forEachChild(knoop, bezoek);

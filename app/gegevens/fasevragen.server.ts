@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { legBerichtKlaar } from "~/post/uitgaand.server";
 import type { Pen } from "~/protocol/pen.server";
 import type { Toestand } from "~/protocol/fasen";
 import { findActor } from "~/protocol/lezer.server";
 import type { CasusContext } from "~/protocol/poort.server";
 import type { Databank, Transactie } from "~/storage/systeem.server";
-import { autorisatie, rij } from "~/storage/tabellen.server";
+import { autorisatie, gegeven, rij } from "~/storage/tabellen.server";
 import { alsToestand } from "~/storage/woorden";
 import type { Stuk } from "./stukken";
 import { vraagstatussen, type Fasevraag, type Vraagstatus } from "./zeggenschap";
@@ -105,8 +105,19 @@ export function stelFasevragen<C extends CasusContext>(pen: Pen<C>, stukken: rea
 }
 
 /** Open questions that are not asked any more: not needed, or the casus went on. */
-export function laatVervallen<C extends CasusContext>(pen: Pen<C>, vragen: readonly Fasevraag[]): void {
+export function laatVervallen({ tx }: { tx: Transactie }, vragen: readonly Fasevraag[]): void {
   const ids = vragen.filter(({ status }) => status === "open").map(({ id }) => id);
   if (ids.length === 0) return;
-  pen.tx.update(rij).set({ status: "vervallen" }).where(inArray(rij.id, ids)).run();
+  tx.update(rij).set({ status: "vervallen" }).where(inArray(rij.id, ids)).run();
+}
+
+/** Of what is gone nothing can be decided: without this the question would wait among the tasks of the Partij for good. */
+export function laatLegeVervallen(pen: { tx: Transactie }, casusId: string): void {
+  const isLeeg = ({ rijId, partijId }: Fasevraag) =>
+    pen.tx
+      .select({ soort: gegeven.soort })
+      .from(gegeven)
+      .where(and(eq(gegeven.rijId, rijId), eq(gegeven.verstrekkerPartijId, partijId), isNotNull(gegeven.waarde)))
+      .get() === undefined;
+  laatVervallen(pen, listFasevragen(pen.tx, casusId).filter(isLeeg));
 }

@@ -7,6 +7,7 @@ import {
   rechtenbesluit,
   rechtencasus,
   rechtenverzoek,
+  rij,
   uitgaandePost,
   zaak,
   zaakgegeven,
@@ -188,4 +189,38 @@ it("cannot end because nobody came, when somebody did", async () => {
   const reden = (woord: string) => post("manager", "buiten_behandeling", { reden: woord });
   await weiger(() => reden("niet_verschenen"), "De identiteit is wel vastgesteld.");
   expect((await reden("ingetrokken")).status).toBe(303);
+});
+
+it("ends the question about use in a next phase when nothing is left of what it was about (P 19.3, 3.5 c)", async () => {
+  const inbreng = (tekst: string) =>
+    maakTestRij(systeem, eerste, "inbreng", {
+      partij: "ggz",
+      status: "ingediend",
+      waarden: { tekst },
+    });
+  const [weg, blijft] = [inbreng("Dit gaat weg"), inbreng("Dit blijft")];
+  const vragen = [weg, blijft].map((ouderId) =>
+    maakTestRij(systeem, eerste, "fasevraag", {
+      ouderId,
+      voorPartijId: "partij-ggz",
+      code: "uitvoeren",
+      status: "open",
+      waarden: {},
+    }),
+  );
+  const standen = () => vragen.map((id) => systeem.databank.select().from(rij).where(eq(rij.id, id)).get()?.status);
+  expect(await leg({ soort: "verwijdering" })).toMatchObject({ status: 303 });
+  await identificeer();
+  await doe("manager", "dossiers_zoeken");
+  await doe("manager", "casus_koppelen", { casusnummer: "2026-30001" });
+  await doe("manager", "casus_bevestigen", { casus: eerste });
+  await raadpleeg([`${eerste}|partij-wonen`]);
+  const { id = "" } = systeem.databank.select().from(raadpleging).get() ?? {};
+  await doe("wonen", "advies_geven", { raadpleging: id, advies: "akkoord" });
+  await doe("manager", "overleg_vastleggen", { overleg_op: "20-11-2026", afstemming: "Akkoord." });
+  const besluit = { casus: eerste, rij: weg, soort: "inbreng.tekst", gevraagd: "Weg", uitkomst: "toewijzen" };
+  expect((await postGegevens("manager", "gegeven_besluiten", { ...besluit, grond: "p_19_3_b" })).status).toBe(303);
+  expect(standen()).toEqual(["open", "open"]);
+  await doe("manager", "besluit_vaststellen");
+  expect(standen()).toEqual(["vervallen", "open"]);
 });

@@ -1,5 +1,6 @@
 import { zetBsnIndex } from "~/casussen/naamindex.server";
 import { legMeldingVast } from "~/gegeven/melding.server";
+import { laatLegeVervallen } from "~/gegevens/fasevragen.server";
 import { meldAanOntvangers } from "~/gegevens/melden.server";
 import { gegevensregister, isEntiteit, listSleutels, type Entiteit } from "~/protocol/gegevensregister";
 import type { Pen } from "~/protocol/pen.server";
@@ -41,6 +42,7 @@ function verwijder(pen: Pen<ZaakContext>, context: CasusContext, besluiten: read
   const { systeem, casus, lezer } = context;
   const opties = { regel, accountId: lezer.accountId, hoe: "bijlage_1" } as const;
   pen.naAfloop.push(verwijderGegevens(pen.tx, systeem, casus, plekken, opties).naAfloop);
+  laatLegeVervallen(pen, casus.id);
 }
 
 /** AVG 18: kept, and not used. Who could read it is told. */

@@ -417,7 +417,7 @@ describe("zeggenschap of the verstrekker (P 3.5 c)", () => {
     expect(momentopname()).toBe(voor);
 
     systeem.databank.update(casus).set({ toestand: "inlichten" }).run();
-    // As a granted verzoek of the betrokkene leaves it, while the page with the question is still open.
+    // As an older back-up leaves it when it is put back: what was removed since is removed again, the question is there.
     systeem.databank.update(gegeven).set({ waarde: null }).where(eq(gegeven.rijId, over)).run();
     const zonder = momentopname();
     const ja = await als("politie").post(`${pad}/gegevens`, "fasevraag_beantwoorden", { [`antwoord.${vraag}`]: "ja" });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { getGegevenssoort, type Entiteit } from "~/protocol/gegevensregister";
 
 const wortel = fileURLToPath(new URL("../", import.meta.url));
 
@@ -98,6 +99,24 @@ describe("architecture", () => {
         /\.server\.tsx?$/.test(pad),
     );
     expect(paden(fout)).toEqual([]);
+  });
+
+  it("takes the words of a list from the day of the request, never from the program", () => {
+    const mag = ["app/lijsten/route.server.ts", "app/protocol/gegevenssoorten.ts", "app/protocol/keuzelijsten.ts"];
+    const fout = app.filter(
+      ({ pad, tekst }) =>
+        !mag.includes(pad) && /\bmeegeleverd(Telt)?(\[|\.[a-z])|getMeegeleverd\(/.test(zonderCommentaar(tekst)),
+    );
+    expect(paden(fout)).toEqual([]);
+    const eigen = app.flatMap(({ pad, tekst }) =>
+      [...tekst.matchAll(/beschrijfVeld\("(\w+)", "(\w+)"\)(?!\.label)/g)].flatMap(
+        ([, entiteit = "", sleutel = ""]) => {
+          const { vorm } = getGegevenssoort(entiteit as Entiteit, sleutel);
+          return "lijst" in vorm && vorm.lijst ? [`${pad}: ${entiteit}.${sleutel}`] : [];
+        },
+      ),
+    );
+    expect(eigen).toEqual([]);
   });
 
   it("makes spreadsheets in one place", () => {

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Kaart, Leegmelding, Paginakop, Tabel, VeldTekst, Wpgmerk, type Kolom } from "~/components";
+import { MetNummers, Kaart, Leegmelding, Paginakop, Tabel, VeldTekst, Wpgmerk, type Kolom } from "~/components";
 import { dagVanMoment, formatDag } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
 import type { AkkoordenlijstView, Lijstregel } from "./lijst.server";
@@ -15,7 +15,7 @@ const kolommen: Kolom<Lijstregel>[] = [
     kop: "Casus",
     cel: ({ casusnummer, naam }) => (
       <>
-        {casusnummer}
+        <MetNummers tekst={casusnummer} />
         {naam.map((veld) => (
           <span key={veld.sleutel}>
             {" "}

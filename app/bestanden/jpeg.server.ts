@@ -132,3 +132,17 @@ export function maakJpegSchoon(invoer: Uint8Array): Buffer {
   const gedraaid = orientatie > 1 ? [maakOrientatie(orientatie)] : [];
   return Buffer.concat([begin, ...gedraaid, ...rest, Buffer.from([0xff, EOI])]);
 }
+
+/** Points of a picture that `maakJpegSchoon` made, as it is shown: turned when it says so. */
+export function leesJpegmaat(schoon: Buffer): { breed: number; hoog: number } {
+  let gedraaid = false;
+  for (let plaats = 2; plaats + 4 <= schoon.length; plaats += 2 + schoon.readUInt16BE(plaats + 2)) {
+    const marker = schoon[plaats + 1] ?? 0;
+    const inhoud = schoon.subarray(plaats + 4, plaats + 2 + schoon.readUInt16BE(plaats + 2));
+    if (marker === APP1) gedraaid = leesOrientatie(inhoud) >= 5;
+    if (!isFrame(marker)) continue;
+    const [hoog, breed] = [inhoud.readUInt16BE(1), inhoud.readUInt16BE(3)];
+    return gedraaid ? { breed: hoog, hoog: breed } : { breed, hoog };
+  }
+  throw beschadigd();
+}

@@ -108,8 +108,8 @@ function Formulierinhoud<S extends Record<string, unknown>>(props: Props<S>) {
           />
         ) : null,
       )}
-      {fout?.registerconflict?.map(({ naam, label, tekst }) => {
-        const uwTekst = zoekInvoer(fout.inzending.initialValue, naam);
+      {fout?.registerconflict?.map(({ naam, label, tekst, uwTekst: getypt }) => {
+        const uwTekst = getypt ?? zoekInvoer(fout.inzending.initialValue, naam);
         return tekst === uwTekst ? null : <Conflict key={naam} label={label} opgeslagen={tekst} uwTekst={uwTekst} />;
       })}
       <Formulier

@@ -13,6 +13,7 @@ export * from "./klok";
 export * from "./knop";
 export * from "./knopformulier";
 export * from "./melding";
+export * from "./nummers";
 export * from "./paginakop";
 export * from "./scorelabel";
 export * from "./tabel";

@@ -2,17 +2,8 @@ import type { FieldMetadata } from "@conform-to/react";
 import { Datumveld, Keuzeveld, Tekstveld, Tekstvlak } from "~/components";
 import { Markering } from "~/fasen/bespreken/markering";
 import { beschrijfVeld } from "~/protocol/formulier";
-import { succesvolleSluitredenen } from "~/protocol/lijsten";
+import type { Optie } from "~/protocol/keuzelijsten";
 import type { Besluitnaam } from "./form";
-
-/** C 11.3 f: the annual report counts these as successfully closed. */
-function listRedenen() {
-  const succesvol: readonly string[] = succesvolleSluitredenen;
-  return beschrijfVeld("afsluiting", "reden").opties.map(({ waarde, label }) => ({
-    waarde,
-    label: succesvol.includes(waarde) ? `${label} (telt als succesvol)` : label,
-  }));
-}
 
 /** Every field that one of the besluiten has; each form holds its own. */
 export type Besluitvelden = Partial<
@@ -36,7 +27,15 @@ export const besluitlabels = {
 const mail = "Deze tekst gaat per mail. Noem geen namen of andere persoonsgegevens.";
 
 /** The words of the besluit itself. */
-export function Besluitdeel({ besluit, velden }: { besluit: Besluitnaam; velden: Velden }) {
+export function Besluitdeel({
+  besluit,
+  velden,
+  sluitredenen,
+}: {
+  besluit: Besluitnaam;
+  velden: Velden;
+  sluitredenen: readonly Optie[];
+}) {
   switch (besluit) {
     case "in_behandeling_nemen":
       return <Tekstvlak veld={velden.toelichting} label={besluitlabels.toelichting} rijen={3} optioneel />;
@@ -63,7 +62,7 @@ export function Besluitdeel({ besluit, velden }: { besluit: Besluitnaam; velden:
     case "afsluiten":
       return (
         <>
-          <Keuzeveld veld={velden.reden} label={besluitlabels.reden} opties={listRedenen()} />
+          <Keuzeveld veld={velden.reden} label={besluitlabels.reden} opties={sluitredenen} />
           <Tekstvlak veld={velden.toelichting} label={besluitlabels.toelichting} optioneel />
           <Tekstveld
             veld={velden.andere_regio}

@@ -14,7 +14,7 @@ import { doelteksten, findFaseovergang, schrijfDoel, type Faseovergang } from ".
 import { isBesluitnaam, overgangForms, type Besluitnaam, type Keuzewaarden } from "./form";
 import { beoordeel, heeftVreemdeKeuze } from "./herbeoordeling";
 import { leesGroepen } from "./stukken.server";
-import { buildGroepen, type FaseovergangView } from "./view";
+import { buildGroepen, listSluitredenen, type FaseovergangView } from "./view";
 
 interface Gekozen extends Faseovergang {
   readonly naam: Besluitnaam;
@@ -77,6 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     bevat: strengsteTypen(systeem, casus.id),
     terug: { href: `/casussen/${casus.casusnummer}/${fase}`, label: faseLabels[fase] },
+    sluitredenen: listSluitredenen(opener.lijsten),
   };
   return toonCasus(context, view);
 }

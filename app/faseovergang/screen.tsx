@@ -87,7 +87,7 @@ export default function Faseovergang() {
                 <h2 className="pt-2">Het besluit</h2>
                 <p className="max-w-prose">Dit besluit kan niet ongedaan worden gemaakt.</p>
                 <div className="max-w-2xl space-y-4">
-                  <Besluitdeel besluit={besluit} velden={velden} />
+                  <Besluitdeel besluit={besluit} velden={velden} sluitredenen={envelop.view.sluitredenen} />
                 </div>
               </>
             );

@@ -1,5 +1,6 @@
 import type { Veld } from "~/protocol/afscherming";
 import type { Zeggenschapstand } from "~/gegevens/zeggenschap";
+import type { Lijsten, Optie } from "~/protocol/keuzelijsten";
 import type { Besluitnaam, Keuze } from "./form";
 import type { Groep, TeBeoordelen } from "./herbeoordeling";
 
@@ -37,6 +38,15 @@ export interface FaseovergangView {
   /** Default marks of the words of the besluit. */
   bevat: string[];
   terug: { href: string; label: string };
+  sluitredenen: Optie[];
+}
+
+/** Each says whether the annual report counts it as successfully closed (C 11.3 f). */
+export function listSluitredenen(lijsten: Lijsten): Optie[] {
+  return lijsten.listOpties("sluitredenen").map(({ waarde, label }) => ({
+    waarde,
+    label: lijsten.telt("sluitredenen", waarde) ? `${label} (telt als succesvol)` : label,
+  }));
 }
 
 function schrijfUitleg(zeggenschap: Zeggenschapstand, verstrekker: string, isLaatste: boolean): string | null {

@@ -2,7 +2,7 @@ import type { Afgeschermd, Beoordeling, Gegevenstand, Opener, RijKop, Veld } fro
 import { isOvergenomen, type Toestand } from "~/protocol/fasen";
 import { gegevensregister, type Entiteit } from "~/protocol/gegevensregister";
 import { inbrengsoorten, isInbrengcode } from "~/protocol/inbrengsoorten";
-import { leefgebieden, topxCriteria, type Leefgebied, type Topxcriterium } from "~/protocol/lijsten";
+import { topxCriteria, type Topxcriterium } from "~/protocol/lijsten";
 import type { Waardegroep } from "~/storage/gebruik.server";
 
 /** Rows of every entity of one casus. */
@@ -54,11 +54,15 @@ function bepaalStand(kop: RijKop, { bron, soort }: Gegevenstand, toestand: Toest
   return soort === "gemarkeerd" ? "onbekend" : "in_gebruik";
 }
 
-function schrijfLabel(entiteit: Entiteit, kop: RijKop, standen: readonly Gegevenstand[], isHeel: boolean): string {
+function schrijfLabel(
+  { lijsten }: Opener,
+  entiteit: Entiteit,
+  kop: RijKop,
+  standen: readonly Gegevenstand[],
+  isHeel: boolean,
+): string {
   if (entiteit === "inbreng" && kop.code && isInbrengcode(kop.code)) return inbrengsoorten[kop.code].label;
-  if (entiteit === "leefgebiedscore" && kop.code && Object.hasOwn(leefgebieden, kop.code)) {
-    return leefgebieden[kop.code as Leefgebied];
-  }
+  if (entiteit === "leefgebiedscore" && kop.code) return lijsten.schrijf("leefgebieden", kop.code);
   if (entiteit === "topx_criterium" && kop.code && Object.hasOwn(topxCriteria, kop.code)) {
     return topxCriteria[kop.code as Topxcriterium];
   }
@@ -98,7 +102,7 @@ function bouwStukken<E extends Entiteit>(opener: Opener, entiteit: E, rij: Afges
       entiteit,
       sleutels,
       soorten: sleutels.map((sleutel) => `${entiteit}.${sleutel}`),
-      label: schrijfLabel(entiteit, kop, groep, isHeel),
+      label: schrijfLabel(opener, entiteit, kop, groep, isHeel),
       partijId: eerste.bron.partijId,
       verstrekker: eerste.bron.verstrekker,
       kop,

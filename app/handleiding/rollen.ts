@@ -109,6 +109,7 @@ export const rolwerk: Record<Rol, Rolwerk> = {
       "Is iemand zijn wachtwoord of telefoon kwijt, stel dan herstel voor. Ook dat bevestigt een tweede persoon.",
       "Leg geheimhouding en VOG vast met de datum. Zonder die twee ziet een medewerker geen casus.",
       "Trek de toegang in op de dag van vertrek. De rechten vervallen dezelfde seconde.",
+      "De woorden waaruit medewerkers kiezen, wijzigt u bij Lijsten. Wat is opgeslagen, blijft leesbaar.",
       "De soort en gemeente van een Partij beslissen wat haar medewerkers zien. Stel een wijziging voor; een ander bevestigt.",
     ],
     hoedanigheden: [],

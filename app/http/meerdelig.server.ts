@@ -9,7 +9,7 @@ import { weiger, type WeigeringReden } from "./weigering.server";
 export const meerdelig = "multipart/form-data";
 
 /** The only addresses that take a file. */
-const uploadpaden = /^\/casussen\/\d{4}-\d{5}\/(bijlagen|traject)$/;
+const uploadpaden = /^\/(casussen\/\d{4}-\d{5}\/(bijlagen|traject)|beheer\/thema)$/;
 
 export function isUploadpad(pad: string): boolean {
   return uploadpaden.test(pad);

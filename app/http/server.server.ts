@@ -5,7 +5,7 @@ import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { leesSpoor } from "~/lib/spoor";
-import { findStijl } from "~/thema/repository.server";
+import { findLogo, findStijl } from "~/thema/repository.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { verzoekVan, zetKoppen } from "./koppen.server";
 import { toonMetingen, type Metingen } from "./metingen.server";
@@ -58,6 +58,15 @@ function toonStijl(systeem: Systeem): RequestHandler {
     const stijl = findStijl(systeem, req.path);
     if (stijl === undefined) return next();
     res.set("Cache-Control", "public, max-age=31536000, immutable").type("css").send(stijl);
+  };
+}
+
+/** The picture of the header, for everybody: it stands on the page to log in too. */
+function toonLogo(systeem: Systeem): RequestHandler {
+  return (req, res, next) => {
+    const logo = findLogo(systeem, req.path);
+    if (logo === undefined) return next();
+    res.set("Cache-Control", "public, max-age=31536000, immutable").type(logo.type).send(logo.inhoud);
   };
 }
 
@@ -124,6 +133,7 @@ export function maakApp(opties: AppOpties): Express {
   );
   app.use(toonLosseBestanden(publicMap));
   app.get(/^\/huisstijl-[0-9a-f]{6}\.css$/, toonStijl(systeem));
+  app.get(/^\/logo-[0-9a-f]{32}\.(png|jpg)$/, toonLogo(systeem));
   app.get("/gezondheid", gezondheid(systeem));
   if (metingen?.token !== undefined) app.get("/metingen", toonMetingen(metingen.teller, metingen.token));
   app.use(keurAdres(poort), keurHerkomst(poort), leesLichaam, leesMeerdelig(poort), keurToken(poort));

@@ -63,7 +63,12 @@ const kolommen: Kolom<Logregelview>[] = [
   { sleutel: "soorten", kop: "Gegevens", cel: ({ soorten }) => <Regels teksten={soorten} /> },
   { sleutel: "grond", kop: "Grond", cel: (regel) => <Grond regel={regel} /> },
 ];
-const casusnummer: Kolom<Logregelview> = { sleutel: "casus", kop: "Casus", cel: (regel) => regel.casusnummer };
+const casusnummer: Kolom<Logregelview> = {
+  sleutel: "casus",
+  kop: "Casus",
+  kort: true,
+  cel: (regel) => regel.casusnummer,
+};
 
 /** Five or six columns have to fit the width of A4, where nothing can be scrolled into view. */
 const opPapier = "print:[&_.tabel]:text-[8pt] print:[&_.tabel_*]:text-[8pt] print:[&_:is(td,th)]:p-1";

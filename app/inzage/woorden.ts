@@ -66,6 +66,7 @@ const schermen: Readonly<Record<string, string>> = {
   systeem: "Systeem",
   thema: "Thema",
   briefsjablonen: "Sjablonen van brieven",
+  lijsten: "Lijsten",
   topxklassen: "Klassen voor Top-X",
   bewaartermijnen: "Bewaartermijnen",
   datalekken: "Datalekken",

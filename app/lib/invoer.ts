@@ -208,6 +208,22 @@ export function keuzes<const T extends string>(opties: readonly T[], melding = "
     .transform((gekozen) => [...new Set(gekozen)]);
 }
 
+/** Shape of the key of a word in a list that a beheerder can change; whether it can be chosen is for who writes it. */
+export const lijstsleutelvorm = /^[a-z0-9][a-z0-9_]{0,39}$/;
+
+export function lijstsleutel(melding = "Kies een van de mogelijkheden.") {
+  return z.string({ error: melding }).regex(lijstsleutelvorm, melding);
+}
+
+/** At least one, each once; `.optional()` allows none. */
+export function lijstsleutels(melding = "Kies een of meer mogelijkheden.") {
+  return z
+    .array(lijstsleutel(melding), { error: melding })
+    .min(1, melding)
+    .max(100, melding)
+    .transform((gekozen) => [...new Set(gekozen)]);
+}
+
 export interface Naamdelen {
   voornamen?: string | null | undefined;
   tussenvoegsel?: string | null | undefined;

@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...buildLogboek(opener, listRijenVan(systeem, casus.id, ["logboek", "notitie", "bijlage"])),
     bevat: isStaf(context) ? strengsteTypen(systeem, casus.id) : [],
     vandaag,
+    soorten: opener.lijsten.listOpties("logboeksoorten"),
   };
   return toonCasus(context, view);
 }

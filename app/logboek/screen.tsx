@@ -20,7 +20,6 @@ import { Notities } from "~/fasen/uitvoeren/deel-notities";
 import { formatDag, formatDagKort } from "~/lib/datum";
 import { useCasusEnvelop } from "~/lib/view";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import { beschrijfVeld } from "~/protocol/formulier";
 import { logboeklabels, type logboekForm } from "./form";
 import type { Logboekregel, LogboekView } from "./view";
 
@@ -50,11 +49,7 @@ function Regelformulier({ envelop }: { envelop: Envelop }) {
         {(velden) => (
           <>
             <Datumveld veld={velden.datum} label={logboeklabels.datum} />
-            <Keuzeveld
-              veld={velden.soort}
-              label={logboeklabels.soort}
-              opties={beschrijfVeld("logboek", "soort").opties}
-            />
+            <Keuzeveld veld={velden.soort} label={logboeklabels.soort} opties={envelop.view.soorten} />
             <Tekstvlak
               veld={velden.inhoud}
               label={logboeklabels.inhoud}

@@ -1,4 +1,5 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
+import type { Optie } from "~/protocol/keuzelijsten";
 import { bijlagesoorten, isBijlagecode } from "~/protocol/bijlagesoorten";
 
 export interface Logboekregel {
@@ -19,6 +20,7 @@ export interface LogboekView {
   /** Default marks; staff only. */
   bevat: readonly string[];
   vandaag: string;
+  soorten: Optie[];
 }
 
 export function buildLogboek(

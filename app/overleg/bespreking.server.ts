@@ -9,7 +9,6 @@ import { listRijenVan, Versieconflict } from "~/storage/dossier.server";
 import type { Databank, Transactie } from "~/storage/systeem.server";
 import { besprekingdelen, findDeelkop, type Besprekingdeel } from "./bespreking";
 import { listOverleggenVanCasus, type Agendapunt, type Overleg } from "./repository.server";
-import { leefgebiednamen } from "./scores";
 import type { BesprekingWaarden } from "./tafel/form";
 
 export interface CasusOverleg {
@@ -121,7 +120,7 @@ export function schrijfBespreking(pen: Pen<FaseContext>, overlegId: string, waar
     if (code === "besluit") besluitId = id;
   }
   const scores = koppen(rijen.leefgebiedscore);
-  for (const leefgebied of leefgebiednamen) {
+  for (const { sleutel: leefgebied } of opener.lijsten.list("leefgebieden")) {
     const ingevuld = waarden.scores?.[leefgebied];
     schrijfRij(pen, overlegId, {
       entiteit: "leefgebiedscore",

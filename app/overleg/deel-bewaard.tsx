@@ -3,7 +3,7 @@ import { Kaart } from "~/components";
 import { formatMoment } from "~/lib/datum";
 import type { Envelop } from "~/protocol/antwoord.server";
 import { gegevensregister } from "~/protocol/gegevensregister";
-import { isLeefgebied, leefgebieden } from "~/protocol/lijsten";
+import type { Optie } from "~/protocol/keuzelijsten";
 import type { loader } from "~/shell/shell.server";
 
 const begin = "bespreking_opslaan";
@@ -14,10 +14,11 @@ function findLabel(entiteit: "bespreking" | "leefgebiedscore", sleutel: string):
   return Object.hasOwn(velden, sleutel) ? velden[sleutel]?.label : undefined;
 }
 
-function getLabel(naam: string): string {
+function getLabel(naam: string, leefgebieden: readonly Optie[]): string {
   const [, leefgebied = "", sleutel = ""] = /^scores\.(\w+)\.(\w+)$/.exec(naam) ?? [];
-  if (!isLeefgebied(leefgebied)) return findLabel("bespreking", naam) ?? naam;
-  return `${leefgebieden[leefgebied]}, ${(findLabel("leefgebiedscore", sleutel) ?? sleutel).toLowerCase()}`;
+  const gevonden = leefgebieden.find(({ waarde }) => waarde === leefgebied);
+  if (!gevonden) return findLabel("bespreking", naam) ?? naam;
+  return `${gevonden.label}, ${(findLabel("leefgebiedscore", sleutel) ?? sleutel).toLowerCase()}`;
 }
 
 /** Names of marks and places are no text that anybody misses. */
@@ -30,9 +31,12 @@ const isTekst = (naam: string) => naam !== "met" && !naam.includes("bevat");
 export function BewaardeTeksten({
   envelop,
   casusnummer,
+  leefgebieden,
 }: {
   envelop: Pick<Envelop<unknown>, "concepten" | "eenmalig">;
   casusnummer: string;
+  /** To name what was typed. */
+  leefgebieden: readonly Optie[];
 }) {
   const token = useRouteLoaderData<typeof loader>("root")?.token ?? "";
   const bewaard = envelop.concepten.filter(({ formulierId }) => formulierId.startsWith(begin));
@@ -48,7 +52,8 @@ export function BewaardeTeksten({
               .map(([naam, waarde]) => (
                 <div key={naam}>
                   <dt className="font-semibold">
-                    {getLabel(naam)} <span className="font-normal text-inkt-zacht">({formatMoment(moment)})</span>
+                    {getLabel(naam, leefgebieden)}{" "}
+                    <span className="font-normal text-inkt-zacht">({formatMoment(moment)})</span>
                   </dt>
                   <dd className="whitespace-pre-line">{waarde}</dd>
                 </div>

@@ -1,7 +1,6 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Sleutel } from "~/protocol/gegevensregister";
 import { getInbrengsoort, isInbrengcode } from "~/protocol/inbrengsoorten";
-import { leefgebieden, type Leefgebied } from "~/protocol/lijsten";
 import { buildScores, type ScoreView } from "./scores";
 
 /** What is discussed of one casus in one overleg, sealed. */
@@ -129,7 +128,7 @@ export function buildScoresMetVorige(
   { overlegId, vorigOverlegId }: Pick<Puntfeiten, "overlegId" | "vorigOverlegId">,
 ): Inhoud["scores"] {
   const eerdere = vorigOverlegId ? buildScores(opener, rijen.leefgebiedscore, vorigOverlegId) : [];
-  const vorigeVan = (leefgebied: Leefgebied) => eerdere.find((score) => score.leefgebied === leefgebied)?.score;
+  const vorigeVan = (leefgebied: string) => eerdere.find((score) => score.leefgebied === leefgebied)?.score;
   return buildScores(opener, rijen.leefgebiedscore, overlegId).map((score) => ({
     ...score,
     vorige: vorigeVan(score.leefgebied),
@@ -164,7 +163,7 @@ export function buildInhoud(opener: Opener, rijen: Puntrijen, feiten: Puntfeiten
             titel: opener.veld(rij, "omschrijving"),
             wie: kop.voorPartij,
             velden: opener.velden(rij, ["beoogd_einde", "uitvoerder", "toelichting"]),
-            leefgebied: leefgebied ? leefgebieden[leefgebied] : null,
+            leefgebied: leefgebied ? opener.lijsten.schrijf("leefgebieden", leefgebied) : null,
           },
         ];
       })

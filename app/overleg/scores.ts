@@ -1,14 +1,12 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
-import { leefgebieden, scores, type Leefgebied, type Score } from "~/protocol/lijsten";
+import { scores, type Score } from "~/protocol/lijsten";
 
 export interface ScoreView {
-  leefgebied: Leefgebied;
+  leefgebied: string;
   label: string;
   score: Veld | undefined;
   probleem: Veld | undefined;
 }
-
-export const leefgebiednamen = Object.keys(leefgebieden) as Leefgebied[];
 
 /** The word of a score that this reader may see; undefined when it is withheld or none of the list. */
 export function leesScore(veld: Veld | undefined): Score | undefined {
@@ -23,11 +21,11 @@ export function buildScores(
   overlegId: string,
 ): ScoreView[] {
   const eigen = opener.lijst(rijen, (rij, kop) => ({ rij, kop })).filter(({ kop }) => kop.overlegId === overlegId);
-  return leefgebiednamen.flatMap((leefgebied) => {
+  return opener.lijsten.list("leefgebieden").flatMap(({ sleutel: leefgebied, woord: label }) => {
     const gevonden = eigen.findLast(({ kop }) => kop.code === leefgebied);
     if (!gevonden) return [];
     const score = opener.veld(gevonden.rij, "score");
     const probleem = opener.veld(gevonden.rij, "probleem");
-    return (score ?? probleem) ? [{ leefgebied, label: leefgebieden[leefgebied], score, probleem }] : [];
+    return (score ?? probleem) ? [{ leefgebied, label, score, probleem }] : [];
   });
 }

@@ -1,10 +1,10 @@
 import type { Afgeschermd, Opener } from "~/protocol/afscherming";
-import { leefgebieden, type Leefgebied, type Score } from "~/protocol/lijsten";
+import type { Score } from "~/protocol/lijsten";
 
 export interface Scoreverloop {
   overleggen: { id: string; datum: string }[];
   /** One row per leefgebied with a score in at least one overleg; a hole is an overleg without score. */
-  rijen: { leefgebied: Leefgebied; label: string; scores: (Score | null)[] }[];
+  rijen: { leefgebied: string; label: string; scores: (Score | null)[] }[];
 }
 
 /** Score per leefgebied over the overleggen, oldest first; only what this reader may see. */
@@ -21,10 +21,11 @@ export function buildScoreverloop(
   const metScore = overleggen.filter(({ id }) => gevonden.some((regel) => regel.overlegId === id && regel.score));
   return {
     overleggen: metScore.map(({ id, datum }) => ({ id, datum })),
-    rijen: (Object.keys(leefgebieden) as Leefgebied[])
-      .map((leefgebied) => ({
+    rijen: opener.lijsten
+      .list("leefgebieden")
+      .map(({ sleutel: leefgebied, woord: label }) => ({
         leefgebied,
-        label: leefgebieden[leefgebied],
+        label,
         scores: metScore.map(
           ({ id }) =>
             gevonden.findLast((regel) => regel.overlegId === id && regel.leefgebied === leefgebied)?.score ?? null,

@@ -57,6 +57,21 @@ function weiger(plek: string, melding: string): never {
   throw new Plekfout([{ plek, melding }]);
 }
 
+/** What was recorded elsewhere may be a word that is out of use here; one that no list has would have no words. */
+function eisWoorden(
+  { systeem, vandaag }: Overname,
+  entiteit: Entiteit,
+  sleutel: string,
+  plek: string,
+  waarde: unknown,
+) {
+  const { vorm } = getGegevenssoort(entiteit, sleutel);
+  const lijst = "lijst" in vorm ? vorm.lijst : undefined;
+  const lijsten = systeem.lijsten.op(vandaag);
+  const vreemd = lijst && [waarde].flat().find((woord) => !lijsten.find(lijst, String(woord)));
+  if (vreemd !== undefined) weiger(plek, `Dit woord staat niet in de lijst: ${String(vreemd)}.`);
+}
+
 /** Writes one casus within its transaction; every way to a row counts for the log and asks R-fase. */
 class Overname {
   readonly soorten: Record<string, number> = {};
@@ -93,9 +108,10 @@ class Overname {
     van: { accountId: string; partijId: string | null },
   ): void {
     const gevuld = Object.entries(nieuw.waarden).filter(([, waarde]) => waarde !== undefined && waarde !== "");
-    for (const [sleutel] of gevuld) {
+    for (const [sleutel, waarde] of gevuld) {
       if (!getGegevenssoort(nieuw.entiteit, sleutel).fasen.includes(this.fase))
         weiger(`${plek}.${sleutel}`, `In de fase ${faseLabels[this.fase]} wordt dit niet verwerkt (R-fase, P 3.5 a).`);
+      eisWoorden(this, nieuw.entiteit, sleutel, `${plek}.${sleutel}`, waarde);
       const soort = `${nieuw.entiteit}.${sleutel}`;
       this.soorten[soort] = (this.soorten[soort] ?? 0) + 1;
     }

@@ -68,7 +68,7 @@ export const casusVorm = z.strictObject({
         partij,
         ...veldenVan("interventie", {
           verplicht: ["omschrijving", "leefgebied", "start", "beoogd_einde"],
-          optioneel: ["toelichting", "uitvoerder"],
+          optioneel: ["interventietype", "toelichting", "uitvoerder"],
         }),
         ...markeringveld,
       }),

@@ -11,6 +11,7 @@ import {
 } from "./gegevensregister";
 import type { Gegevenssoort, Gegevenstype } from "./gegevenssoorten";
 import { beschrijfGegeven } from "./gegevensvraag";
+import type { Lijsten } from "./keuzelijsten";
 import type { Partijtype } from "./partijtypen";
 import {
   getGebruik,
@@ -263,7 +264,12 @@ export class Opener {
   readonly #gewogen = new WeakMap<object, Map<string, Oordeel>>();
   readonly #geopend = new WeakMap<Gevuld, Geopend>();
 
-  constructor(vraag: Openvraag, onthulling: Onthulling) {
+  /** `lijsten`: the words in which stored keys are read, on the day of the request. */
+  constructor(
+    vraag: Openvraag,
+    onthulling: Onthulling,
+    readonly lijsten: Lijsten,
+  ) {
     this.#vraag = vraag;
     this.#onthulling = onthulling;
   }
@@ -320,7 +326,7 @@ export class Opener {
 
   #lees<E extends Entiteit>(inhoud: RijInhoud<E>, sleutel: string, gevuld: Gevuld): Geopend {
     const waarde = gevuld.lees();
-    const tekst = schrijfWaarde(getGegevenssoort(inhoud.entiteit, sleutel), waarde);
+    const tekst = schrijfWaarde(getGegevenssoort(inhoud.entiteit, sleutel), waarde, this.lijsten);
     const geopend = { waarde, tekst, ...this.#beschrijfGebruik(inhoud, sleutel) };
     this.#geopend.set(gevuld, geopend);
     return geopend;
@@ -586,13 +592,15 @@ export function leesInGebruik<E extends Entiteit>(
   return gevuld ? { kop: inhoud.kop, waarden: waarden as Waarden<E> } : undefined;
 }
 
-function schrijfWaarde(soort: Gegevenssoort, waarde: unknown): string {
-  const { vorm } = soort;
+function schrijfWaarde({ vorm }: Gegevenssoort, waarde: unknown, lijsten: Lijsten): string {
   switch (vorm.soort) {
     case "keuze":
-      return vorm.opties[String(waarde)] ?? String(waarde);
-    case "keuzes":
-      return Array.isArray(waarde) ? waarde.map((woord) => vorm.opties[String(woord)] ?? String(woord)).join(", ") : "";
+    case "keuzes": {
+      const { opties, lijst } = vorm;
+      const schrijf = (woord: string) => (lijst ? lijsten.schrijf(lijst, woord) : (opties[woord] ?? woord));
+      if (vorm.soort === "keuze") return schrijf(String(waarde));
+      return Array.isArray(waarde) ? waarde.map((woord) => schrijf(String(woord))).join(", ") : "";
+    }
     case "vinkje":
       return waarde === true ? "Ja" : "Nee";
     case "bestand":

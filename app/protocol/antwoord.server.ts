@@ -515,7 +515,13 @@ export class Registerconflict extends Versieconflict {
   constructor(
     readonly rij: { id: string; versie: number },
     /** What stands there now, in words, by the name of the field. */
-    readonly huidig: readonly { naam: string; label: string; tekst: string }[],
+    readonly huidig: readonly {
+      naam: string;
+      label: string;
+      tekst: string;
+      /** What was typed, when it is no single field of that name. */
+      uwTekst?: string;
+    }[],
   ) {
     super([]);
     this.name = "Registerconflict";

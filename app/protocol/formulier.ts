@@ -13,9 +13,9 @@ function schemaVanVorm(vorm: Vorm): z.ZodType {
     case "tekst":
       return invoer.tekst(vorm.max);
     case "keuze":
-      return invoer.keuze(Object.keys(vorm.opties));
+      return vorm.lijst ? invoer.lijstsleutel() : invoer.keuze(Object.keys(vorm.opties));
     case "keuzes":
-      return invoer.keuzes(Object.keys(vorm.opties));
+      return vorm.lijst ? invoer.lijstsleutels() : invoer.keuzes(Object.keys(vorm.opties));
     case "bestand":
       // A file does not come as a field of text: see `Formulierdelen.bestanden`.
       throw new Error("A file is no field of a form schema");
@@ -42,14 +42,16 @@ export function veldenVan<E extends Entiteit, V extends Sleutel<E> = never, O ex
   return vorm as Velden<E, V, O>;
 }
 
-/** Label, option list and maximum of a field, for the screen. */
+/** Label and fixed options of a field, for the screen. What can be chosen of a list comes with the view: `Lijsten.listOpties`. */
 export function beschrijfVeld<E extends Entiteit>(
   entiteit: E,
   sleutel: Sleutel<E>,
 ): { label: string; opties: { waarde: string; label: string }[] } {
   const { label, vorm } = getGegevenssoort(entiteit, sleutel);
   const opties =
-    "opties" in vorm ? Object.entries(vorm.opties).map(([waarde, woorden]) => ({ waarde, label: woorden })) : [];
+    "opties" in vorm && !vorm.lijst
+      ? Object.entries(vorm.opties).map(([waarde, woorden]) => ({ waarde, label: woorden }))
+      : [];
   return { label, opties };
 }
 

@@ -8,7 +8,8 @@ import {
   datum,
   deeldatum,
   keuze,
-  keuzes,
+  keuzesUitLijst,
+  keuzeUitLijst,
   naam,
   postcode,
   regel,
@@ -119,7 +120,7 @@ export const gegevensregister = {
       problematiek: tekst("Beschrijving van de problematiek", { fasen: aanmelden, markeerbaar: true }),
       al_geprobeerd: tekst("Wat is al geprobeerd", { fasen: aanmelden, markeerbaar: true }),
       delictgedrag: tekst("Delictgedrag", { fasen: aanmelden, type: "strafrechtelijk" }),
-      leefgebieden: keuzes("Leefgebieden met problemen", lijsten.leefgebieden, { fasen: aanmelden }),
+      leefgebieden: keuzesUitLijst("Leefgebieden met problemen", "leefgebieden", { fasen: aanmelden }),
       ...toestemmingvelden(aanmelden),
       ...doorverstrekkingvelden(aanmelden),
     },
@@ -350,7 +351,8 @@ export const gegevensregister = {
     eenGeheel: true,
     velden: {
       omschrijving: regel("Interventie", { fasen: bespreken, markeerbaar: true }),
-      leefgebied: keuze("Leefgebied", lijsten.leefgebieden, { fasen: bespreken }),
+      interventietype: keuzeUitLijst("Interventietype", "interventietypen", { fasen: bespreken }),
+      leefgebied: keuzeUitLijst("Leefgebied", "leefgebieden", { fasen: bespreken }),
       toelichting: tekst("Toelichting", { fasen: bespreken, markeerbaar: true, max: 4000 }),
       start: datum("Startdatum", { fasen: bespreken }),
       beoogd_einde: datum("Beoogde einddatum", { fasen: bespreken }),
@@ -405,7 +407,7 @@ export const gegevensregister = {
     eenGeheel: true,
     velden: {
       datum: datum("Datum", { fasen: bespreken }),
-      soort: keuze("Soort", lijsten.logboeksoorten, { fasen: bespreken }),
+      soort: keuzeUitLijst("Soort", "logboeksoorten", { fasen: bespreken }),
       inhoud: tekst("Inhoud", { fasen: bespreken, markeerbaar: true, max: 4000 }),
     },
   },
@@ -424,7 +426,7 @@ export const gegevensregister = {
     eenGeheel: true,
     velden: {
       // Of a hulpvraag only the answer may stay (DPIA bijlage 1), so this list is emptied too.
-      leefgebied: keuze("Leefgebied", lijsten.leefgebieden, { fasen: uitvoeren, anonimiseer: "leeg" }),
+      leefgebied: keuzeUitLijst("Leefgebied", "leefgebieden", { fasen: uitvoeren, anonimiseer: "leeg" }),
       antwoord: keuze("Is er een hulpvraag", lijsten.hulpvraagantwoorden, { fasen: uitvoeren }),
       omschrijving: tekst("Hulpvraag", { fasen: uitvoeren, markeerbaar: true, max: 2000 }),
     },
@@ -499,7 +501,7 @@ export const gegevensregister = {
     eigenaar: "veiligheidshuis",
     verantwoording: "DPIA 2",
     velden: {
-      reden: keuze("Reden van afsluiten", lijsten.sluitredenen, { fasen: afsluiten }),
+      reden: keuzeUitLijst("Reden van afsluiten", "sluitredenen", { fasen: afsluiten }),
       toelichting: tekst("Toelichting", { fasen: afsluiten, markeerbaar: true }),
       andere_regio: regel("Veiligheidshuis van de andere regio", { fasen: afsluiten, max: 120 }),
       contact_op: datum("Contact met dat Veiligheidshuis op", { fasen: afsluiten }),

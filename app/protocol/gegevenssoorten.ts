@@ -1,5 +1,6 @@
 import type { Bestandwaarde } from "./bestandstypen";
 import type { Fase } from "./fasen";
+import { meegeleverd, type Lijstsoort } from "./meegeleverd";
 
 /**
  * DPIA 2: kind of persoonsgegeven. `politiegegevens` is only ever a mark: a part of strafrechtelijk (P bijlage 4) on which
@@ -33,7 +34,8 @@ export type Vorm =
   | { soort: "tekst"; max: number }
   | { soort: "naam" | "bsn" | "postcode" | "huisnummer" | "email" | "telefoon" | "datum" | "deeldatum" | "vinkje" }
   | { soort: "aantal" }
-  | { soort: "keuze" | "keuzes"; opties: Readonly<Record<string, string>> }
+  /** `lijst`: the words and what can be chosen stand in `Lijsten`; `opties` are then those that the program brings. */
+  | { soort: "keuze" | "keuzes"; opties: Readonly<Record<string, string>>; lijst?: Lijstsoort }
   | { soort: "bestand" };
 
 export interface Gegevenssoort<V extends Vorm = Vorm> {
@@ -126,6 +128,25 @@ export function keuzes<const O extends Readonly<Record<string, string>>>(
   aard: Aard,
 ): Gegevenssoort<{ soort: "keuzes"; opties: O }> {
   return maak(label, { soort: "keuzes", opties }, aard, "behouden");
+}
+
+type Lijstkeuze<S extends "keuze" | "keuzes"> = Gegevenssoort<{
+  soort: S;
+  opties: Readonly<Record<string, string>>;
+  lijst: Lijstsoort;
+}>;
+
+/** One word of a list that a beheerder can change. */
+export function keuzeUitLijst(
+  label: string,
+  lijst: Lijstsoort,
+  aard: Aard & { anonimiseer?: "behouden" | "leeg" },
+): Lijstkeuze<"keuze"> {
+  return maak(label, { soort: "keuze", opties: meegeleverd[lijst], lijst }, aard, aard.anonimiseer ?? "behouden");
+}
+
+export function keuzesUitLijst(label: string, lijst: Lijstsoort, aard: Aard): Lijstkeuze<"keuzes"> {
+  return maak(label, { soort: "keuzes", opties: meegeleverd[lijst], lijst }, aard, "behouden");
 }
 
 /** Type of a value as code sees it: text, ISO day, option key(s), number or boolean. */

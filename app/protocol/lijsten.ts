@@ -1,26 +1,7 @@
-/** Fixed lists of the domain. Keys are stored and stay after anonymising (DPIA 15). */
-
-/** Zelfredzaamheid-Matrix 2017; the source names no list (domein 12). */
-export const leefgebieden = {
-  financien: "Financiën",
-  werk_opleiding: "Werk en opleiding",
-  tijdsbesteding: "Tijdsbesteding",
-  huisvesting: "Huisvesting",
-  huiselijke_relaties: "Huiselijke relaties",
-  geestelijke_gezondheid: "Geestelijke gezondheid",
-  lichamelijke_gezondheid: "Lichamelijke gezondheid",
-  middelengebruik: "Middelengebruik",
-  basale_adl: "Basale ADL",
-  instrumentele_adl: "Instrumentele ADL",
-  sociaal_netwerk: "Sociaal netwerk",
-  maatschappelijke_participatie: "Maatschappelijke participatie",
-  justitie: "Justitie",
-} as const;
-export type Leefgebied = keyof typeof leefgebieden;
-
-export function isLeefgebied(woord: string): woord is Leefgebied {
-  return Object.hasOwn(leefgebieden, woord);
-}
+/**
+ * Lists that the law, the protocol or a rule fixes. Keys are stored and stay after anonymising (DPIA 15). What a beheerder can
+ * change stands in `meegeleverd.ts`.
+ */
 
 /** DPIA 1; C 2.4. */
 export const aanpakken = {
@@ -36,7 +17,7 @@ export type Score = keyof typeof scores;
 
 export const geslachten = { man: "Man", vrouw: "Vrouw", x: "X", onbekend: "Onbekend" } as const;
 
-/** How a letter reached the betrokkene (P 16.2). */
+/** How a letter reached the betrokkene (P 16.2); two of them ask for an address. */
 export const verzendwijzen = {
   post: "Per post",
   aangetekend: "Aangetekend per post",
@@ -52,20 +33,6 @@ export const uitstelgronden = {
   d: "d. Het toezicht op de naleving van wettelijke voorschriften voor de belangen onder b en c",
   e: "e. De bescherming van de betrokkene of van de rechten en vrijheden van anderen",
 } as const;
-
-/** Domein 12; `succesvol` decides what counts as successfully closed (C 11.3 f). */
-export const sluitredenen = {
-  doel_bereikt: "Doel bereikt",
-  afgeschaald_lokaal: "Afgeschaald naar lokaal",
-  opgeschaald: "Opgeschaald",
-  verhuisd: "Verhuisd naar een andere regio",
-  langdurig_gedetineerd: "Langdurig gedetineerd",
-  overleden: "Overleden",
-  grond_vervallen: "Grond vervallen",
-  gestopt_zonder_resultaat: "Gestopt zonder resultaat",
-} as const;
-export type Sluitreden = keyof typeof sluitredenen;
-export const succesvolleSluitredenen: readonly Sluitreden[] = ["doel_bereikt", "afgeschaald_lokaal"];
 
 export const actiestatussen = {
   open: "Open",
@@ -113,17 +80,6 @@ export type Leeftijdsgroep = keyof typeof leeftijdsgroepen;
 
 /** DPIA bijlage 1: the only part of a hulpvraag that stays. */
 export const hulpvraagantwoorden = { ja: "Ja", nee: "Nee", geen_toestemming: "Geen toestemming" } as const;
-
-/** What an entry of the logboek is about; the source names no list. */
-export const logboeksoorten = {
-  telefoon: "Telefoon",
-  email: "E-mail",
-  gesprek: "Gesprek",
-  overleg: "Overleg",
-  huisbezoek: "Huisbezoek",
-  besluit: "Afspraak of besluit",
-  overig: "Overig",
-} as const;
 
 /** Gemeenten of the region that the DPIA names, and a rest. */
 export const gemeenten = {

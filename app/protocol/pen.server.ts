@@ -21,6 +21,7 @@ import { toestanden, type Fase } from "./fasen";
 import type { Bestandsleutel, Entiteit, Waarden } from "./gegevensregister";
 import { isFaseovergang } from "./handelingen";
 import { Invoerfout } from "./invoerfout";
+import { keurLijstwoorden } from "./lijstwoorden.server";
 import type { ZaakContext } from "./zaakpoort.server";
 import type { Zaakentiteit } from "./zaakregister";
 import type { Basis, CasusContext, Inzending } from "./poort.server";
@@ -83,6 +84,7 @@ export class Pen<C extends Basis> {
     const { context } = this;
     const casusId = nieuw.casusId ?? (isCasusInzending(context) ? context.casus.id : undefined);
     if (!casusId) throw new Error("A row belongs to a casus");
+    keurLijstwoorden(context, nieuw.entiteit, Object.entries(nieuw.waarden), nieuw.code);
     const rijId = maakRij(this.tx, context.systeem, {
       ...nieuw,
       casusId,
@@ -116,6 +118,11 @@ export class Pen<C extends Basis> {
       schrijver,
       ...schrijfbaar,
     });
+    keurLijstwoorden(
+      context,
+      entiteit,
+      Object.entries(schrijfbaar.waarden).filter(([sleutel]) => gewijzigd.includes(`${entiteit}.${sleutel}`)),
+    );
     const stand = leesRijstand(this.tx, rijId);
     // New words in what was handed over already are a verstrekking of their own.
     if (verstrekkerPartijId && stand?.status !== "concept" && gewijzigd.some(isInhoud)) {

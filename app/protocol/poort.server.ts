@@ -20,6 +20,7 @@ import {
   type Handelingengroep,
   type Hoedanigheid,
 } from "./handelingen";
+import { Lijsten } from "./keuzelijsten";
 import {
   findActor,
   getCasusFeiten,
@@ -248,7 +249,7 @@ function maakCasusContext(basis: Basis, casus: Casus, casusFeiten: CasusFeiten):
     casus,
     casusFeiten,
     hoedanigheden: listHoedanigheden(lezer, casusFeiten),
-    opener: new Opener(kijker ? { ...vraag, kijker } : vraag, onthulling),
+    opener: new Opener(kijker ? { ...vraag, kijker } : vraag, onthulling, basis.systeem.lijsten.op(vandaag)),
     zonderInhoud: false,
   };
 }
@@ -280,7 +281,7 @@ function magZonderInhoud(vraag: DossierVraag, casus: Casus): boolean {
  * can open nothing.
  */
 export function maakBeoordelaar(vraag: DossierVraag): Pick<Opener, "oordeel" | "oordeelGebruik"> {
-  const opener = new Opener(vraag, new Onthulling());
+  const opener = new Opener(vraag, new Onthulling(), new Lijsten());
   return {
     oordeel: (rij, sleutel) => opener.oordeel(rij, sleutel),
     oordeelGebruik: (rij, sleutel, gebruik) => opener.oordeelGebruik(rij, sleutel, gebruik),
@@ -312,7 +313,7 @@ export function openCasus(args: Args, scherm: string): CasusContext {
       casus,
       casusFeiten,
       hoedanigheden: [vanRol],
-      opener: new Opener(vraag, basis.onthulling),
+      opener: new Opener(vraag, basis.onthulling, systeem.lijsten.op(vandaag)),
       zonderInhoud: true,
     };
   }
@@ -433,8 +434,9 @@ export async function openSchermHandeling(
   args: ActionFunctionArgs,
   naam: Scherm,
   handelingen: readonly string[],
+  opties: { metBestand?: boolean } = {},
 ): Promise<Inzending<Basis>> {
-  const formulier = await leesInzending(args);
+  const formulier = await leesInzending(args, opties);
   const basis = openScherm(args, naam);
   return alsInzending(basis, formulier, handelingen);
 }

@@ -1,6 +1,7 @@
 import { json, type TypedResponse } from "@remix-run/node";
 import { Opener, type Onthulling } from "./afscherming";
 import type { Envelop } from "./antwoord.server";
+import type { Lijsten } from "./keuzelijsten";
 import { schrijfLogregel } from "./log.server";
 import { schrijfLog } from "./opslag.server";
 import type { Basis } from "./poort.server";
@@ -12,16 +13,16 @@ import { maakAfdruk } from "./stroom.server";
  * The only opener for a screen that a room looks at: it hands out what every person in the room may see (R-projectie,
  * P 9.6), and never a marker. With the same room it gives the same answer, whoever asks.
  */
-export function openProjectie(zaal: readonly Zaallid[], onthulling: Onthulling): Opener {
-  return new Opener({ zaal }, onthulling);
+export function openProjectie(zaal: readonly Zaallid[], onthulling: Onthulling, lijsten: Lijsten): Opener {
+  return new Opener({ zaal }, onthulling, lijsten);
 }
 
 /**
  * What the projector would show when the casus comes up before these people, for staff who prepare the overleg. The reader is
  * one of `zaal`, so nothing comes out that the reader may not see.
  */
-export function openVoorbespreking(zaal: readonly Zaallid[], onthulling: Onthulling): Opener {
-  return new Opener({ zaal, alsGedeeld: true }, onthulling);
+export function openVoorbespreking(zaal: readonly Zaallid[], onthulling: Onthulling, lijsten: Lijsten): Opener {
+  return new Opener({ zaal, alsGedeeld: true }, onthulling, lijsten);
 }
 
 /** What one answer of the projector shows, and to whom. */

@@ -34,7 +34,7 @@ export function findRechtenContext(
     casus,
     casusFeiten,
     hoedanigheden: [],
-    opener: new Opener(vraag, onthulling),
+    opener: new Opener(vraag, onthulling, systeem.lijsten.op(vandaag)),
     zonderInhoud: false,
   };
 }

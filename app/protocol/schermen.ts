@@ -63,6 +63,8 @@ export const schermen = {
   thema: { rollen: ["beheerder"], inhoud: false },
   /** Words of the organisation in its letters; nobody's data. */
   briefsjablonen: { rollen: ["beheerder", "manager", ...procesregie], inhoud: false },
+  /** Words of the lists from which people choose; nobody's data. */
+  lijsten: { rollen: ["beheerder", "manager", ...procesregie], inhoud: false },
   /** Which classes count for Top-X: a list of codes, nobody's data. */
   topxklassen: { rollen: ["beheerder", "manager"], inhoud: false },
   /** Whose verzoeken of betrokkenen are; a Partij sends one on and answers what it is asked (P 17.2, 17.3). */

@@ -31,7 +31,7 @@ export function findZaakContext(basis: Basis, zaak: Zaak): ZaakContext | undefin
     scherm: `${basis.scherm}/${zaak.nummer}`,
     zaak,
     zaakFeiten,
-    opener: new Opener(vraag, onthulling),
+    opener: new Opener(vraag, onthulling, systeem.lijsten.op(vandaag)),
   };
 }
 

@@ -33,6 +33,7 @@ const cellenVan = (over: readonly number[]): Cel[] =>
 const leeg: Omit<Jaartelling, "jaar" | "beoordeeld"> = {
   behandeld: [],
   scores: [],
+  leefgebieden: [],
   instanties: [],
   interventies: [],
   duur: [],
@@ -357,4 +358,31 @@ describe("the weeks in a phase", () => {
     expect(lees(duur([5, 4, 5, 5]), 2, 2)).toEqual(["april t/m september 2025: 3"]);
     expect(lees(duur([1, 1, 1, 1]), 2, 2)).toEqual(["2025: null"]);
   });
+});
+
+it("a leefgebied that is called otherwise in a later year is the same one, and its old word for another is not", () => {
+  const jaar = (nummer: number, labels: readonly [geld: string, werk: string]) =>
+    publiceer({
+      ...leeg,
+      jaar: nummer,
+      beoordeeld: [],
+      leefgebieden: [
+        { leefgebied: "financien", label: labels[0] },
+        { leefgebied: "werk", label: labels[1] },
+      ],
+      scores: Array.from({ length: 6 }, () => ({
+        leefgebied: "financien",
+        wat: "beter" as const,
+        kwartaal: 1 as const,
+        aanpak: "top_x" as const,
+        gemeente: "utrecht" as const,
+      })),
+    });
+  const periode = { van: { jaar: 2024, nummer: 1 }, tot: { jaar: 2025, nummer: 4 } } as const;
+  const tabellen = telPeriode([jaar(2024, ["Financiën", "Geld"]), jaar(2025, ["Geld", "Werk"])], periode);
+  expect(tabellen.find(({ titel }) => titel === "Score op geld")).toMatchObject({
+    samen: { aantal: 12 },
+    ontbreekt: [],
+  });
+  expect(tabellen.find(({ titel }) => titel === "Score op werk")?.samen).toBeNull();
 });

@@ -197,11 +197,14 @@ function telSplitsing(bronnen: readonly Bron[], naar: Splitsing): Periodesplitsi
 /** Every table of the years in the period, added up. */
 export function telPeriode(jaren: readonly Rapportage[], periode: Periode): Periodetabel[] {
   const delen = kiesJaren(jaren, periode);
-  return (delen.at(-1)?.rapportage.tabellen ?? []).map(({ titel, uitleg }) => {
+  return (delen.at(-1)?.rapportage.tabellen ?? []).map(({ titel, uitleg, leefgebied }) => {
     const bronnen: Bron[] = [];
     const ontbreekt: number[] = [];
     for (const deel of delen) {
-      const tabel = deel.rapportage.tabellen.find((een) => een.titel === titel);
+      const tabel = deel.rapportage.tabellen.find(
+        // Of a year that was fixed before lists could change only the title is there.
+        (een) => (een.leefgebied && leefgebied ? een.leefgebied === leefgebied : een.titel === titel),
+      );
       if (tabel?.groepen) bronnen.push({ deel, tabel: { ...tabel, groepen: tabel.groepen } });
       else ontbreekt.push(deel.rapportage.jaar);
     }

@@ -1,5 +1,4 @@
 import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
-import { leefgebieden } from "~/protocol/lijsten";
 import { verzoeksoorten } from "~/verzoeken/lijsten";
 import { kleinsteGroep } from "./samenvoegen";
 import { deelOp, kwartalen, maakLijst, maakTabel, type Rapportagetabel } from "./tabellen";
@@ -69,7 +68,8 @@ function meetAnonimiteit({ kenmerken, waarden }: Jaartelling["resten"][number]):
 
 /** From what was counted to what may be known (DPIA 12, 15; P 11.3): see `samenvoegen.ts` for what a reader cannot compute back. */
 export function publiceer(telling: Jaartelling): Rapportage {
-  const { jaar, beoordeeld, behandeld, scores, instanties, interventies, verzoeken, datalekken, resten } = telling;
+  const { jaar, beoordeeld, behandeld, scores, leefgebieden, instanties, interventies, verzoeken, datalekken, resten } =
+    telling;
   return {
     jaar,
     tabellen: [
@@ -81,12 +81,13 @@ export function publiceer(telling: Jaartelling): Rapportage {
         labels: standen,
         geteld: behandeld,
       }),
-      ...Object.entries(leefgebieden).map(([leefgebied, label]) =>
-        maakTabel(`Score op ${label.toLowerCase()}`, "Eerste en laatste score van casussen die zijn afgesloten.", {
+      ...leefgebieden.map(({ leefgebied, label }) => ({
+        leefgebied,
+        ...maakTabel(`Score op ${label.toLowerCase()}`, "Eerste en laatste score van casussen die zijn afgesloten.", {
           labels: bewegingen,
           geteld: scores.filter((score) => score.leefgebied === leefgebied),
         }),
-      ),
+      })),
       // A table for each: a casus can count at several, so a number of some together would be of fewer casussen than it says.
       ...instanties.map((instantie) =>
         maakTabel(`Interventies van ${instantie}`, "Casussen waarin deze instantie een interventie begon.", {

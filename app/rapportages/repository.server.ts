@@ -74,7 +74,7 @@ export function listMetKwartalen({ databank }: Pick<Systeem, "databank">): Rappo
  */
 export function stelVast(
   tx: Transactie,
-  systeem: Pick<Systeem, "databank" | "kluis">,
+  systeem: Pick<Systeem, "databank" | "kluis" | "lijsten">,
   { jaar, accountId, moment }: { jaar: number; accountId: string; moment: string },
 ): boolean {
   if (tx.select({ jaar: jaarrapportage.jaar }).from(jaarrapportage).where(eq(jaarrapportage.jaar, jaar)).get())

@@ -29,6 +29,8 @@ export type Splitsing = "Aanpak" | "Gemeente";
 /** One breakdown as everybody gets it. Null: together fewer than five, so nothing is said. */
 export interface Rapportagetabel {
   titel: string;
+  /** Key of the leefgebied that it is about: the word in the title can change from one year to the next. */
+  leefgebied?: string;
   uitleg: string;
   groepen: Groep[] | null;
   delen: Rapportagesplitsing[];

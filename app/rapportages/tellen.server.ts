@@ -2,14 +2,7 @@ import { eq, min, ne } from "drizzle-orm";
 import { dagenTussen, dagVanMoment } from "~/lib/datum";
 import { leesVoorVerwerking } from "~/protocol/afscherming";
 import { isToestand, toestanden } from "~/protocol/fasen";
-import {
-  aanpakken,
-  gemeenten,
-  isLeefgebied,
-  succesvolleSluitredenen,
-  type Aanpak,
-  type Gemeente,
-} from "~/protocol/lijsten";
+import { aanpakken, gemeenten, type Aanpak, type Gemeente } from "~/protocol/lijsten";
 import { listRijenVanCasussen } from "~/storage/dossier.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { isVerzoeksoort } from "~/verzoeken/lijsten";
@@ -18,6 +11,8 @@ import type { Beweging, Getelde, Jaartelling, Kwartaalnummer, Stand, Uitkomst } 
 
 type Casus = typeof casus.$inferSelect;
 type Besluit = typeof besluit.$inferSelect;
+
+type Telbron = Pick<Systeem, "databank" | "kluis" | "lijsten">;
 
 const doel = "tellen voor de rapportage";
 const perKeer = 400;
@@ -38,7 +33,7 @@ const kwartaalVan = (moment: string) => Math.ceil(Number(dagVan(moment).slice(5,
  * the values only the reason of closing and the scores are read, and of anonymised dossiers the coarse characteristics that
  * are left, to measure how alike they are. Nothing of it is shown before `publiceer`.
  */
-export function telJaar(systeem: Pick<Systeem, "databank" | "kluis">, jaar: number): Jaartelling {
+export function telJaar(systeem: Telbron, jaar: number): Jaartelling {
   const { databank } = systeem;
   const casussen = new Map(
     databank
@@ -57,7 +52,7 @@ export function telJaar(systeem: Pick<Systeem, "databank" | "kluis">, jaar: numb
   const gesloten = new Map(
     inJaar
       .filter(({ naarToestand }) => naarToestand === "afgesloten")
-      .map(({ casusId, moment }) => [casusId, kwartaalVan(moment)]),
+      .map(({ casusId, moment }) => [casusId, { dag: dagVan(moment), kwartaal: kwartaalVan(moment) }]),
   );
   const { redenen, scores } = leesAfgesloten(systeem, gesloten, casussen);
   return {
@@ -68,6 +63,10 @@ export function telJaar(systeem: Pick<Systeem, "databank" | "kluis">, jaar: numb
       return telCasus(casussen.get(id), wat, kwartaal);
     }),
     scores,
+    leefgebieden: systeem.lijsten
+      .op(`${String(jaar)}-12-31`)
+      .list("leefgebieden")
+      .map(({ sleutel, woord }) => ({ leefgebied: sleutel, label: woord })),
     ...telInterventies(systeem, casussen, jaar),
     duur: telDuur(stappen, casussen, jaar),
     verzoeken: telVerzoeken(systeem, jaar),
@@ -116,8 +115,8 @@ const ladder = ["rood", "oranje", "groen"];
 
 /** Successfully closed casussen, and how each leefgebied went from the first to the last overleg. */
 function leesAfgesloten(
-  systeem: Pick<Systeem, "databank" | "kluis">,
-  gesloten: ReadonlyMap<string, Kwartaalnummer>,
+  systeem: Telbron,
+  gesloten: ReadonlyMap<string, { dag: string; kwartaal: Kwartaalnummer }>,
   casussen: ReadonlyMap<string, Casus>,
 ): { redenen: Set<string>; scores: Jaartelling["scores"] } {
   const redenen = new Set<string>();
@@ -142,8 +141,9 @@ function leesAfgesloten(
     );
     for (const [id, { afsluiting, leefgebiedscore }] of gelezen) {
       const reden = afsluiting.map((een) => leesVoorVerwerking(een, doel).waarden.reden).findLast(Boolean);
-      if (succesvolleSluitredenen.some((woord) => woord === reden)) redenen.add(id);
-      const kwartaal = gesloten.get(id);
+      const { dag: slotdag = "", kwartaal } = gesloten.get(id) ?? {};
+      // What counts as successful is what counted on the day of closing.
+      if (reden && systeem.lijsten.op(slotdag).telt("sluitredenen", reden)) redenen.add(id);
       const perGebied = new Map<string, { dag: string; plaats: number }[]>();
       for (const een of leefgebiedscore) {
         const { kop, waarden } = leesVoorVerwerking(een, doel);
@@ -155,7 +155,7 @@ function leesAfgesloten(
       for (const [leefgebied, gezien] of perGebied) {
         const opVolgorde = gezien.toSorted((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0));
         const [eerste, laatste] = [opVolgorde[0], opVolgorde.at(-1)];
-        if (!isLeefgebied(leefgebied) || !kwartaal || !eerste || !laatste || opVolgorde.length < 2) continue;
+        if (!kwartaal || !eerste || !laatste || opVolgorde.length < 2) continue;
         const stap = laatste.plaats - eerste.plaats;
         const wat: Beweging = stap > 0 ? "beter" : stap < 0 ? "slechter" : "gelijk";
         scores.push(...telCasus(casussen.get(id), wat, kwartaal).map((geteld) => ({ ...geteld, leefgebied })));

@@ -1,5 +1,5 @@
 import type { Fase } from "~/protocol/fasen";
-import type { Aanpak, Gemeente, Leefgebied } from "~/protocol/lijsten";
+import type { Aanpak, Gemeente } from "~/protocol/lijsten";
 
 export const uitkomsten = {
   veiligheidshuis: "Aanpak Veiligheidshuis",
@@ -40,7 +40,9 @@ export interface Jaartelling {
   jaar: number;
   beoordeeld: Getelde<Uitkomst>[];
   behandeld: Getelde<Stand>[];
-  scores: (Getelde<Beweging> & { leefgebied: Leefgebied })[];
+  scores: (Getelde<Beweging> & { leefgebied: string })[];
+  /** All of them, in the words of the last day of the year: one that is missing would tell. */
+  leefgebieden: { leefgebied: string; label: string }[];
   /** All there are, also without a casus. */
   instanties: string[];
   /** By instantie: casussen in which it began an interventie. */

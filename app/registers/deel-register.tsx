@@ -7,6 +7,7 @@ import {
   Leegmelding,
   Melding,
   Paginakop,
+  MetNummers,
   Tabel,
   Tekstveld,
   Uitvoer,
@@ -38,7 +39,11 @@ function listKolommen({ koppen }: RegisterView): Kolom<Regel>[] {
     kort,
     cel: ({ cellen, href, letOp }) => {
       const klasse = [!kort && "whitespace-pre-line", letOp.includes(sleutel) && "font-semibold text-fout"];
-      const tekst = <span className={klasse.filter(Boolean).join(" ") || undefined}>{cellen[plaats]}</span>;
+      const tekst = (
+        <span className={klasse.filter(Boolean).join(" ") || undefined}>
+          <MetNummers tekst={cellen[plaats] ?? ""} />
+        </span>
+      );
       return plaats === 0 && href ? <a href={href}>{tekst}</a> : tekst;
     },
   }));

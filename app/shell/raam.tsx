@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Shell } from "./shell.server";
 
@@ -29,16 +29,29 @@ function Gebruiker({ shell }: { shell: Pick<Shell, "gebruiker" | "token"> }) {
   );
 }
 
+/** The item of the page itself or of the nearest page above it: `/beheer/postvak` is an item of its own below `/beheer`. */
+function vindHuidig(items: Shell["navigatie"], pad: string): string | undefined {
+  return items
+    .map(({ href }) => href)
+    .filter((href) => pad === href || pad.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
 function Navigatie({ items }: { items: Shell["navigatie"] }) {
+  const huidig = vindHuidig(items, useLocation().pathname);
   if (items.length === 0) return null;
   return (
     <nav aria-label="Hoofdmenu" className="kop-navigatie">
       <ul className="mx-auto flex max-w-7xl list-none flex-wrap px-1">
         {items.map(({ href, label }) => (
           <li key={href}>
-            <NavLink to={href} end={href === "/beheer"} className="kop-link inline-block px-1.5 py-1.5">
+            <Link
+              to={href}
+              aria-current={href === huidig ? "page" : undefined}
+              className="kop-link inline-block px-1.5 py-1.5"
+            >
               {label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
@@ -55,9 +68,20 @@ export function Raam({ shell, children }: { shell: Shell | undefined; children: 
       </a>
       <header className="kop">
         <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
-          <a href="/werkvoorraad" className="kop-naam">
-            PGA-systeem
-            {shell?.huis && <span className="block text-sm font-normal">{shell.huis}</span>}
+          <a href="/werkvoorraad" className="kop-naam flex items-center gap-3">
+            {shell?.logo && (
+              <img
+                src={shell.logo.pad}
+                alt={shell.logo.tekst}
+                width={shell.logo.breed}
+                height={shell.logo.hoog}
+                className="kop-logo"
+              />
+            )}
+            <span>
+              PGA-systeem
+              {shell?.huis && <span className="block text-sm font-normal">{shell.huis}</span>}
+            </span>
           </a>
           {shell?.isDemo && <p className="kop-demo m-0">Demo: alle personen zijn verzonnen</p>}
           {shell && <Gebruiker shell={shell} />}

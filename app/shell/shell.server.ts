@@ -4,7 +4,7 @@ import { schrijfNaam } from "~/lib/naam";
 import { isRol, rollen } from "~/protocol/rollen";
 import { account, partij } from "~/storage/tabellen.server";
 import { maakVasteVraag } from "~/storage/vraagsessie.server";
-import { findHuisnaam, findStijlpad } from "~/thema/repository.server";
+import { findHuisnaam, getUiterlijk, type Logobeeld } from "~/thema/repository.server";
 import { listNavigatie, type NavigatieItem } from "./navigatie";
 
 export interface Gebruiker {
@@ -22,6 +22,8 @@ export interface Shell {
   readonly huis: string;
   /** Stylesheet of the house colour; null: the colour that the program brings. */
   readonly stijl: string | null;
+  /** Picture before the name, described. */
+  readonly logo: Logobeeld | null;
   readonly navigatie: readonly NavigatieItem[];
 }
 
@@ -41,7 +43,7 @@ const gebruikerVan = maakVasteVraag((lezen) =>
 );
 
 export function loader({ context: { systeem, sessie } }: LoaderFunctionArgs) {
-  const uiterlijk = { huis: findHuisnaam(systeem), stijl: findStijlpad(systeem) };
+  const uiterlijk = { huis: findHuisnaam(systeem), ...getUiterlijk(systeem) };
   const leeg: Shell = { token: null, gebruiker: null, isDemo: systeem.isDemo, navigatie: [], ...uiterlijk };
   if (!sessie) return json(leeg);
   const rij = gebruikerVan(systeem.databank).get({ accountId: sessie.accountId });

@@ -7,6 +7,7 @@ import pino, { type Logger } from "pino";
 import { installatie } from "~db/schema";
 import { Live } from "~/live/live.server";
 import { openLogkop, type Kop, type Logkop } from "~/protocol/logkop.server";
+import { maakLijstgeheugen } from "~/lijsten/geheugen.server";
 import { maakTaakgeheugen } from "~/werkvoorraad/geheugen.server";
 import { maakMap } from "./bestand.server";
 import { leegWal, openDatabank, schrijf } from "./databank.server";
@@ -134,6 +135,7 @@ export function startSysteem(opties: StartOpties): GestartSysteem {
       }),
       wijzigingen: volgWijzigingen(sqlite),
       taakgeheugen: maakTaakgeheugen(),
+      lijsten: maakLijstgeheugen(databank),
       klok,
       willekeurig: opties.willekeurig ?? randomUUID,
       isDemo: opties.soort === "demo",

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type * as schema from "~db/schema";
 import type { Live } from "~/live/live.server";
 import type { OidcAanbieder } from "~/auth/oidc/contract.server";
+import type { Lijstgeheugen } from "~/lijsten/geheugen.server";
 import type { Opmaker } from "~/http/opmaker.server";
 import type { Logkop } from "~/protocol/logkop.server";
 import type { Klokwacht } from "./klokwacht.server";
@@ -37,6 +38,8 @@ export interface Systeem {
   /** Which casussen changed, for what is kept in memory. */
   readonly wijzigingen: Wijzigingen;
   readonly taakgeheugen: Taakgeheugen;
+  /** The words of the lists that the beheerder changes. */
+  readonly lijsten: Lijstgeheugen;
   readonly klok: Klok;
   /** Random words and ids; injected so that tests can compare answers byte by byte. */
   readonly willekeurig: () => string;

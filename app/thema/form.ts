@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bestandfout } from "~/bestanden/form";
 import { keuze, regel } from "~/lib/invoer";
 import { keurKleur, kleurvorm } from "./kleur";
 
@@ -17,3 +18,11 @@ export const themaForm = z
       return meld("Schrijf de kleur als een hekje met zes cijfers of letters, bijvoorbeeld #17496e.");
     for (const bezwaar of keurKleur(kleur)) meld(bezwaar);
   });
+
+export const logoForm = z.strictObject({
+  logo: bestandfout,
+  tekst: regel(120, "Vul in wat er op het logo staat, voor wie het niet ziet."),
+  reden: regel(200, "Vul in waarom het logo verandert."),
+});
+
+export const logoWegForm = z.strictObject({ reden: regel(200, "Vul in waarom het logo weggaat.") });

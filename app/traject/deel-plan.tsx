@@ -13,7 +13,6 @@ import {
 import { Markering } from "~/fasen/bespreken/markering";
 import { formatDagKort } from "~/lib/datum";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
-import { beschrijfVeld } from "~/protocol/formulier";
 import type { trajectactieForm, trajectinterventieForm } from "./form";
 import type { Planview, Trajectdeel, TrajectView } from "./view";
 
@@ -27,7 +26,9 @@ function Regel({ regel: { titel, wie, velden, stand, isAfgesloten, voortgang } }
     return veld?.soort === "zichtbaar" ? formatDagKort(String(veld.waarde)) : undefined;
   };
   const [start, einde, deadline] = [dag("start"), dag("beoogd_einde"), dag("deadline")];
+  const type = velden.find((kandidaat) => kandidaat.sleutel === "interventietype");
   const feiten = [
+    type?.soort === "zichtbaar" && type.tekst,
     stand ? standen[stand] : isAfgesloten ? "Afgesloten" : "Loopt",
     wie,
     start && `vanaf ${start}`,
@@ -53,7 +54,6 @@ function Regel({ regel: { titel, wie, velden, stand, isAfgesloten, voortgang } }
 
 function Interventieformulier({ envelop }: { envelop: Envelop }) {
   const stand = envelop.handelingen.trajectinterventie_opslaan;
-  const { opties } = beschrijfVeld("interventie", "leefgebied");
   return (
     <Uitklap titel="Interventie toevoegen" envelop={envelop} formulierId="trajectinterventie_opslaan" stand={stand}>
       <Handelingsformulier<z.input<typeof trajectinterventieForm>>
@@ -67,7 +67,13 @@ function Interventieformulier({ envelop }: { envelop: Envelop }) {
         {(velden) => (
           <>
             <Tekstveld veld={velden.omschrijving} label="Interventie" breedte="lang" />
-            <Keuzeveld veld={velden.leefgebied} label="Leefgebied" opties={opties} />
+            <Keuzeveld
+              veld={velden.interventietype}
+              label="Interventietype"
+              opties={envelop.view.keuzes.interventietypen}
+              optioneel
+            />
+            <Keuzeveld veld={velden.leefgebied} label="Leefgebied" opties={envelop.view.keuzes.leefgebieden} />
             <Keuzeveld veld={velden.partij} label="Verantwoordelijke instantie" opties={envelop.view.partijen} />
             <Tekstveld veld={velden.uitvoerder} label="Uitvoerder" optioneel />
             <Datumveld veld={velden.start} label="Startdatum" />

@@ -77,7 +77,11 @@ export async function loader(args: LoaderFunctionArgs) {
     loopt,
     isRegie: isRegie(context) || context.hoedanigheden.includes("inzage"),
     magDetentie: weegDetentie(context).toegestaan,
-    leefgebieden: loopt ? listVrijeLeefgebieden(laatste) : [],
+    leefgebieden: loopt ? listVrijeLeefgebieden(opener.lijsten, laatste) : [],
+    keuzes: {
+      leefgebieden: regie ? opener.lijsten.listOpties("leefgebieden") : [],
+      interventietypen: regie ? opener.lijsten.listOpties("interventietypen") : [],
+    },
     partijen: regie ? listPartijen(systeem, casus, vandaag).map(({ id, naam }) => ({ waarde: id, label: naam })) : [],
     uitvoerders: regie
       ? listUitvoerders(systeem, casus, vandaag).map(({ accountId, naam, partij }) => ({

@@ -3,7 +3,7 @@ import type { Afgeschermd, Opener, RijKop, Veld } from "~/protocol/afscherming";
 import type { Bestandwaarde } from "~/protocol/bestandstypen";
 import { rijversie } from "~/protocol/formulier";
 import type { Entiteit, Waarden } from "~/protocol/gegevensregister";
-import { leefgebieden, type Leefgebied } from "~/protocol/lijsten";
+import type { Lijsten } from "~/protocol/keuzelijsten";
 import type { Bestandstand } from "~/bestanden/stand.server";
 import { bepaalPeriode, type Periodestand } from "./rules";
 
@@ -74,6 +74,8 @@ export interface TrajectView {
   magDetentie: boolean;
   /** Leefgebieden without an answer yet in the traject that runs. */
   leefgebieden: Keuze[];
+  /** Of a new interventie. */
+  keuzes: { leefgebieden: Keuze[]; interventietypen: Keuze[] };
   partijen: Keuze[];
   uitvoerders: Keuze[];
   /** Default marks; staff only. */
@@ -136,7 +138,14 @@ export function buildTrajecten(opener: Opener, rijen: Trajectrijen, mag: Mag): T
       id: kop.id,
       titel: opener.veld(rij, "omschrijving"),
       wie: kop.voorPartij,
-      velden: opener.velden(rij, ["start", "beoogd_einde", "toelichting", "resultaat", "slot_toelichting"]),
+      velden: opener.velden(rij, [
+        "interventietype",
+        "start",
+        "beoogd_einde",
+        "toelichting",
+        "resultaat",
+        "slot_toelichting",
+      ]),
       stand: null,
       isAfgesloten: kop.status === "afgesloten",
       voortgang: laatste
@@ -203,11 +212,9 @@ export function buildTrajecten(opener: Opener, rijen: Trajectrijen, mag: Mag): T
 }
 
 /** What can still be asked; an answer is changed at its own row. */
-export function listVrijeLeefgebieden(deel: Trajectdeel | undefined): Keuze[] {
+export function listVrijeLeefgebieden(lijsten: Lijsten, deel: Trajectdeel | undefined): Keuze[] {
   const gebruikt = new Set(
     deel?.hulpvragen.map(({ leefgebied }) => (leefgebied?.soort === "zichtbaar" ? leefgebied.waarde : undefined)),
   );
-  return (Object.keys(leefgebieden) as Leefgebied[])
-    .filter((leefgebied) => !gebruikt.has(leefgebied))
-    .map((waarde) => ({ waarde, label: leefgebieden[waarde] }));
+  return lijsten.listOpties("leefgebieden").filter(({ waarde }) => !gebruikt.has(waarde));
 }

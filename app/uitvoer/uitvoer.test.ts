@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Onthulling, Opener } from "~/protocol/afscherming";
+import { Lijsten } from "~/protocol/keuzelijsten";
 import { findActor, getCasusFeiten } from "~/protocol/lezer.server";
 import { listRijen } from "~/storage/dossier.server";
 import { casus as casusTabel } from "~/storage/tabellen.server";
@@ -57,7 +58,7 @@ describe("an opened field", () => {
     const actor = findActor(systeem, "account-procesregisseur");
     if (!rij || !actor) throw new Error("The world has no casus");
     const vraag = { lezer: actor.lezer, casus: getCasusFeiten(systeem, rij, actor.lezer, DAG), vandaag: DAG };
-    const opener = new Opener(vraag, new Onthulling());
+    const opener = new Opener(vraag, new Onthulling(), new Lijsten());
     const cellen = listRijen(systeem, casus, "inbreng").map((inbreng) => opener.veld(inbreng, "tekst"));
     const woorden = kanaries.filter(({ entiteit, sleutel }) => entiteit === "inbreng" && sleutel === "tekst");
     const csv = schrijfCsv(tabel(cellen));

@@ -38,7 +38,12 @@ function Overleggen({ view }: { view: WerkvoorraadView }) {
 function Verzoeken({ view }: { view: WerkvoorraadView }) {
   if (view.verzoeken.length === 0) return null;
   const kolommen: Kolom<EigenVerzoek>[] = [
-    { sleutel: "nummer", kop: "Casusnummer", cel: ({ href, casusnummer }) => <a href={href}>{casusnummer}</a> },
+    {
+      sleutel: "nummer",
+      kop: "Casusnummer",
+      kort: true,
+      cel: ({ href, casusnummer }) => <a href={href}>{casusnummer}</a>,
+    },
     { sleutel: "naam", kop: "Naam", cel: ({ casusnummer }) => <Casusnaam velden={view.namen[casusnummer]} /> },
     { sleutel: "stand", kop: "Stand", cel: ({ stand }) => stand },
     { sleutel: "datum", kop: "Aangemeld op", cel: ({ aangemeldOp }) => formatDag(aangemeldOp) },

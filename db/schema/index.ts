@@ -18,3 +18,5 @@ export * from "./registers";
 export * from "./vernietiging";
 export * from "./rapportage";
 export * from "./sjablonen";
+export * from "./lijsten";
+export * from "./thema";

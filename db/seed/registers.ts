@@ -1,3 +1,4 @@
+import { meegeleverd, meegeleverdTelt, type Lijstsoort } from "~/protocol/meegeleverd";
 import { eq } from "drizzle-orm";
 import { account, accountvoorstel, casus, partij, verwerker } from "~/storage/tabellen.server";
 import type { Velden } from "./klant";
@@ -203,6 +204,38 @@ function vertelSjabloon(v: Verteller): void {
   );
 }
 
+/** Words of the own region: a list that was changed, and a change that waits for the new year. */
+function vertelLijsten(v: Verteller): void {
+  const opslaan = async (soort: Lijstsoort, versie: number, erbij: readonly string[], rest: Velden) => {
+    const regels = [
+      ...Object.entries(meegeleverd[soort]).map(([sleutel, woord]) => ({ sleutel, woord })),
+      ...erbij.map((woord) => ({ sleutel: undefined, woord })),
+    ];
+    const velden = regels.map(({ sleutel, woord }, plaats) => ({
+      [`woorden[${String(plaats)}].sleutel`]: sleutel,
+      [`woorden[${String(plaats)}].woord`]: woord,
+      [`woorden[${String(plaats)}].in_gebruik`]: sleutel === "anders" ? undefined : "on",
+      [`woorden[${String(plaats)}].telt`]: meegeleverdTelt[soort]?.includes(sleutel ?? "") ? "on" : undefined,
+    }));
+    const vulling = Object.assign({}, rest, ...velden) as Velden;
+    const versies = { [soort]: { $rij: versie } };
+    await v.als("beheerder").doe(`/beheer/lijsten/${soort}`, "lijst_opslaan", vulling, { versies });
+  };
+  const dag = -60;
+  v.stap(dag, () =>
+    opslaan("interventietypen", 0, ["Maatje of vrijwilliger", "Schuldhulp"], {
+      geldt_vanaf: v.dag(dag),
+      reden: "Vastgesteld in het Partneroverleg; ‘anders’ zei te weinig.",
+    }),
+  );
+  v.stap(-8, () =>
+    opslaan("logboeksoorten", 0, ["Videogesprek"], {
+      geldt_vanaf: v.dag(30),
+      reden: "Op verzoek van de procesregie, vanaf de nieuwe werkwijze.",
+    }),
+  );
+}
+
 /** Two verstrekkingen outside the overleg in casussen that run; one of them was recorded with a mistake. */
 function vertelDerden(v: Verteller): void {
   const pad = "/registers/derden";
@@ -253,6 +286,7 @@ export function vertelRegisters(v: Verteller): void {
   vertelHerstel(v);
   vertelPartijsoort(v);
   vertelSjabloon(v);
+  vertelLijsten(v);
   vertelDerden(v);
   for (const { partij: id, velden } of bereik) {
     v.stap(-200, async () => {

@@ -1,5 +1,5 @@
 import { besprekingdelen } from "~/overleg/bespreking";
-import { leefgebieden, type Leefgebied } from "~/protocol/lijsten";
+import { meegeleverd, type MeegeleverdeSleutel } from "~/protocol/meegeleverd";
 import type { StrengType } from "~/protocol/markering.server";
 import type { Agendering, Bespreking, Inbrengtekst, Regieplan } from "./casussen/soort";
 import type { Velden } from "./klant";
@@ -75,7 +75,7 @@ function vertelVoorbereiding(v: Verteller, dossier: Dossier): void {
 }
 
 /** What the aard van het probleem of a leefgebied holds by its nature. */
-const typenVan: Partial<Record<Leefgebied, readonly StrengType[]>> = {
+const typenVan: Partial<Record<MeegeleverdeSleutel<"leefgebieden">, readonly StrengType[]>> = {
   geestelijke_gezondheid: ["bijzonder"],
   lichamelijke_gezondheid: ["bijzonder"],
   middelengebruik: ["bijzonder"],
@@ -85,7 +85,7 @@ const typenVan: Partial<Record<Leefgebied, readonly StrengType[]>> = {
 const scoreVan: Readonly<Record<string, string>> = { g: "groen", o: "oranje", r: "rood", "-": "niet_besproken" };
 
 function alsScores({ scores, problemen = {} }: Bespreking): Velden {
-  const namen = Object.keys(leefgebieden) as Leefgebied[];
+  const namen = Object.keys(meegeleverd.leefgebieden) as MeegeleverdeSleutel<"leefgebieden">[];
   if (scores.length !== namen.length) throw new Error(`${String(scores.length)} scores for ${String(namen.length)}`);
   return Object.assign(
     {},
@@ -212,7 +212,7 @@ function vertelAgendering(v: Verteller, dossier: Dossier, agendering: Agendering
       notulen,
       besluit,
       afschalen: afsluiten ? "afsluiten" : "doorgaan",
-      met: [...Object.keys(besprekingdelen), ...Object.keys(leefgebieden)],
+      met: [...Object.keys(besprekingdelen), ...Object.keys(meegeleverd.leefgebieden)],
       ...Object.fromEntries(Object.keys(besprekingdelen).map((deel) => [`bevat.${deel}`, bespreking.bevat])),
       ...alsScores(bespreking),
     });

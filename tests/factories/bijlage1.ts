@@ -91,6 +91,7 @@ export const verwachting: Record<string, readonly [waarde: unknown, na: unknown]
   "leefgebiedscore.score": ["rood", "rood"],
   "leefgebiedscore.probleem": ["Kanarieprobleem", leeg],
   "interventie.omschrijving": ["Kanarieinterventie", leeg],
+  "interventie.interventietype": ["wonen", "wonen"],
   "interventie.leefgebied": ["huisvesting", "huisvesting"],
   "interventie.toelichting": ["Kanarieinterventietoelichting", leeg],
   "interventie.start": [dag, maand],

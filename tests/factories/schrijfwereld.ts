@@ -151,7 +151,7 @@ export function maakSchrijfwereld(map?: string): Schrijfwereld {
       rijId: `${casus.nummer}-inbreng-5`,
       sleutel: "tekst",
       briefId: brief(casus, isSluitbrief ? 1 : 0),
-      soort: isSluitbrief ? "af_brief" : "op_brief",
+      soort: patroon.startsWith("/beheer/lijsten") ? "leefgebieden" : isSluitbrief ? "af_brief" : "op_brief",
       besluit: overgang?.naam ?? "",
     });
     const isTafel = /^\/overleggen\/:id\/(tafel|openen)/.test(patroon);

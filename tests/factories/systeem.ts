@@ -9,6 +9,7 @@ import { maakNaamindex } from "~/storage/naamindex.server";
 import { MIGRATIE_MAP, richtIn, type GestartSysteem, type Installatiesoort } from "~/storage/start.server";
 import type { Klok } from "~/storage/systeem.server";
 import { volgWijzigingen } from "~/storage/wijzigingen.server";
+import { maakLijstgeheugen } from "~/lijsten/geheugen.server";
 import { maakTaakgeheugen } from "~/werkvoorraad/geheugen.server";
 
 /** A clock that stands still until a test moves it. */
@@ -79,6 +80,7 @@ export function startTestSysteem(opties: TestOpties = {}): TestSysteem {
     live: new Live(),
     wijzigingen: volgWijzigingen(sqlite),
     taakgeheugen: maakTaakgeheugen(),
+    lijsten: maakLijstgeheugen(databank),
     klok,
     willekeurig: maakWillekeurig(opties.zaad),
     isDemo: soort === "demo",

@@ -1,4 +1,5 @@
 import { Afgeschermd, Onthulling, Opener, type GemarkeerdVeld, type ZichtbaarVeld } from "~/protocol/afscherming";
+import { Lijsten } from "~/protocol/keuzelijsten";
 import { getGegevenssoort, type Entiteit, type Sleutel, type Waarde } from "~/protocol/gegevensregister";
 import { maakDossierVraag } from "./vragen";
 
@@ -73,7 +74,7 @@ function open<E extends Entiteit, S extends Sleutel<E>>(
       ],
     ]),
   });
-  return new Opener(vraag, new Onthulling()).veld(rij, sleutel);
+  return new Opener(vraag, new Onthulling(), new Lijsten()).veld(rij, sleutel);
 }
 
 /** A Veld as only the kernel can make it, as a procesregisseur sees it. */

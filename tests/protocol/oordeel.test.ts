@@ -1,6 +1,7 @@
 import { isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Onthulling, Opener, type Afgeschermd, type ZichtbaarVeld } from "~/protocol/afscherming";
+import { Lijsten } from "~/protocol/keuzelijsten";
 import { isBestandwaarde, type Bestandwaarde } from "~/protocol/bestandstypen";
 import type { Entiteit } from "~/protocol/gegevensregister";
 import { findActor, getCasusFeiten } from "~/protocol/lezer.server";
@@ -25,7 +26,7 @@ function listGeopend(slug: string): Set<string> {
   const woorden = new Set<string>();
   for (const rij of systeem.databank.select().from(casus).all()) {
     const vraag = { lezer: actor.lezer, casus: getCasusFeiten(systeem, rij, actor.lezer, vandaag), vandaag };
-    const opener = new Opener(vraag, new Onthulling());
+    const opener = new Opener(vraag, new Onthulling(), new Lijsten());
     const soorten = wereld.kanaries.filter((kanarie) => kanarie.casus.id === rij.id);
     for (const entiteit of new Set(soorten.map((kanarie) => kanarie.entiteit))) {
       for (const afgeschermd of listRijen<Entiteit>(systeem, rij.id, entiteit)) leesRij(opener, afgeschermd, woorden);

@@ -76,10 +76,11 @@ const opScherm: Readonly<Record<string, Readonly<Record<string, readonly string[
   "/beheer/partijen": { partij_maken: ["beheerder"] },
   "/beheer/partijen/:id": vul("partij_hernoemen partijsoort_voorstellen", ["beheerder"]),
   "/beheer/postvak": { opnieuw_versturen: ["procesondersteuner", "beheerder"] },
+  "/beheer/lijsten/:soort": { lijst_opslaan: ["beheerder"] },
   "/beheer/sjablonen/:soort": { sjabloon_opslaan: ["beheerder"] },
   // That the clock is right again.
   "/beheer/systeem": { klok_bevestigen: ["beheerder"] },
-  "/beheer/thema": { thema_opslaan: ["beheerder"] },
+  "/beheer/thema": vul("thema_opslaan logo_opslaan logo_verwijderen", ["beheerder"]),
   "/beheer/top-x": { zedenlijst_opslaan: ["manager", "beheerder"] },
   "/bewaartermijnen/instellen": { termijn_wijzigen: ["manager"] },
   "/casussen": { weergave_bewaren: zoekers, weergave_weggooien: zoekers },

@@ -173,6 +173,8 @@ const schermen: Record<string, Toegang> = {
   "/geschillen/:id/stuk": [],
   // For everybody (P 16.3).
   "/privacyverklaring": "open",
+  "/beheer/lijsten": [...beheer, "manager", ...staf],
+  "/beheer/lijsten/:soort": [...beheer, "manager", ...staf],
   "/beheer/sjablonen": [...beheer, "manager", ...staf],
   "/beheer/sjablonen/:soort": [...beheer, "manager", ...staf],
   "/beheer/thema": beheer,
@@ -289,7 +291,12 @@ describe("deny sweep", () => {
     for (const { patroon, routeId } of listAdressen(build)) {
       const toegang = schermen[patroon];
       if (!toegang || toegang === "open") continue;
-      const pad = vulIn(patroon, { id: "bestaat-niet", token: "bestaat-niet", soort: "op_brief", "*": "bestaat-niet" });
+      const pad = vulIn(patroon, {
+        id: "bestaat-niet",
+        token: "bestaat-niet",
+        soort: patroon.includes("lijsten") ? "leefgebieden" : "op_brief",
+        "*": "bestaat-niet",
+      });
       for (const slug of slugs) {
         const status = await vraagStatus(slug, pad, routeId);
         const mag = toegang === "iedereen" || toegang.includes(slug);

@@ -5,9 +5,20 @@ import { Klant, type Velden } from "~db/seed/klant";
 import { vulOrganisatie } from "~db/seed/organisatie";
 import { startSessie } from "~/auth/sessie.server";
 import { Onthulling, Opener } from "~/protocol/afscherming";
+import { Lijsten } from "~/protocol/keuzelijsten";
 import { findActor, getCasusFeiten } from "~/protocol/lezer.server";
 import { listRijenVan } from "~/storage/dossier.server";
-import { casus, concept, gegeven, instelling, logregel, rij, sessie, verwerktePost } from "~/storage/tabellen.server";
+import {
+  casus,
+  concept,
+  gegeven,
+  instelling,
+  lijstversie,
+  logregel,
+  rij,
+  sessie,
+  verwerktePost,
+} from "~/storage/tabellen.server";
 import { laadBouw } from "../factories/bouw";
 import { startTestSysteem, type TestSysteem } from "../factories/systeem";
 
@@ -50,7 +61,7 @@ function leesToets() {
   if (!dossier || !lezer) throw new Error("no casus or reader");
   const vandaag = "2026-11-24";
   const feiten = getCasusFeiten(systeem, dossier, lezer, vandaag);
-  const opener = new Opener({ lezer, casus: feiten, vandaag }, new Onthulling());
+  const opener = new Opener({ lezer, casus: feiten, vandaag }, new Onthulling(), new Lijsten());
   const rijen = listRijenVan(systeem, dossier.id, ["topx", "topx_criterium"]);
   return {
     topx: rijen.topx.map((een) => opener.formulierwaarden(een).waarden),
@@ -251,13 +262,21 @@ describe("the classes of zedendelicten", () => {
   it("are filled by beheerder or manager with a reason, and then count", async () => {
     await naarTriage();
     await als("manager").doe(scherm, "zedenlijst_opslaan", velden);
-    expect(systeem.databank.select().from(instelling).all()).toMatchObject([
-      { waarde: '["X10","X11"]', reden: velden.reden, accountId: "account-manager" },
+    expect(systeem.databank.select().from(lijstversie).all()).toMatchObject([
+      { soort: "zedenklassen", versie: 1, reden: velden.reden, accountId: "account-manager" },
     ]);
     await regisseur().doe(pad, "topx_vastleggen", { lijst: "01-10-2026 X11" });
     expect(leesToets().criteria).toContain("zeden 1 1 voldaan");
-    await als("beheerder").doe(scherm, "zedenlijst_opslaan", { klassen: "", reden: "Ingetrokken." });
-    expect(await (await als("beheerder").get(scherm)).text()).toContain("Ingetrokken.");
+    const leeg = { klassen: "", reden: "Ingetrokken." };
+    const laat = await als("beheerder").post(scherm, "zedenlijst_opslaan", leeg);
+    expect(laat.status).toBe(409);
+    expect(await laat.text()).toContain("X10, X11");
+    await als("beheerder").doe(scherm, "zedenlijst_opslaan", leeg, { versies: { zedenklassen: { $rij: 1 } } });
+    const pagina = await (await als("beheerder").get(scherm)).text();
+    for (const deel of ["Ingetrokken.", velden.reden]) expect(pagina).toContain(deel);
+    // What counted before stays known, out of use.
+    expect(systeem.databank.select().from(lijstversie).all().at(-1)?.inhoud).toContain('"sleutel":"X10"');
+    expect(pagina).toContain("De lijst is nu leeg.");
   });
 
   it("are refused when they are no class, belong to another criterium, or lack a reason", async () => {
@@ -273,7 +292,7 @@ describe("the classes of zedendelicten", () => {
     for (const slug of ["procesregisseur", "toezichthouder", "politie"]) {
       expect((await als(slug).post(scherm, "zedenlijst_opslaan", velden)).status, slug).toBe(404);
     }
-    expect(systeem.databank.select().from(instelling).all()).toEqual([]);
+    expect(systeem.databank.select().from(lijstversie).all()).toEqual([]);
   });
 
   it("count as none when the setting is damaged", async () => {

@@ -42,6 +42,10 @@ export default function Beheer() {
         </p>
         <Knoplink href="/beheer/systeem">Naar het systeem</Knoplink>
       </Kaart>
+      <Kaart titel="Lijsten">
+        <p className="mb-3">De woorden waaruit medewerkers kiezen, zoals leefgebieden en redenen, met versies.</p>
+        <Knoplink href="/beheer/lijsten">Naar de lijsten</Knoplink>
+      </Kaart>
       <Kaart titel="Sjablonen van brieven">
         <p className="mb-3">De eigen woorden van het Veiligheidshuis in brieven aan betrokkenen, met versies.</p>
         <Knoplink href="/beheer/sjablonen">Naar de sjablonen</Knoplink>

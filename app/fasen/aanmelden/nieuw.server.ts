@@ -5,6 +5,7 @@ import { listPartijmarkeringen } from "~/inbreng/view";
 import { isDoorverstrekking, leesVoorwaarden, type Voorwaarden } from "~/inbreng/voorwaarden";
 import type { Gegevenstype } from "~/protocol/gegevenssoorten";
 import { Invoerfout, toonScherm, verwerk } from "~/protocol/antwoord.server";
+import type { Optie } from "~/protocol/keuzelijsten";
 import { logWeigering, openScherm, openSchermHandeling, type Basis, type Inzending } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
 import { getPartijrecht, isPartijtype } from "~/protocol/partijtypen";
@@ -30,6 +31,7 @@ export interface NieuwVerzoekView {
   isPolitie: boolean;
   /** Whether toestemming is needed must be said; for others `niet_nodig` stands there to begin with. */
   isZorgOfHulp: boolean;
+  leefgebieden: Optie[];
   /** After the procesregisseur asked whether somebody is known; null for everybody else, and before. */
   controle: Persooncontrole | null;
 }
@@ -57,6 +59,7 @@ function buildView(basis: Basis, controle: Persooncontrole | null): NieuwVerzoek
     controle,
     isPolitie,
     isZorgOfHulp: isProcesregisseur(basis) || getPartijrecht(type).zorgOfHulp,
+    leefgebieden: basis.systeem.lijsten.op(basis.vandaag).listOpties("leefgebieden"),
     markeringen: listPartijmarkeringen(isPolitie),
     toestemmingen: verzoektoestemmingen.filter(
       (stand) => stand !== "conflict_van_plichten" || isProcesregisseur(basis) || getPartijrecht(type).zorgOfHulp,

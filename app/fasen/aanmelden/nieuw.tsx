@@ -55,7 +55,17 @@ export default function NieuwVerzoek() {
   const envelop = useEnvelop<NieuwVerzoekView>();
   const antwoord = useActionData();
   const view = isAntwoord(antwoord) ? antwoord.view : envelop.view;
-  const { partijen, partijNaam, gemeente, controle, markeringen, toestemmingen, isPolitie, isZorgOfHulp } = view;
+  const {
+    partijen,
+    partijNaam,
+    gemeente,
+    controle,
+    leefgebieden,
+    markeringen,
+    toestemmingen,
+    isPolitie,
+    isZorgOfHulp,
+  } = view;
   return (
     <>
       <Paginakop
@@ -176,7 +186,7 @@ export default function NieuwVerzoek() {
                   <Vinkjes
                     veld={verzoek.leefgebieden}
                     label="Leefgebieden met problemen"
-                    opties={beschrijfVeld("verzoek", "leefgebieden").opties}
+                    opties={leefgebieden}
                     kolommen
                   />
                   <Bevat

@@ -1,6 +1,5 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Waarden } from "~/protocol/gegevensregister";
-import { succesvolleSluitredenen } from "~/protocol/lijsten";
 
 export interface Criteriumview {
   rijId: string;
@@ -74,7 +73,7 @@ export function buildAfsluitenView(opener: Opener, rijen: AfsluitenRijen, feiten
       .flatMap(({ isOpen, ...actie }) => (isOpen ? [actie] : [])),
     lopendeInterventies: opener.lijst(rijen.interventie, (_rij, kop) => kop.status).filter((s) => s !== "afgesloten")
       .length,
-    isSuccesvol: reden && succesvolleSluitredenen.includes(reden),
+    isSuccesvol: reden === undefined ? undefined : opener.lijsten.telt("sluitredenen", reden),
     criteria: opener.lijst(rijen.afschalingscriterium, (rij, kop) => {
       const { waarden, versies } = opener.formulierwaarden(rij);
       return { rijId: kop.id, velden: opener.velden(rij), waarden, versies: { [kop.id]: versies } };

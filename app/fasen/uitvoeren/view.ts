@@ -1,7 +1,6 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import type { Scoreverloop } from "~/overleg/verloop";
 import { rijversie } from "~/protocol/formulier";
-import { leefgebieden } from "~/protocol/lijsten";
 import { bepaalActiestand, type Actiestand, type Toewijzing } from "./rules";
 
 type Versies = Record<string, Record<string, number>>;
@@ -77,9 +76,10 @@ export function buildInterventies(opener: Opener, rijen: UitvoerenRijen, mag: Ma
     return {
       id: kop.id,
       titel: opener.veld(rij, "omschrijving"),
-      leefgebied: leefgebied ? leefgebieden[leefgebied] : null,
+      leefgebied: leefgebied ? opener.lijsten.schrijf("leefgebieden", leefgebied) : null,
       partij: kop.voorPartij,
       velden: opener.velden(rij, [
+        "interventietype",
         "start",
         "beoogd_einde",
         "uitvoerder",

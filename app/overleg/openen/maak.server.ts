@@ -41,6 +41,7 @@ function listActies(
   const zaal = openProjectie(
     aanwezigen.flatMap(({ accountId }) => zoek(accountId) ?? []),
     new Onthulling(),
+    opener.lijsten,
   );
   const namen = new Map(aanwezigen.map(({ accountId, naam }) => [accountId, naam]));
   const sinds = overleg.geopendOp ?? "";

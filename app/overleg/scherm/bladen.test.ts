@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { like } from "drizzle-orm";
 import { gegeven, overlegaanwezigheid } from "~/storage/tabellen.server";
 import { Onthulling, type Veld } from "~/protocol/afscherming";
+import { Lijsten } from "~/protocol/keuzelijsten";
 import { openProjectie } from "~/protocol/projectie.server";
 import { maakTestCasus, maakTestOverleg, maakTestRij, startOverlegwereld } from "../../../tests/factories/overleg";
 import { buildInhoud, type Inhoud } from "../inhoud";
@@ -53,7 +54,7 @@ function maakInhoud(teksten: {
   if (!overleg || !over) throw new Error("No overleg");
   const zaal = getZaal(systeem, overleg, over, "2026-11-24", "account-procesregisseur");
   const inhoud = buildInhoud(
-    openProjectie(zaal, new Onthulling()),
+    openProjectie(zaal, new Onthulling(), new Lijsten()),
     listPuntrijen(systeem, casusId),
     getPuntfeiten(systeem, over),
   );

@@ -24,7 +24,11 @@ export function maakScherm(basis: Basis, overleg: Overleg): { view: SchermView; 
 
   const rijen = listPuntrijen(systeem, over.casus.id);
   const geopend = new Onthulling();
-  const inhoud = buildInhoud(openProjectie(zaal, geopend), rijen, getPuntfeiten(systeem, over));
+  const inhoud = buildInhoud(
+    openProjectie(zaal, geopend, systeem.lijsten.op(vandaag)),
+    rijen,
+    getPuntfeiten(systeem, over),
+  );
   const bladen = maakBladen(inhoud, deel);
   const { nummer, elementen } = kiesBlad(bladen, blad);
   // The log names what stood on this page, not what was opened to cut the pages.

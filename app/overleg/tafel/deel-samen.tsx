@@ -1,6 +1,5 @@
 import { Melding } from "~/components";
 import type { Verbinding } from "~/live/use-live";
-import { plekken } from "./plekken";
 import type { TafelView } from "./view";
 
 interface Props {
@@ -24,7 +23,7 @@ export function Samen({ view, verbinding, woorden, bijWegvallen }: Props) {
   return (
     <p className="text-sm text-info">
       <span aria-hidden="true">● </span>
-      {woorden}: {view.aanwezig.map(({ naam, plek }) => (plek ? `${naam} (${plekken[plek] ?? ""})` : naam)).join(", ")}
+      {woorden}: {view.aanwezig.map(({ naam, waar }) => (waar ? `${naam} (${waar})` : naam)).join(", ")}
     </p>
   );
 }

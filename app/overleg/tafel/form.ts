@@ -2,9 +2,8 @@ import { z } from "zod";
 import { keuze, keuzes } from "~/lib/invoer";
 import { markeringen, veldenVan } from "~/protocol/formulier";
 import { metBovenliggend } from "~/protocol/gegevenssoorten";
-import type { Leefgebied } from "~/protocol/lijsten";
+import type { Lijsten } from "~/protocol/keuzelijsten";
 import { deelnamen } from "../projectie";
-import { leefgebiednamen } from "../scores";
 
 const id = z.string().max(80);
 const marken = keuzes(Object.keys(markeringen)).transform(metBovenliggend).optional();
@@ -13,19 +12,25 @@ const marken = keuzes(Object.keys(markeringen)).transform(metBovenliggend).optio
  * Any part of the discussion: a form saves the fields that it holds, and of the marks those of the places in `met` (a box
  * that is not ticked does not say whether it was there).
  */
-export const besprekingForm = z.strictObject({
-  ...veldenVan("bespreking", { optioneel: ["toestandsbeeld", "notulen", "besluit", "afschalen"] }),
-  met: z.array(z.string().max(60)).max(50).optional(),
-  bevat: z.strictObject({ beeld: marken, verslag: marken, besluit: marken }).optional(),
-  scores: z
-    .strictObject(
-      Object.fromEntries(leefgebiednamen.map((naam) => [naam, maakScoreForm()])) as Record<
-        Leefgebied,
-        ReturnType<typeof maakScoreForm>
-      >,
-    )
-    .optional(),
-});
+function maakBesprekingForm(lijsten: Lijsten) {
+  // Also what is out of use: a page that was open before then still sends it, and is told so.
+  const leefgebieden = lijsten.list("leefgebieden").map(({ sleutel }) => [sleutel, maakScoreForm()] as const);
+  return z.strictObject({
+    ...veldenVan("bespreking", { optioneel: ["toestandsbeeld", "notulen", "besluit", "afschalen"] }),
+    met: z.array(z.string().max(60)).max(100).optional(),
+    bevat: z.strictObject({ beeld: marken, verslag: marken, besluit: marken }).optional(),
+    scores: z.strictObject(Object.fromEntries(leefgebieden)).optional(),
+  });
+}
+
+const gemaakt = new WeakMap<Lijsten, ReturnType<typeof maakBesprekingForm>>();
+
+/** Made once as long as the lists do not change: a page sends one field at a time. */
+export function getBesprekingForm(lijsten: Lijsten): ReturnType<typeof maakBesprekingForm> {
+  const bekend = gemaakt.get(lijsten) ?? maakBesprekingForm(lijsten);
+  gemaakt.set(lijsten, bekend);
+  return bekend;
+}
 
 function maakScoreForm() {
   return z
@@ -33,7 +38,7 @@ function maakScoreForm() {
     .optional();
 }
 
-export type BesprekingWaarden = z.output<typeof besprekingForm>;
+export type BesprekingWaarden = z.output<ReturnType<typeof maakBesprekingForm>>;
 
 export const puntForm = z.strictObject({ punt: id });
 

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { getRegieplanView } from "~/fasen/bespreken/regieplan/maak.server";
 import { schrijfNaam } from "~/lib/naam";
-import { Onthulling, type Afgeschermd, type Opener } from "~/protocol/afscherming";
+import { Onthulling, type Afgeschermd, type Opener, type RijKop } from "~/protocol/afscherming";
 import { listKnopstanden } from "~/protocol/antwoord.server";
 import { getFeiten } from "~/protocol/feiten.server";
 import { rijversie } from "~/protocol/formulier";
 import type { Entiteit, Sleutel } from "~/protocol/gegevensregister";
-import { leefgebieden } from "~/protocol/lijsten";
+import type { Lijstwoord } from "~/protocol/keuzelijsten";
 import { strengsteTypen } from "~/protocol/markering.server";
 import { findCasusContext, type Basis, type CasusContext, type FaseContext } from "~/protocol/poort.server";
 import { openProjectie } from "~/protocol/projectie.server";
@@ -21,10 +21,11 @@ import { deelnamen, type Deel } from "../projectie";
 import { getProjectie } from "../projectie.server";
 import { listAgenda, listOverleggenVanCasus, type Overleg } from "../repository.server";
 import { maakBladen } from "../scherm/bladen";
-import { buildScores, leefgebiednamen } from "../scores";
+import { buildScores } from "../scores";
 import { listOverlegknoppen } from "../uitvoeren.server";
 import { buildScoreverloop } from "../verloop";
 import { getZaal, listZaal, maakZaalzoeker, type OverPunt, type Zaalzoeker } from "../zaal.server";
+import { findPlek } from "./plekken";
 import { weegBlok } from "./schermstand";
 import type { Invoervak, Schermstand, TafelPunt, TafelView } from "./view";
 
@@ -80,7 +81,7 @@ function maakPunt(
   const feiten = getPuntfeiten(systeem, over);
   // What the room sees is weighed and never handed out here: it is counted nowhere.
   const leden = getZaal(systeem, overleg, over, vandaag, lezer.accountId, zoek);
-  const zaal = openProjectie(leden, new Onthulling());
+  const zaal = openProjectie(leden, new Onthulling(), opener.lijsten);
   const opScherm = buildInhoud(zaal, rijen, feiten);
   const bladen = Object.fromEntries(deelnamen.map((deel) => [deel, maakBladen(opScherm, deel).length]));
   const inhoud = buildAchtergrond(opener, rijen, feiten);
@@ -125,9 +126,9 @@ function maakPunt(
     },
     ketenanalyses: inhoud.ketenanalyses.map((blok) => metScherm(blok, "ketenanalyse")),
     vakken: { beeld: vak("beeld"), verslag: { ...vak("verslag"), scherm: null }, besluit: vak("besluit") },
-    scores: leefgebiednamen.map((leefgebied) => ({
+    scores: listLeefgebieden(opener, scorerijen).map(({ sleutel: leefgebied, woord: label }) => ({
       leefgebied,
-      label: leefgebieden[leefgebied],
+      label,
       ...maakVak<"leefgebiedscore">({
         opener,
         zaal,
@@ -150,6 +151,12 @@ function maakPunt(
 
 function hier<E extends Bespreekbaar>(opener: Opener, rijen: readonly Afgeschermd<E>[], overlegId: string) {
   return opener.lijst(rijen, (rij, kop) => ({ rij, kop })).filter(({ kop }) => kop.overlegId === overlegId);
+}
+
+/** Those in use, and what was scored in this overleg before it went out of use. */
+function listLeefgebieden({ lijsten }: Opener, scorerijen: readonly { kop: RijKop }[]): Lijstwoord[] {
+  const gescoord = new Set(scorerijen.map(({ kop }) => kop.code));
+  return lijsten.list("leefgebieden").filter(({ sleutel, inGebruik }) => inGebruik || gescoord.has(sleutel));
 }
 
 function weegPlan(
@@ -244,7 +251,11 @@ export function maakTafel(basis: Basis, overleg: Overleg, { metPunt = true } = {
     aanwezig: systeem.live
       .listAanwezig(overleg.id)
       .filter(({ accountId }) => accountId !== lezer.accountId)
-      .map(({ accountId, plek }) => ({ naam: naamVan(accountId), plek })),
+      .map(({ accountId, plek }) => ({
+        naam: naamVan(accountId),
+        plek,
+        waar: plek && (findPlek(systeem.lijsten.op(vandaag), plek) ?? null),
+      })),
     punt: metPunt && over && zoek && context && isBezig ? maakPunt(context, overleg, over, naamVan, zoek) : null,
     verstreken:
       over?.punt.begonnenOp && over.punt.status === "aan_de_orde"

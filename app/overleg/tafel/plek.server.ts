@@ -5,7 +5,7 @@ import { toonNiets } from "~/protocol/stroom.server";
 import { schrijf } from "~/storage/databank.server";
 import { bevestigProjectie } from "../projectie.server";
 import { findPuntAanDeOrde } from "../scherm/maak.server";
-import { isPlek } from "./plekken";
+import { findPlek } from "./plekken";
 import { openTafel } from "./route.server";
 
 /**
@@ -15,10 +15,14 @@ import { openTafel } from "./route.server";
 export async function action(args: ActionFunctionArgs) {
   const inzending = await openSchermHandeling(args, "tafel", ["plek_melden"]);
   const overleg = openTafel(inzending, args.params.id ?? "");
-  const { systeem, formulier } = inzending;
+  const { systeem, formulier, vandaag } = inzending;
   if ([...formulier.velden.keys()].some((naam) => naam !== "plek")) throw weigering(400, onverwachtVeld);
   const plek = String(formulier.velden.get("plek") ?? "");
-  systeem.live.zetPlek(args.context.sessie?.idHash ?? "", overleg.id, isPlek(plek) ? plek : null);
+  systeem.live.zetPlek(
+    args.context.sessie?.idHash ?? "",
+    overleg.id,
+    findPlek(systeem.lijsten.op(vandaag), plek) ? plek : null,
+  );
   const punt = findPuntAanDeOrde(inzending, overleg)?.punt;
   schrijf(systeem, (tx) => bevestigProjectie(tx, overleg, punt, systeem.klok.nu()));
   return toonNiets();

@@ -1,16 +1,16 @@
-import { leefgebieden } from "~/protocol/lijsten";
+import type { Lijsten } from "~/protocol/keuzelijsten";
 
-/** Places of the opening and the chair's screen where somebody can be at work. */
-export const plekken: Readonly<Record<string, string>> = {
+/** Places of the opening and the chair's screen where somebody can be at work, besides the leefgebieden. */
+const vaste: Readonly<Record<string, string>> = {
   opening: "Opening",
   zaal: "Aanwezigen",
   beeld: "Toestandsbeeld",
-  ...leefgebieden,
   besluit: "Besluiten",
   plan: "Regieplan",
   verslag: "Notulen",
 };
 
-export function isPlek(woord: string): boolean {
-  return Object.hasOwn(plekken, woord);
+/** The place in words; undefined for a word that is no place. */
+export function findPlek(lijsten: Lijsten, plek: string): string | undefined {
+  return Object.hasOwn(vaste, plek) ? vaste[plek] : lijsten.find("leefgebieden", plek)?.woord;
 }

@@ -20,7 +20,7 @@ import { findHuidigOverleg, schrijfBespreking } from "../bespreking.server";
 import { bevestigProjectie } from "../projectie.server";
 import { findOverleg, listAgenda, type Overleg } from "../repository.server";
 import { inOverleg, voerOverleghandelingUit } from "../uitvoeren.server";
-import { besprekingForm, type BesprekingWaarden } from "./form";
+import { getBesprekingForm, type BesprekingWaarden } from "./form";
 import { kiesPunt, maakTafel } from "./maak.server";
 import type { TafelView } from "./view";
 
@@ -101,7 +101,7 @@ export async function action(args: ActionFunctionArgs) {
   // The plain address follows what is on the table; only an item that was discussed needs its name in it.
   const naar = `/overleggen/${id}/tafel?${over?.punt.status === "besproken" ? `punt=${over.punt.id}&` : ""}`;
   if (inzending.handelingNaam === "bespreking_opslaan") {
-    return verwerk(overCasus, besprekingForm, (waarden, pen) => {
+    return verwerk(overCasus, getBesprekingForm(overCasus.opener.lijsten), (waarden, pen) => {
       legBesprekingVast(overCasus, id, waarden, pen);
       return { naar: `${naar}klaar=opgeslagen` };
     });

@@ -124,7 +124,11 @@ export default function Tafel() {
           <Toetsen aan={toetsen} zet={setToetsen} />
           {view.punt ? (
             <div key={view.punt.id}>
-              <BewaardeTeksten envelop={envelop} casusnummer={view.punt.casusnummer} />
+              <BewaardeTeksten
+                envelop={envelop}
+                casusnummer={view.punt.casusnummer}
+                leefgebieden={view.punt.scores.map(({ leefgebied, label }) => ({ waarde: leefgebied, label }))}
+              />
               <Beeld punt={view.punt} />
               <Oordeel punt={view.punt} />
               <Besluit punt={view.punt} />

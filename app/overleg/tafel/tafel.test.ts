@@ -602,7 +602,7 @@ describe("who else is at the table", () => {
       const args = maakArgs(samen, { wie, pad: "/overleggen/o1/tafel", params });
       return ((await (await vraag(() => loader(args))).json()) as Envelop<TafelView>).view.aanwezig;
     };
-    expect(await lees("procesregisseur")).toEqual([{ naam: "Oda Voorbeeldsteun", plek: "verslag" }]);
+    expect(await lees("procesregisseur")).toEqual([{ naam: "Oda Voorbeeldsteun", plek: "verslag", waar: "Notulen" }]);
     expect(await lees("procesondersteuner")).toEqual([]);
     stop.abort();
     expect(await lees("procesregisseur")).toEqual([]);

@@ -6,7 +6,7 @@ import { isCasusInzending } from "~/protocol/pen.server";
 import { openSchermHandelingOver, type FaseContext, type Inzending } from "~/protocol/poort.server";
 import { weigering } from "~/protocol/weigering.server";
 import { listRijenVan } from "~/storage/dossier.server";
-import { besprekingForm } from "./form";
+import { getBesprekingForm } from "./form";
 import { legBesprekingVast, overPuntVan } from "./route.server";
 
 /** What a page must know to go on typing: per place its row, and the versions of what was saved. */
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const overCasus = inzending as Inzending<FaseContext>;
   return verwerkStil(
     overCasus,
-    besprekingForm,
+    getBesprekingForm(overCasus.opener.lijsten),
     (waarden, pen) => {
       legBesprekingVast(overCasus, id, waarden, pen);
       return { naar: `/overleggen/${id}/tafel` };

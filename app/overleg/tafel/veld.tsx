@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Conflict, Scorelabel } from "~/components";
 import { markeringen } from "~/protocol/formulier";
 import { scores, type Score } from "~/protocol/lijsten";
-import { plekken } from "./plekken";
 import { useTafel } from "./tafelcontext";
 import { useVeld, type Veld } from "./use-veld";
 import type { Invoervak } from "./view";
@@ -68,12 +67,13 @@ function Keuze({ veld, label }: { veld: Veld; label: string }) {
 /** Somebody else who has this page open works here now. */
 export function Collega({ plek }: { plek: string }) {
   const { aanwezig } = useTafel().envelop.view;
-  const hier = aanwezig.filter((persoon) => persoon.plek === plek).map(({ naam }) => naam);
+  const daar = aanwezig.filter((persoon) => persoon.plek === plek);
+  const hier = daar.map(({ naam }) => naam);
   if (hier.length === 0) return null;
   return (
     <p className="text-sm text-info">
       <span aria-hidden="true">● </span>
-      {hier.join(" en ")} {hier.length === 1 ? "is" : "zijn"} nu hier aan het werk: {plekken[plek]}
+      {hier.join(" en ")} {hier.length === 1 ? "is" : "zijn"} nu hier aan het werk: {daar[0]?.waar}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import type { Veld } from "~/protocol/afscherming";
 import type { Knopstand } from "~/protocol/antwoord.server";
 import type { RegieplanView } from "~/fasen/bespreken/regieplan/view";
-import type { Leefgebied } from "~/protocol/lijsten";
 import type { Besprekingdeel } from "../bespreking";
 import type { Agendapuntstatus, Overlegstatus } from "../handelingen";
 import type { Inbrengblok } from "../inhoud";
@@ -34,7 +33,7 @@ export interface Invoervak {
 }
 
 export interface Scorevak extends Invoervak {
-  leefgebied: Leefgebied;
+  leefgebied: string;
   label: string;
   vorige: { score: Veld | undefined; probleem: Veld | undefined } | undefined;
 }
@@ -63,6 +62,14 @@ export interface TafelPunt {
   planScherm: Record<string, Schermstand>;
 }
 
+/** A colleague who has this page open too. */
+export interface Aanwezige {
+  naam: string;
+  plek: string | null;
+  /** The place in words. */
+  waar: string | null;
+}
+
 export interface TafelView {
   id: string;
   datum: string;
@@ -85,7 +92,7 @@ export interface TafelView {
   /** Who can be let in besides those who were invited. */
   toelaten: { waarde: string; label: string }[];
   /** Who has this page open besides the reader, and where. */
-  aanwezig: { naam: string; plek: string | null }[];
+  aanwezig: Aanwezige[];
   punt: TafelPunt | null;
   /** Seconds since the item began; not part of what makes a page differ. */
   verstreken: number | null;

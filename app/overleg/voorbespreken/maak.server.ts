@@ -83,7 +83,7 @@ function maakPunt(basis: Basis, context: CasusContext, overleg: Overleg, over: O
   const feiten = getPuntfeiten(systeem, over);
   const { leden, zaal, nietMeegeteld } = maakZaal(basis, overleg, over);
   const namen = new Map(zaal.map(({ accountId, naam }) => [accountId, naam]));
-  const opScherm = openVoorbespreking(leden, context.onthulling);
+  const opScherm = openVoorbespreking(leden, context.onthulling, context.opener.lijsten);
   const inhoud = buildInhoud(opScherm, rijen, feiten);
   return {
     id: over.punt.id,

@@ -1,4 +1,4 @@
-import { Kaart, Tabel, type Kolom } from "~/components";
+import { Kaart, MetNummers, Tabel, type Kolom } from "~/components";
 import { formatDag } from "~/lib/datum";
 import type { Signaalgroep, Signaalregel } from "./view";
 
@@ -6,7 +6,7 @@ function Nummers({ regel: { casusnummers, overige } }: { regel: Signaalregel }) 
   if (casusnummers.length === 0) return null;
   return (
     <>
-      {casusnummers.join(", ")}
+      <MetNummers tekst={casusnummers.join(", ")} />
       {overige > 0 && ` en nog ${String(overige)}`}
     </>
   );

@@ -62,6 +62,7 @@ export const langAfgesloten: readonly Casusverhaal[] = [
             interventies: [
               {
                 omschrijving: "Woning met begeleiding",
+                interventietype: "wonen",
                 leefgebied: "huisvesting",
                 partij: "wonen",
                 start: lang - 230,

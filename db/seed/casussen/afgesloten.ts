@@ -88,6 +88,7 @@ export const recentAfgesloten: readonly Casusverhaal[] = [
             interventies: [
               {
                 omschrijving: "Begeleid wonen voor jongvolwassenen",
+                interventietype: "wonen",
                 leefgebied: "huisvesting",
                 partij: "zorgaanbieder",
                 start: -230,

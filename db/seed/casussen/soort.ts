@@ -1,7 +1,8 @@
 import type { Besluitnaam } from "~/faseovergang/form";
 import type { Inbrengcode } from "~/protocol/inbrengsoorten";
 import type { Inzagesoortnaam } from "~/protocol/inzagesoorten";
-import type { Aanpak, Gemeente, Leefgebied, Sluitreden } from "~/protocol/lijsten";
+import type { Aanpak, Gemeente } from "~/protocol/lijsten";
+import type { MeegeleverdeSleutel } from "~/protocol/meegeleverd";
 import type { StrengType } from "~/protocol/markering.server";
 import type { Stukken } from "./stukken";
 
@@ -126,13 +127,14 @@ export interface Bespreking {
   bevat?: readonly StrengType[];
   /** One letter per leefgebied in the order of the list: g, o, r, or - for not discussed. */
   scores: string;
-  problemen?: Partial<Record<Leefgebied, string>>;
+  problemen?: Partial<Record<MeegeleverdeSleutel<"leefgebieden">, string>>;
   plan?: Regieplan;
 }
 
 export interface Interventie {
   omschrijving: string;
-  leefgebied: Leefgebied;
+  interventietype?: MeegeleverdeSleutel<"interventietypen">;
+  leefgebied: MeegeleverdeSleutel<"leefgebieden">;
   partij: string;
   uitvoerder?: string;
   start: number;
@@ -197,7 +199,7 @@ export interface Casusverhaal {
     problematiek: string;
     geprobeerd?: string;
     delictgedrag?: string;
-    leefgebieden: readonly Leefgebied[];
+    leefgebieden: readonly MeegeleverdeSleutel<"leefgebieden">[];
     bevat?: readonly StrengType[];
     zeggenschap?: "per_fase";
   };
@@ -223,6 +225,6 @@ export interface Casusverhaal {
   /** Opened with a recorded reason by somebody without a task in the casuswerk; `tot`: the last day. */
   inzage?: readonly { dag: number; door: string; soort: Inzagesoortnaam; reden: string; tot: number }[];
   stukken?: Stukken;
-  afsluiting?: { dag: number; reden: Sluitreden; toelichting: string; brief: string };
+  afsluiting?: { dag: number; reden: MeegeleverdeSleutel<"sluitredenen">; toelichting: string; brief: string };
   einde?: Einde;
 }

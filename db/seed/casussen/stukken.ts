@@ -1,5 +1,5 @@
 import type { Bijlagecode } from "~/protocol/bijlagesoorten";
-import type { Leefgebied, logboeksoorten } from "~/protocol/lijsten";
+import type { MeegeleverdeSleutel } from "~/protocol/meegeleverd";
 import type { StrengType } from "~/protocol/markering.server";
 
 /** A document that somebody adds; its text is what stands on its one page. */
@@ -22,7 +22,7 @@ export interface Bijlagestuk {
 export interface Logboekstuk {
   dag: number;
   door: string;
-  soort: keyof typeof logboeksoorten;
+  soort: MeegeleverdeSleutel<"logboeksoorten">;
   inhoud: string;
   bevat?: readonly StrengType[];
 }
@@ -32,7 +32,7 @@ export interface Trajectverhaal {
   door: string;
   hulpvragen?: readonly {
     dag: number;
-    leefgebied: Leefgebied;
+    leefgebied: MeegeleverdeSleutel<"leefgebieden">;
     antwoord: "ja" | "nee" | "geen_toestemming";
     omschrijving?: string;
     bevat?: readonly StrengType[];
@@ -50,7 +50,7 @@ export interface Trajectverhaal {
   interventies?: readonly {
     dag: number;
     omschrijving: string;
-    leefgebied: Leefgebied;
+    leefgebied: MeegeleverdeSleutel<"leefgebieden">;
     partij: string;
     start: number;
     einde: number;

@@ -157,6 +157,7 @@ export const uitvoerenInGezin: readonly Casusverhaal[] = [
             interventies: [
               {
                 omschrijving: "Behandeling alcoholgebruik, individueel en met partner",
+                interventietype: "zorg",
                 leefgebied: "middelengebruik",
                 partij: "ggz",
                 start: -105,
@@ -175,6 +176,7 @@ export const uitvoerenInGezin: readonly Casusverhaal[] = [
               },
               {
                 omschrijving: "Begeleide omgang met de kinderen",
+                interventietype: "gezin_netwerk",
                 leefgebied: "huiselijke_relaties",
                 partij: "wijkteam",
                 start: -105,

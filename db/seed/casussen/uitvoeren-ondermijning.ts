@@ -141,6 +141,7 @@ export const uitvoerenOndermijning: readonly Casusverhaal[] = [
               },
               {
                 omschrijving: "Incasso van de ontnemingsmaatregel",
+                interventietype: "werk_inkomen",
                 leefgebied: "financien",
                 partij: "om",
                 start: -220,

@@ -32,6 +32,7 @@ export const overleggenVanUitvoering: readonly Agendering[] = [
         interventies: [
           {
             omschrijving: "Begeleiding naar betaald werk",
+            interventietype: "werk_inkomen",
             leefgebied: "werk_opleiding",
             partij: "gemeente",
             uitvoerder: "Jobcoach werk en inkomen",
@@ -61,6 +62,7 @@ export const overleggenVanUitvoering: readonly Agendering[] = [
           },
           {
             omschrijving: "Training agressieregulatie",
+            interventietype: "zorg",
             leefgebied: "geestelijke_gezondheid",
             partij: "ggz",
             start: -155,
@@ -91,6 +93,7 @@ export const overleggenVanUitvoering: readonly Agendering[] = [
           },
           {
             omschrijving: "Traject naar tijdelijke studio",
+            interventietype: "wonen",
             leefgebied: "huisvesting",
             partij: "wonen",
             start: -150,
@@ -155,6 +158,7 @@ export const overleggenVanUitvoering: readonly Agendering[] = [
         interventies: [
           {
             omschrijving: "Vaste sportavond en zaterdagtraining",
+            interventietype: "werk_inkomen",
             leefgebied: "tijdsbesteding",
             partij: "wijkteam",
             start: -60,

@@ -1,7 +1,8 @@
 import { plusDagen, plusMaanden } from "~/lib/datum";
 import type { Entiteit, Waarden } from "~/protocol/gegevensregister";
 import type { Fase } from "~/protocol/fasen";
-import { leefgebieden, type Leefgebied, type Score, type Sluitreden } from "~/protocol/lijsten";
+import type { Score } from "~/protocol/lijsten";
+import { meegeleverd, type MeegeleverdeSleutel } from "~/protocol/meegeleverd";
 import { isBsn } from "~/lib/invoer";
 import type { Dobbelsteen } from "./dobbelsteen";
 import type { Levensloop } from "./levensloop";
@@ -63,8 +64,8 @@ function maakPersoon(steen: Dobbelsteen, nr: number, { gemeente, aangemeldOp }: 
 
 const scoreladder = ["rood", "oranje", "groen"] as const satisfies readonly Score[];
 
-function kiesLeefgebieden(steen: Dobbelsteen, aantal: number): Leefgebied[] {
-  const alle = Object.keys(leefgebieden) as Leefgebied[];
+function kiesLeefgebieden(steen: Dobbelsteen, aantal: number): MeegeleverdeSleutel<"leefgebieden">[] {
+  const alle = Object.keys(meegeleverd.leefgebieden) as MeegeleverdeSleutel<"leefgebieden">[];
   const begin = steen.onder(alle.length);
   return Array.from({ length: aantal }, (_, plaats) => alle[(begin + plaats * 4) % alle.length] ?? "financien");
 }
@@ -77,7 +78,7 @@ const redenen = {
   grond_vervallen: 9,
   gestopt_zonder_resultaat: 11,
   opgeschaald: 3,
-} as const satisfies Partial<Record<Sluitreden, number>>;
+} as const satisfies Partial<Record<MeegeleverdeSleutel<"sluitredenen">, number>>;
 
 export const uitvoerders = ["ggz", "wonen", "wijkteam", "reclassering", "gemeente", "politie", "dji", "ggd"] as const;
 

@@ -56,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view: OverlegVanCasusView = {
     agenda: buildAgenda(opener, rijen, regels, magVragen),
     besprekingen: buildBesprekingen(opener, rijen, regels),
+    leefgebieden: opener.lijsten.list("leefgebieden").map(({ sleutel, woord }) => ({ waarde: sleutel, label: woord })),
     verloop: buildScoreverloop(
       opener,
       rijen.leefgebiedscore,

@@ -67,7 +67,7 @@ export default function OverlegVanCasus() {
       <Kaart titel="Op de agenda">
         <Agenda envelop={envelop} />
       </Kaart>
-      <BewaardeTeksten envelop={envelop} casusnummer={kop.casusnummer} />
+      <BewaardeTeksten envelop={envelop} casusnummer={kop.casusnummer} leefgebieden={envelop.view.leefgebieden} />
       {view.tafel && (
         <Kaart titel="Nu aan de orde" acties={<Knoplink href={view.tafel}>Naar de tafel</Knoplink>}>
           <p className="max-w-prose">

@@ -1,5 +1,6 @@
 import type { Afgeschermd, Opener, Veld } from "~/protocol/afscherming";
 import { rijversie } from "~/protocol/formulier";
+import type { Optie } from "~/protocol/keuzelijsten";
 import { listSleutels } from "~/protocol/gegevensregister";
 import type { Agendapuntstatus, Overlegstatus } from "~/overleg/handelingen";
 import { buildScores, type ScoreView } from "~/overleg/scores";
@@ -37,6 +38,8 @@ export interface AgendaView {
 }
 
 export interface OverlegVanCasusView {
+  /** To name what was typed and not stored. */
+  leefgebieden: Optie[];
   agenda: AgendaView[];
   besprekingen: BesprekingView[];
   verloop: Scoreverloop;

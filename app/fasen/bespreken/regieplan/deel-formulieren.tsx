@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { Datumveld, Handelingsformulier, Keuzeveld, Tekstveld, Tekstvlak, type Elders } from "~/components";
 import type { CasusEnvelop, Envelop } from "~/protocol/antwoord.server";
-import { beschrijfVeld } from "~/protocol/formulier";
 import { Markering } from "../markering";
 import type { actieForm, criteriumForm, interventieForm } from "./form";
 import type { PlanRij, RegieplanView } from "./view";
@@ -37,6 +36,7 @@ function Rijveld({ rij }: Pick<Props, "rij">) {
 
 const vanInterventie = {
   omschrijving: "Interventie",
+  interventietype: "Interventietype",
   leefgebied: "Leefgebied",
   toelichting: "Toelichting",
   start: "Startdatum",
@@ -57,9 +57,15 @@ export function InterventieFormulier(props: Props) {
           <Rijveld rij={props.rij} />
           <Tekstveld veld={velden.omschrijving} label={vanInterventie.omschrijving} breedte="lang" />
           <Keuzeveld
+            veld={velden.interventietype}
+            label={vanInterventie.interventietype}
+            opties={props.envelop.view.interventietypen}
+            optioneel
+          />
+          <Keuzeveld
             veld={velden.leefgebied}
             label={vanInterventie.leefgebied}
-            opties={beschrijfVeld("interventie", "leefgebied").opties}
+            opties={props.envelop.view.leefgebieden}
           />
           <Tekstvlak veld={velden.toelichting} label={vanInterventie.toelichting} max={4000} optioneel />
           <Datumveld veld={velden.start} label={vanInterventie.start} />

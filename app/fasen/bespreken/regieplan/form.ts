@@ -8,7 +8,7 @@ export const interventieForm = z.strictObject({
   rij,
   ...veldenVan("interventie", {
     verplicht: ["omschrijving", "leefgebied", "start", "beoogd_einde"],
-    optioneel: ["toelichting", "uitvoerder"],
+    optioneel: ["interventietype", "toelichting", "uitvoerder"],
   }),
   partij: z.string({ error: "Kies welke instantie verantwoordelijk is." }).max(80),
   ...markeringveld,

@@ -31,8 +31,15 @@ export function getRegieplanView(context: FaseContext): RegieplanView {
   const verantwoordelijk = findRegie(systeem, casus.id, "verantwoordelijke_partij");
   const isStaf = magPlan.interventie || magPlan.actie;
   const deelnemers = isStaf ? listDeelnemers(systeem, casus, vandaag) : [];
+  // What an interventie of the plan has stays choosable in its own form, also out of use.
+  const gekozen = (sleutel: "leefgebied" | "interventietype") =>
+    magPlan.interventie ? opener.lijst(rijen.interventie, (rij) => opener.waarde(rij, sleutel)) : [];
+  const opties = (soort: "leefgebieden" | "interventietypen", sleutel: "leefgebied" | "interventietype") =>
+    magPlan.interventie ? opener.lijsten.listOpties(soort, gekozen(sleutel)) : [];
   return {
     ...buildRegieplanView(opener, rijen, magPlan),
+    leefgebieden: opties("leefgebieden", "leefgebied"),
+    interventietypen: opties("interventietypen", "interventietype"),
     casusregisseur: casusregisseur?.naam
       ? { naam: casusregisseur.naam, partij: casusregisseur.partij, vanaf: casusregisseur.vanaf }
       : null,

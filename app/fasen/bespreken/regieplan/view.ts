@@ -3,7 +3,6 @@ import { rijversie } from "~/protocol/formulier";
 import type { ActieView } from "~/fasen/uitvoeren/view";
 import type { Knopstand } from "~/protocol/antwoord.server";
 import type { Entiteit, Sleutel } from "~/protocol/gegevensregister";
-import { leefgebieden } from "~/protocol/lijsten";
 
 export type Versies = Record<string, Record<string, number>>;
 
@@ -30,6 +29,8 @@ export interface RegieplanView {
   verantwoordelijk: { partij: string; vanaf: string } | null;
   /** Staff only: choices of the forms. */
   partijen: Keuzelijst[];
+  leefgebieden: Keuzelijst[];
+  interventietypen: Keuzelijst[];
   uitvoerders: Keuzelijst[];
   deelnemers: Keuzelijst[];
   bevat: string[];
@@ -86,16 +87,24 @@ export function buildRegieplanView(
       return {
         ...buildPlanRij(opener, rij, kop, {
           titel: "omschrijving",
-          velden: ["start", "beoogd_einde", "uitvoerder", "toelichting", "geeindigd_op", "resultaat"],
+          velden: [
+            "interventietype",
+            "start",
+            "beoogd_einde",
+            "uitvoerder",
+            "toelichting",
+            "geeindigd_op",
+            "resultaat",
+          ],
           // What was closed with a result stays as it was agreed.
           inFormulier:
             mag.interventie && kop.status !== "afgesloten"
-              ? ["omschrijving", "leefgebied", "toelichting", "start", "beoogd_einde", "uitvoerder"]
+              ? ["omschrijving", "interventietype", "leefgebied", "toelichting", "start", "beoogd_einde", "uitvoerder"]
               : null,
           wie: ({ voorPartij }) => voorPartij,
           extra: ({ voorPartijId }) => ({ partij: voorPartijId }),
         }),
-        leefgebied: leefgebied ? leefgebieden[leefgebied] : null,
+        leefgebied: leefgebied ? opener.lijsten.schrijf("leefgebieden", leefgebied) : null,
       };
     }),
     acties: opener.lijst(rijen.actie, (rij, kop) =>

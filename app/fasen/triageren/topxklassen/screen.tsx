@@ -9,10 +9,12 @@ import {
   Tabel,
   Tekstveld,
   Tekstvlak,
+  Vouw,
   type Kolom,
 } from "~/components";
 import { formatMoment } from "~/lib/datum";
 import { useEnvelop } from "~/lib/view";
+import { rijversie } from "~/protocol/formulier";
 import { leeftijdsgroepen, topxCriteria } from "~/protocol/lijsten";
 import { tabel, type Norm } from "../topx/tabel";
 import type { klassenForm } from "./form";
@@ -45,7 +47,8 @@ const kolommen: Kolom<Norm>[] = [
 
 export default function Topxklassen() {
   const envelop = useEnvelop<TopxklassenView>();
-  const { klassen, wijziging } = envelop.view.zeden;
+  const { zeden, versies } = envelop.view;
+  const { klassen, versie } = zeden;
   return (
     <>
       <Paginakop
@@ -58,18 +61,13 @@ export default function Topxklassen() {
           Het protocol noemt voor zeden geen klassen. Zolang deze lijst leeg is, staat bij dit criterium: niet
           toetsbaar.
         </p>
-        {wijziging ? (
-          <p>
-            Laatst gewijzigd op {formatMoment(wijziging.moment)} door {wijziging.door}: {wijziging.reden}
-          </p>
-        ) : (
-          <p>De lijst is nog niet ingevuld.</p>
-        )}
+        {klassen.length === 0 && <p>De lijst is nu leeg.</p>}
         <Handelingsformulier<z.input<typeof klassenForm>>
           envelop={envelop}
           handeling="zedenlijst_opslaan"
           stand={altijd("Lijst opslaan")}
           waarden={{ klassen: klassen.join(", ") }}
+          versies={{ zedenklassen: { [rijversie]: versie } }}
           labels={{ klassen: "Klassen", reden: "Reden van de wijziging" }}
         >
           {(velden) => (
@@ -85,6 +83,18 @@ export default function Topxklassen() {
             </>
           )}
         </Handelingsformulier>
+        {versies.length > 0 && (
+          <Vouw titel="Versies">
+            <ol className="list-none space-y-2 pl-0">
+              {versies.map((van) => (
+                <li key={van.versie}>
+                  Versie {van.versie}, {formatMoment(van.moment)}, door {van.door}: {van.reden}
+                  <span className="block text-inkt-zacht">{van.klassen.join(", ") || "geen klassen"}</span>
+                </li>
+              ))}
+            </ol>
+          </Vouw>
+        )}
       </Kaart>
       {(["jong", "oud"] as const).map((kolom) => (
         <Kaart key={kolom} titel={`De tabel, ${leeftijdsgroepen[kolom]}`}>

@@ -1,0 +1,2 @@
+export { action, loader } from "~/lijsten/route.server";
+export { default, meta } from "~/lijsten/screen";

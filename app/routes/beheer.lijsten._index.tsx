@@ -1,0 +1,2 @@
+export { loader } from "~/lijsten/lijst.server";
+export { default, meta } from "~/lijsten/lijst";

@@ -66,7 +66,10 @@ export function maakSelectie(basis: Basis, { ookGevraagd = false }: { ookGevraag
   function magGroep(groep: Groep): boolean {
     const bekend = groepen.get(groep);
     if (bekend !== undefined) return bekend;
-    const uitkomst = weeg({ ...groep.feiten, id: "", melderAccountId: "", melderPartijId: "" });
+    // Of the archive every day of closing is a group of its own: most groups end here.
+    const uitkomst =
+      !isGearchiveerd(groep.feiten, vandaag) &&
+      weeg({ ...groep.feiten, id: "", melderAccountId: "", melderPartijId: "" });
     groepen.set(groep, uitkomst);
     return uitkomst;
   }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** Values of a choice that have more to fill in. The stylesheet knows these words, so that it works without script. */
 export type Vervolgwaarde =
-  "gegeven" | "gevraagd" | "conflict_van_plichten" | "gekozen" | "politiegegevens" | "voorwaarde";
+  "gegeven" | "gevraagd" | "conflict_van_plichten" | "gekozen" | "politiegegevens" | "voorwaarde" | "mee";
 
 interface Props {
   keuze: ReactNode;

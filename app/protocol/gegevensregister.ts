@@ -337,6 +337,19 @@ export const gegevensregister = {
       ),
     },
   },
+  /** A besluit that the casus goes to a higher level or to another overlegtafel; `code` says which. */
+  doorgeleiding: {
+    label: "Opschaling of andere overlegtafel",
+    eigenaar: "veiligheidshuis",
+    verantwoording: "P bijlage 2",
+    eenGeheel: true,
+    velden: {
+      bestemming: regel("Naar", { fasen: bespreken, markeerbaar: true, max: 120 }),
+      reden: tekst("Reden", { fasen: bespreken, markeerbaar: true, max: 2000 }),
+      gegevens: keuze("Persoonsgegevens", lijsten.doorgeleidinggegevens, { fasen: bespreken }),
+      overgedragen: tekst("Wat wordt overgedragen", { fasen: bespreken, markeerbaar: true, max: 2000 }),
+    },
+  },
   leefgebiedscore: {
     label: "Score per leefgebied",
     eigenaar: "veiligheidshuis",

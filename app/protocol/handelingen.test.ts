@@ -67,7 +67,7 @@ const inlichten = "brief_maken brief_vaststellen brief_heropenen brief_verzenden
 const sluitbrief = "sluitbrief_maken sluitbrief_vaststellen sluitbrief_heropenen sluitbrief_verzenden";
 const bijlagen = "bijlage_toevoegen bijlage_voorwaarden bijlage_verwijderen";
 const steunBespreken = `${bijlagen} logboek_opslaan betrokkene_bijwerken relatie_opslaan ${inlichten} betrekken niet_meer_betrekken actie_overdragen agenderen bijdrage_vragen bespreking_opslaan interventie_opslaan actie_opslaan criterium_opslaan actie_afhandelen`;
-const regieBespreken = `${steunBespreken} uitstellen vrijgeven bijlage_vrijgeven analyse_opslaan casusregisseur_aanwijzen`;
+const regieBespreken = `${steunBespreken} uitstellen vrijgeven bijlage_vrijgeven analyse_opslaan casusregisseur_aanwijzen opschalen naar_overlegtafel`;
 const traject =
   "traject_starten hulpvraag_opslaan gesprek_opslaan detentie_opslaan trajectinterventie_opslaan trajectactie_opslaan trajectnotitie_opslaan traject_afsluiten";
 const steunUitvoeren = `${steunBespreken} ${traject} agg_opslaan voortgang_opslaan interventie_afsluiten notitie_opslaan criteria_beoordelen acties_afhandelen ${sluitbrief}`;

@@ -82,6 +82,15 @@ function nogNietGearchiveerd(feiten: Feiten): true | string {
   return !feiten.isGearchiveerd || "Dit dossier is gearchiveerd en kan alleen nog worden gelezen (P 11.2 b).";
 }
 
+/** P bijlage 2: what the casusoverleg decides, it decides after it was discussed there. */
+function isBesproken(feiten: Feiten): true | string {
+  return (
+    feiten.aantalGehoudenOverleggen > 0 ||
+    feiten.isInBespreking ||
+    "Bespreek de casus eerst in een casusoverleg: daar wordt hierover besloten."
+  );
+}
+
 /** R: P 16.1, 16.6: informed, or a recorded ground to postpone whose review is not overdue. */
 function magBespreken(feiten: Feiten): true | string {
   if (feiten.isGeinformeerd) return true;
@@ -320,6 +329,20 @@ export const handelingen = {
       artikel: "C 8.4, 9.1",
       voorwaarde: (feiten) =>
         feiten.isInBespreking || "U legt de bespreking vast als de casus aan de orde is in een geopend overleg.",
+    },
+    opschalen: {
+      label: "Opschaling vastleggen",
+      wie: ["procesregisseur"],
+      van: inBespreking,
+      artikel: "P bijlage 2",
+      voorwaarde: isBesproken,
+    },
+    naar_overlegtafel: {
+      label: "Andere overlegtafel vastleggen",
+      wie: ["procesregisseur"],
+      van: inBespreking,
+      artikel: "P 5.3.1 c, bijlage 2",
+      voorwaarde: isBesproken,
     },
     interventie_opslaan: { label: "Interventie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 b" },
     actie_opslaan: { label: "Actie opslaan", wie: procesregie, van: inBespreking, artikel: "C 8.4 c" },

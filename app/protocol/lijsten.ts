@@ -34,6 +34,22 @@ export const uitstelgronden = {
   e: "e. De bescherming van de betrokkene of van de rechten en vrijheden van anderen",
 } as const;
 
+/** P bijlage 2: besluiten of the casusoverleg with which a casus goes elsewhere besides or instead. */
+export const doorgeleidingen = {
+  opschaling: "Opschaling",
+  overlegtafel: "Naar een andere overlegtafel",
+} as const;
+export type Doorgeleiding = keyof typeof doorgeleidingen;
+
+export function isDoorgeleiding(woord: string | null): woord is Doorgeleiding {
+  return woord !== null && Object.hasOwn(doorgeleidingen, woord);
+}
+
+export const doorgeleidinggegevens = {
+  niet_mee: "Gaan niet mee: een Partij brengt de casus daar zelf in",
+  mee: "Gaan mee",
+} as const;
+
 export const actiestatussen = {
   open: "Open",
   gedaan: "Gedaan",

@@ -32,6 +32,7 @@ const cellenVan = (over: readonly number[]): Cel[] =>
 
 const leeg: Omit<Jaartelling, "jaar" | "beoordeeld"> = {
   behandeld: [],
+  doorgeleid: [],
   scores: [],
   leefgebieden: [],
   instanties: [],

@@ -1,4 +1,5 @@
 import { faseLabels, fasen, type Fase } from "~/protocol/fasen";
+import { doorgeleidingen } from "~/protocol/lijsten";
 import { verzoeksoorten } from "~/verzoeken/lijsten";
 import { kleinsteGroep } from "./samenvoegen";
 import { deelOp, kwartalen, maakLijst, maakTabel, type Rapportagetabel } from "./tabellen";
@@ -68,8 +69,19 @@ function meetAnonimiteit({ kenmerken, waarden }: Jaartelling["resten"][number]):
 
 /** From what was counted to what may be known (DPIA 12, 15; P 11.3): see `samenvoegen.ts` for what a reader cannot compute back. */
 export function publiceer(telling: Jaartelling): Rapportage {
-  const { jaar, beoordeeld, behandeld, scores, leefgebieden, instanties, interventies, verzoeken, datalekken, resten } =
-    telling;
+  const {
+    jaar,
+    beoordeeld,
+    behandeld,
+    doorgeleid,
+    scores,
+    leefgebieden,
+    instanties,
+    interventies,
+    verzoeken,
+    datalekken,
+    resten,
+  } = telling;
   return {
     jaar,
     tabellen: [
@@ -81,6 +93,17 @@ export function publiceer(telling: Jaartelling): Rapportage {
         labels: standen,
         geteld: behandeld,
       }),
+      // A list for each: a casus can be in both.
+      ...Object.entries(doorgeleidingen).map(([soort, label]) =>
+        maakTabel<string>(
+          `Besluit: ${label.toLowerCase()}`,
+          "Casussen waarin het casusoverleg dit besloot (P bijlage 2).",
+          {
+            labels: { [soort]: label },
+            geteld: doorgeleid.filter(({ wat }) => wat === soort),
+          },
+        ),
+      ),
       ...leefgebieden.map(({ leefgebied, label }) => ({
         leefgebied,
         ...maakTabel(`Score op ${label.toLowerCase()}`, "Eerste en laatste score van casussen die zijn afgesloten.", {

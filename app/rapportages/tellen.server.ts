@@ -1,8 +1,8 @@
-import { eq, min, ne } from "drizzle-orm";
+import { eq, inArray, min, ne } from "drizzle-orm";
 import { dagenTussen, dagVanMoment } from "~/lib/datum";
 import { leesVoorVerwerking } from "~/protocol/afscherming";
 import { isToestand, toestanden } from "~/protocol/fasen";
-import { aanpakken, gemeenten, type Aanpak, type Gemeente } from "~/protocol/lijsten";
+import { aanpakken, gemeenten, type Aanpak, type Doorgeleiding, type Gemeente } from "~/protocol/lijsten";
 import { listRijenVanCasussen } from "~/storage/dossier.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { isVerzoeksoort } from "~/verzoeken/lijsten";
@@ -62,6 +62,7 @@ export function telJaar(systeem: Telbron, jaar: number): Jaartelling {
       const wat: Stand = !gesloten.has(id) ? "loopt" : redenen.has(id) ? "succesvol" : "anders";
       return telCasus(casussen.get(id), wat, kwartaal);
     }),
+    doorgeleid: telDoorgeleid(systeem, casussen, jaar),
     scores,
     leefgebieden: systeem.lijsten
       .op(`${String(jaar)}-12-31`)
@@ -97,6 +98,32 @@ function telUitkomst(
   const wat = uitkomstVan[naarToestand];
   if (!wat || (vanToestand !== "aangemeld" && vanToestand !== "triage")) return [];
   return telCasus(casussen.get(casusId), wat, kwartaalVan(moment)).map((geteld) => [casusId, geteld]);
+}
+
+const doorgeleidingVan: Readonly<Record<string, Doorgeleiding>> = {
+  opschalen: "opschaling",
+  naar_overlegtafel: "overlegtafel",
+};
+
+/** P bijlage 2: each casus once for each kind, in the quarter of the last besluit. */
+function telDoorgeleid(
+  { databank }: Pick<Systeem, "databank">,
+  casussen: ReadonlyMap<string, Casus>,
+  jaar: number,
+): Getelde<Doorgeleiding>[] {
+  const geteld = new Map<string, Getelde<Doorgeleiding>>();
+  const besluiten = databank
+    .select({ casusId: besluit.casusId, handeling: besluit.handeling, moment: besluit.moment })
+    .from(besluit)
+    .where(inArray(besluit.handeling, Object.keys(doorgeleidingVan)))
+    .orderBy(besluit.moment)
+    .all();
+  for (const { casusId, handeling, moment } of besluiten) {
+    const wat = doorgeleidingVan[handeling];
+    if (!wat || jaarVan(moment) !== jaar) continue;
+    for (const een of telCasus(casussen.get(casusId), wat, kwartaalVan(moment))) geteld.set(`${casusId}|${wat}`, een);
+  }
+  return [...geteld.values()];
 }
 
 /** By casus the quarter of its last discussion in the year: it counts once. */

@@ -1,5 +1,5 @@
 import type { Fase } from "~/protocol/fasen";
-import type { Aanpak, Gemeente } from "~/protocol/lijsten";
+import type { Aanpak, Doorgeleiding, Gemeente } from "~/protocol/lijsten";
 
 export const uitkomsten = {
   veiligheidshuis: "Aanpak Veiligheidshuis",
@@ -40,6 +40,8 @@ export interface Jaartelling {
   jaar: number;
   beoordeeld: Getelde<Uitkomst>[];
   behandeld: Getelde<Stand>[];
+  /** Casussen with such a besluit, for each kind once. */
+  doorgeleid: Getelde<Doorgeleiding>[];
   scores: (Getelde<Beweging> & { leefgebied: string })[];
   /** All of them, in the words of the last day of the year: one that is missing would tell. */
   leefgebieden: { leefgebied: string; label: string }[];

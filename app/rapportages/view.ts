@@ -57,6 +57,12 @@ const bundels = [
     uitleg: "De eerste en de laatste score van casussen die zijn afgesloten, als er ten minste twee zijn gegeven.",
   },
   {
+    begin: "Besluit: ",
+    kop: "Besluit",
+    titel: "Opschaling en andere overlegtafels",
+    uitleg: "Casussen waarin het casusoverleg besloot tot opschaling, of tot behandeling aan een andere overlegtafel.",
+  },
+  {
     begin: "Interventies van ",
     kop: "Instantie",
     titel: "Interventies per instantie",

@@ -1,6 +1,14 @@
 import { meegeleverd, meegeleverdTelt, type Lijstsoort } from "~/protocol/meegeleverd";
 import { eq } from "drizzle-orm";
-import { account, accountvoorstel, casus, partij, verwerker } from "~/storage/tabellen.server";
+import {
+  account,
+  accountvoorstel,
+  agendapunt,
+  casus,
+  partij,
+  rij as rijTabel,
+  verwerker,
+} from "~/storage/tabellen.server";
 import type { Velden } from "./klant";
 import { rang, type Verteller } from "./verteller";
 
@@ -236,40 +244,63 @@ function vertelLijsten(v: Verteller): void {
   );
 }
 
-/** Two verstrekkingen outside the overleg in casussen that run; one of them was recorded with a mistake. */
+/** Casussen that run on that day and were discussed in an overleg, in which the gemeente brought something in. */
+function listBesproken(v: Verteller, dag: number) {
+  const besproken = v.systeem.databank.select().from(agendapunt).where(eq(agendapunt.status, "besproken")).all();
+  const inbreng = v.systeem.databank
+    .select()
+    .from(rijTabel)
+    .where(eq(rijTabel.verstrekkerPartijId, "partij-gemeente"))
+    .all();
+  const met = (rijen: readonly { casusId: string | null }[]) => new Set(rijen.map(({ casusId }) => casusId));
+  const [inOverleg, vanGemeente] = [met(besproken), met(inbreng)];
+  return v.systeem.databank
+    .select()
+    .from(casus)
+    .where(eq(casus.toestand, "uitvoeren"))
+    .all()
+    .filter(({ id, aangemeldOp }) => aangemeldOp < v.dag(dag) && inOverleg.has(id) && vanGemeente.has(id));
+}
+
+/** What the casusoverleg decided to send elsewhere, and a verstrekking that the law asks. */
 function vertelDerden(v: Verteller): void {
-  const pad = "/registers/derden";
   const dag = -12;
   v.stap(
     dag,
     async () => {
-      const lopend = v.systeem.databank
-        .select()
-        .from(casus)
-        .where(eq(casus.toestand, "uitvoeren"))
-        .all()
-        .filter(({ aangemeldOp }) => aangemeldOp < v.dag(dag));
-      const [eerste] = lopend;
-      if (!eerste) throw new Error("No casus is in uitvoeren");
-      const velden = {
-        casusnummer: eerste.casusnummer,
-        dag: v.dag(dag),
-        ontvangersoort: "overlegtafel",
-        ontvanger: "Lokale overlegtafel Voorbeeldwijk",
-        grond: "overlegtafel",
-        grondslag: "Besluit van het casusoverleg over overdracht van de nazorg",
-        typen: ["gewoon"],
+      const [eerste, tweede] = listBesproken(v, dag);
+      if (!eerste || !tweede) throw new Error("There are no two casussen in uitvoeren that were discussed");
+      const toestemming = {
         "toestemmingen.partij-gemeente.op": v.dag(dag - 3),
         "toestemmingen.partij-gemeente.kenmerk": "TOE-voorbeeld-4",
       };
-      await v.als("procesregisseur").doe(pad, "derdenverstrekking_vastleggen", velden);
-      await v.als("manager").doe(pad, "derdenverstrekking_vastleggen", {
-        ...velden,
+      const overleg = ({ casusnummer }: { casusnummer: string }) => `/casussen/${casusnummer}/bespreken/overleg`;
+      await v.als("procesregisseur").doe(overleg(eerste), "naar_overlegtafel", {
+        bestemming: "Lokale overlegtafel Voorbeeldwijk",
+        reden:
+          "De overlast rond de woning vraagt om nazorg in de wijk. De lokale tafel kent de bewoners en kan dichterbij volgen.",
+        gegevens: "mee",
+        overgedragen: "De afspraken over de woning uit het regieplan, zonder zorginformatie en zonder registraties.",
+        ontvangersoort: "overlegtafel",
+        grondslag: "Besluit van het casusoverleg over overdracht van de nazorg",
+        typen: ["gewoon"],
+        ...toestemming,
+      });
+      await v.als("procesregisseur").doe(overleg(tweede), "opschalen", {
+        bestemming: "Driehoek Voorbeeldstad",
+        reden:
+          "De dreiging rond het bedrijf gaat over de gemeentegrens heen. Voor maatregelen is bestuurlijk besluit nodig.",
+        gegevens: "niet_mee",
+      });
+      await v.als("manager").doe("/registers/derden", "derdenverstrekking_vastleggen", {
+        casusnummer: eerste.casusnummer,
+        dag: v.dag(dag),
         ontvangersoort: "rechter",
         ontvanger: "Commissie Voorbeeldzaken",
         grond: "wettelijke_plicht",
         grondslag: "Vordering op grond van een wet",
         typen: ["gewoon", "strafrechtelijk"],
+        ...toestemming,
         "toestemmingen.partij-politie.op": v.dag(dag - 2),
         "toestemmingen.partij-politie.kenmerk": "TOE-voorbeeld-5",
       });

@@ -32,7 +32,7 @@ const voorzitten = {
 const inCasus: readonly (readonly [wie: readonly string[], namen: string])[] = [
   [
     regie,
-    "in_behandeling_nemen afwijzen criteria_vastleggen topx_vastleggen naar_lokaal geen_aanpak aanpak_starten uitstellen naar_bespreken vrijgeven analyse_opslaan casusregisseur_aanwijzen naar_uitvoeren bijlage_vrijgeven afsluiten heropenen langer_bewaren_bevestigen overdragen overdracht_intrekken fasevraag_stellen alsnog_overnemen gegevens_verwijderen beperking_opheffen",
+    "in_behandeling_nemen afwijzen criteria_vastleggen topx_vastleggen naar_lokaal geen_aanpak aanpak_starten uitstellen naar_bespreken vrijgeven analyse_opslaan casusregisseur_aanwijzen opschalen naar_overlegtafel naar_uitvoeren bijlage_vrijgeven afsluiten heropenen langer_bewaren_bevestigen overdragen overdracht_intrekken fasevraag_stellen alsnog_overnemen gegevens_verwijderen beperking_opheffen",
   ],
   [
     staf,
@@ -189,7 +189,7 @@ const thuis: Readonly<Record<string, string>> = {
   inlichten: "informeren_vastleggen uitstellen",
   "bespreken/analyse": "analyse_opslaan ketenanalyse_opslaan ketenanalyse_intrekken hergebruik_vragen vrijgeven",
   "bespreken/deelnemers": "betrekken niet_meer_betrekken actie_overdragen",
-  "bespreken/overleg": "agenderen bijdrage_vragen",
+  "bespreken/overleg": "agenderen bijdrage_vragen opschalen naar_overlegtafel",
   "bespreken/regieplan": "interventie_opslaan actie_opslaan criterium_opslaan casusregisseur_aanwijzen",
   inbreng: "inbrengen indienen inbreng_intrekken voorwaarden_opslaan vrijgeven hergebruik_vragen",
   akkoorden: "akkoord_beantwoorden akkoord_intrekken hergebruik_vragen verzoek_terugnemen gebruik_vastleggen",

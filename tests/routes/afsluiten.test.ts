@@ -149,6 +149,20 @@ describe("afsluiten", () => {
     expect((await als("procesregisseur").post(`${pad}/afsluiten`, "criteria_beoordelen", vreemd)).status).toBe(404);
   });
 
+  it("closes as opgeschaald only after that was decided (P bijlage 2)", async () => {
+    await beoordeelCriterium();
+    const over = `${pad}/faseovergang/afsluiten`;
+    const keuzes = { ...(await als("procesregisseur").leesKeuzes(over)), reden: "opgeschaald" };
+    const zonder = await als("procesregisseur").post(over, "afsluiten", keuzes);
+    expect(zonder.status).toBe(422);
+    expect(await zonder.text()).toContain("Leg eerst het besluit tot opschaling vast");
+    expect(dossier()).toMatchObject({ toestand: "uitvoeren", afgeslotenOp: null });
+    const opschaling = { bestemming: "Regionale tafel", reden: "Te zwaar voor ons", gegevens: "niet_mee" };
+    await als("procesregisseur").doe(`${pad}/bespreken/overleg`, "opschalen", opschaling);
+    await als("procesregisseur").gaDoor(pad, "afsluiten", { reden: "opgeschaald" });
+    expect(dossier()).toMatchObject({ toestand: "afgesloten" });
+  });
+
   it("ends the access of partners at once, of the casusregisseur after six months, and keeps five years", async () => {
     expect((await als("wonen").get(`${pad}/afsluiten`)).status).toBe(200);
     await sluit();

@@ -7,7 +7,7 @@ import type { FaseContext } from "~/protocol/poort.server";
 import type { Pen } from "~/protocol/pen.server";
 import type { Overgang } from "~/storage/gebruik.server";
 import type { afsluitenForm } from "./form";
-import { eindigAutorisaties, findLaatsteOverleg } from "./repository.server";
+import { eindigAutorisaties, findLaatsteOverleg, isOpgeschaald } from "./repository.server";
 
 /** Closes the casus: the reason, the term, and partners out at once (DPIA 3.6, 10). */
 export function sluitAf(
@@ -17,6 +17,11 @@ export function sluitAf(
 ): void {
   const { systeem, casus, vandaag } = pen.context;
   if (contact_op && contact_op > vandaag) throw new Invoerfout({ contact_op: ["Deze datum ligt in de toekomst."] });
+  if (reden === "opgeschaald" && !isOpgeschaald(pen.tx, casus)) {
+    throw new Invoerfout({
+      reden: ["Leg eerst het besluit tot opschaling vast, bij Bespreken, Overleg (P bijlage 2)."],
+    });
+  }
   const rijId = pen.maakRij({
     entiteit: "afsluiting",
     fase: "afsluiten",

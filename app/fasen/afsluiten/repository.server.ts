@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import { plusDagen } from "~/lib/datum";
 import type { Casus } from "~/protocol/lezer.server";
 import type { Systeem, Transactie } from "~/storage/systeem.server";
-import { agendapunt, autorisatie, overleg } from "~/storage/tabellen.server";
+import { agendapunt, autorisatie, besluit, overleg } from "~/storage/tabellen.server";
 
 /** The casusoverleg in which the casus was discussed last. */
 export function findLaatsteOverleg({ databank }: Systeem, casus: Casus): { id: string; datum: string } | undefined {
@@ -13,6 +13,16 @@ export function findLaatsteOverleg({ databank }: Systeem, casus: Casus): { id: s
     .where(and(eq(agendapunt.casusId, casus.id), eq(agendapunt.status, "besproken")))
     .orderBy(desc(agendapunt.besprokenOp))
     .get();
+}
+
+/** Did the casusoverleg decide to scale it up (P bijlage 2)? */
+export function isOpgeschaald(tx: Transactie, casus: Casus): boolean {
+  const gevonden = tx
+    .select({ id: besluit.id })
+    .from(besluit)
+    .where(and(eq(besluit.casusId, casus.id), eq(besluit.handeling, "opschalen")))
+    .get();
+  return gevonden !== undefined;
 }
 
 /**

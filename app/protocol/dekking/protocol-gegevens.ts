@@ -115,11 +115,17 @@ export const protocolGegevens: readonly Dekking[] = [
   }),
   vraagtNiets("P 5.2.4", "Wijst de juridisch verantwoordelijke aan."),
   gebouwd("P 5.3.1", "Verstrekken voor de uitvoering van afspraken, voor de casusregie en voor overdracht.", {
-    handelingen: ["bespreken.interventie_opslaan", "bespreken.actie_opslaan", "triageren.naar_lokaal"],
+    handelingen: [
+      "bespreken.interventie_opslaan",
+      "bespreken.actie_opslaan",
+      "bespreken.naar_overlegtafel",
+      "triageren.naar_lokaal",
+    ],
     schermen: [casus("bespreken_.regieplan"), casus("uitvoeren"), "overleggen.$id_.verslag", "registers.derden"],
     tests: [
       "app/fasen/bespreken/regieplan/regieplan.test.ts",
       "app/fasen/uitvoeren/uitvoeren.test.ts",
+      "app/fasen/bespreken/overleg/doorgeleiding.test.ts",
       "app/overleg/verslag/verslag.test.ts",
       routetest("registers"),
     ],

@@ -270,11 +270,16 @@ export const protocolRechten: readonly Dekking[] = [
   vraagtNiets("P 30", "Opvolging van eerdere protocollen."),
   vraagtNiets("P 31", "Onderzoek en evaluatie door de Partijen; cijfers daarvoor horen bij P 11.3."),
   vraagtNiets("P 32", "Toepasselijk recht."),
-  deels(
+  gebouwd(
     "P bijlage 2",
-    "Doelen per fase, met opschaling en verstrekking aan andere samenwerkingsverbanden als besluit.",
-    "Opschalen is een reden van afsluiten, nog geen eigen besluit.",
-    { regels: ["rFase"], modules: ["app/protocol/lijsten.ts"], tests: [matrix] },
+    "Doelen per fase, met opschaling en verstrekking aan andere samenwerkingsverbanden als besluit van het casusoverleg.",
+    {
+      regels: ["rFase"],
+      handelingen: ["bespreken.opschalen", "bespreken.naar_overlegtafel"],
+      schermen: [casus("bespreken_.overleg"), "registers.derden"],
+      modules: ["app/protocol/lijsten.ts", "app/fasen/bespreken/overleg/doorgeleiding.server.ts"],
+      tests: [matrix, "app/fasen/bespreken/overleg/doorgeleiding.test.ts"],
+    },
   ),
   deels(
     "P bijlage 3",

@@ -17,7 +17,7 @@ import type { DerdenView } from "./view";
 
 type Derdenvelden = z.input<ReturnType<typeof maakDerdenForm>>;
 
-const opties = (tabel: Readonly<Record<string, string>>) =>
+export const opties = (tabel: Readonly<Record<string, string>>) =>
   Object.entries(tabel).map(([waarde, label]) => ({ waarde, label }));
 
 interface ToestemmingenProps {
@@ -26,7 +26,7 @@ interface ToestemmingenProps {
 }
 
 /** A row per Partij: filled in for those whose information it is. */
-function Toestemmingen({ veld, partijen }: ToestemmingenProps) {
+export function Toestemmingen({ veld, partijen }: ToestemmingenProps) {
   const perPartij = veld.getFieldset();
   return (
     <fieldset id={veld.id} tabIndex={-1} aria-describedby={veld.errors ? veld.errorId : undefined}>

@@ -16,6 +16,7 @@ export const gronden = {
   wettelijke_plicht: "Wettelijke verplichting (P 23.1)",
   correctie: "Bericht over een correctie of verwijdering (P 19, 23.1)",
   overlegtafel: "Overdracht aan een andere overlegtafel, besloten in het casusoverleg (P 5.3.1 c, bijlage 2)",
+  opschaling: "Opschaling, besloten in het casusoverleg (P bijlage 2)",
   eigen_afweging: "Afweging van de Partij op grond van haar eigen wetgeving (P 23.2)",
 } as const;
 export type Grond = keyof typeof gronden;
@@ -37,6 +38,44 @@ const toestemming = z.strictObject({
   kenmerk: vrijeRegel(60).optional(),
 });
 
+/** A row per Partij; filled in for those whose information it is. */
+export function maakToestemmingen(partijIds: readonly string[]) {
+  return z.strictObject(Object.fromEntries(partijIds.map((id) => [id, toestemming.optional()]))).optional();
+}
+
+export type Toestemmingen = z.output<ReturnType<typeof maakToestemmingen>>;
+
+/** C 9.2: what is wrong with them for a verstrekking on `dag`, by field. */
+export function keurToestemmingen(
+  toestemmingen: Toestemmingen,
+  dag: string,
+): { path: (string | number)[]; message: string }[] {
+  const rijen = Object.entries(toestemmingen ?? {}).filter(([, rij]) => rij?.op ?? rij?.kenmerk);
+  if (rijen.length === 0)
+    return [
+      {
+        path: ["toestemmingen"],
+        message:
+          "Vul in van welke Partij de informatie is, en wanneer die schriftelijk toestemming gaf. Zonder toestemming mag u niet verstrekken (C 9.2).",
+      },
+    ];
+  return rijen.flatMap(([id, rij]) => {
+    const fouten: { path: (string | number)[]; message: string }[] = [];
+    const meld = (veld: string, message: string) => fouten.push({ path: ["toestemmingen", id, veld], message });
+    if (!rij?.op) meld("op", "Vul in op welke dag de Partij schriftelijk toestemming gaf.");
+    else if (rij.op > dag) meld("op", "De toestemming gaat aan de verstrekking vooraf (C 9.2).");
+    if (!rij?.kenmerk) meld("kenmerk", "Vul het kenmerk van de toestemming in.");
+    return fouten;
+  });
+}
+
+/** Those that were filled in, to store. */
+export function listToestemmingen(toestemmingen: Toestemmingen): { partijId: string; op: string; kenmerk: string }[] {
+  return Object.entries(toestemmingen ?? {}).flatMap(([partijId, rij]) =>
+    rij?.op && rij.kenmerk ? [{ partijId, op: rij.op, kenmerk: rij.kenmerk }] : [],
+  );
+}
+
 /**
  * C 9.2: only after prior written permission of each Partij whose information it is. `partijIds`: the Partijen there are;
  * a row for any other is refused with the whole form.
@@ -54,25 +93,11 @@ export function maakDerdenForm(partijIds: readonly string[]) {
       grond: keuze(sleutels(gronden)),
       grondslag: vrijeRegel(200, "Vul het wetsartikel of het besluit in waarop de verstrekking rust."),
       typen: keuzes(sleutels(typen)),
-      toestemmingen: z.strictObject(Object.fromEntries(partijIds.map((id) => [id, toestemming.optional()]))).optional(),
+      toestemmingen: maakToestemmingen(partijIds),
     })
-    .superRefine(({ dag, toestemmingen = {} }, context) => {
-      const meld = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
-      let aantal = 0;
-      for (const [id, rij] of Object.entries(toestemmingen)) {
-        if (!rij?.op && !rij?.kenmerk) continue;
-        aantal += 1;
-        if (!rij.op) meld(["toestemmingen", id, "op"], "Vul in op welke dag de Partij schriftelijk toestemming gaf.");
-        else if (rij.op > dag)
-          meld(["toestemmingen", id, "op"], "De toestemming gaat aan de verstrekking vooraf (C 9.2).");
-        if (!rij.kenmerk) meld(["toestemmingen", id, "kenmerk"], "Vul het kenmerk van de toestemming in.");
-      }
-      if (aantal === 0) {
-        meld(
-          ["toestemmingen"],
-          "Vul in van welke Partij de informatie is, en wanneer die schriftelijk toestemming gaf. Zonder toestemming mag u niet verstrekken (C 9.2).",
-        );
-      }
+    .superRefine(({ dag, toestemmingen }, { addIssue }) => {
+      for (const { path, message } of keurToestemmingen(toestemmingen, dag))
+        addIssue({ code: "custom", path, message });
     });
 }
 

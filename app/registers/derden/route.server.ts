@@ -6,7 +6,7 @@ import { nietGevonden } from "~/protocol/weigering.server";
 import { listRegisterstanden } from "../handelingen";
 import { toetsNamen } from "../namen.server";
 import { openRegisterHandeling, toonRegister, zoekInRegister } from "../register.server";
-import { doorhaalForm, maakDerdenForm } from "./form";
+import { doorhaalForm, listToestemmingen, maakDerdenForm } from "./form";
 import { bewaarDerden, findDerden, findLopend, haalDoor, listDerden, listVerstrekkers } from "./repository.server";
 import { derdenregister, type DerdenView } from "./view";
 
@@ -41,18 +41,15 @@ export async function action(args: ActionFunctionArgs) {
   switch (inzending.handelingNaam) {
     case "derdenverstrekking_vastleggen": {
       const form = maakDerdenForm(listVerstrekkers(systeem).map(({ id }) => id));
-      return verwerk(inzending, form, ({ toestemmingen = {}, typen, ...waarden }, pen) => {
+      return verwerk(inzending, form, ({ toestemmingen, typen, ...waarden }, pen) => {
         const casus = findLopend(systeem, waarden.casusnummer);
         if (!casus) throw new Invoerfout({ casusnummer: ["Dit casusnummer is niet bekend."] });
         if (waarden.dag > vandaag) throw new Invoerfout({ dag: ["Leg de verstrekking vast als die is gedaan."] });
         if (waarden.dag < casus.aangemeldOp) throw new Invoerfout({ dag: ["Deze dag ligt voor de aanmelding."] });
         toetsNamen(inzending, casus, { ontvanger: waarden.ontvanger, grondslag: waarden.grondslag });
-        const gegeven = Object.entries(toestemmingen).flatMap(([partijId, rij]) =>
-          rij?.op && rij.kenmerk ? [{ partijId, op: rij.op, kenmerk: rij.kenmerk }] : [],
-        );
         const nieuw = { ...waarden, typen: typen.join(","), accountId: lezer.accountId, moment };
         pen.casusnummer = waarden.casusnummer;
-        bewaarDerden(pen.tx, systeem, nieuw, gegeven);
+        bewaarDerden(pen.tx, systeem, nieuw, listToestemmingen(toestemmingen));
         return klaar;
       });
     }

@@ -15,13 +15,20 @@ import { werkRijBij } from "~/overleg/bespreking.server";
 import type { Casus } from "~/protocol/lezer.server";
 import type { Systeem } from "~/storage/systeem.server";
 import { findOnleesbaar, getRij } from "../regieplan/repository.server";
-import { agenderenForm, bijdrageForm } from "./form";
-import { buildAgenda, buildBesprekingen, type OverlegVanCasusView, type Overlegregel } from "./view";
+import { legDoorgeleidingVast, listInbrengers } from "./doorgeleiding.server";
+import { agenderenForm, bijdrageForm, maakDoorgeleidingForm } from "./form";
+import {
+  buildAgenda,
+  buildBesprekingen,
+  buildDoorgeleidingen,
+  type OverlegVanCasusView,
+  type Overlegregel,
+} from "./view";
 import { weigering } from "~/protocol/weigering.server";
 
 function mag(
   { hoedanigheden, casusFeiten, feiten }: FaseContext,
-  naam: "agenderen" | "bijdrage_vragen" | "bespreking_opslaan",
+  naam: "agenderen" | "bijdrage_vragen" | "bespreking_opslaan" | "opschalen",
 ): boolean {
   return weegHandeling(handelingen.bespreken[naam], hoedanigheden, casusFeiten.toestand, feiten).toegestaan;
 }
@@ -37,7 +44,13 @@ function listKeuzes(systeem: Systeem, casus: Casus, vandaag: string): { waarde: 
 export async function loader(args: LoaderFunctionArgs) {
   const context = openFase(args, "bespreken");
   const { systeem, casus, opener, vandaag } = context;
-  const rijen = listRijenVan(systeem, casus.id, ["agendapunt", "bijdrage", "bespreking", "leefgebiedscore"]);
+  const rijen = listRijenVan(systeem, casus.id, [
+    "agendapunt",
+    "bijdrage",
+    "bespreking",
+    "leefgebiedscore",
+    "doorgeleiding",
+  ]);
   const overleggen = listOverleggenVanCasus(systeem.databank, casus.id);
   const regels = overleggen.map(({ punt, overleg }): Overlegregel => ({
     overlegId: overleg.id,
@@ -62,6 +75,12 @@ export async function loader(args: LoaderFunctionArgs) {
       rijen.leefgebiedscore,
       overleggen.map(({ overleg: { id, datum } }) => ({ id, datum })),
     ),
+    doorgeleidingen: buildDoorgeleidingen(
+      opener,
+      rijen.doorgeleiding,
+      overleggen.map(({ overleg: { id, datum } }) => ({ id, datum })),
+    ),
+    inbrengers: mag(context, "opschalen") ? listInbrengers(systeem, casus) : [],
     tafel: huidig ? `/overleggen/${huidig.overleg.id}/tafel?punt=${huidig.punt.id}` : null,
     overleggen: magAgenderen
       ? listOverleggen(systeem)
@@ -130,6 +149,18 @@ export async function action(args: ActionFunctionArgs) {
         }
         return { naar: `${naar}?klaar=opgeslagen` };
       });
+    case "opschalen":
+    case "naar_overlegtafel": {
+      const soort = inzending.handelingNaam === "opschalen" ? "opschaling" : "overlegtafel";
+      const form = maakDoorgeleidingForm(
+        listInbrengers(systeem, casus).map(({ id }) => id),
+        vandaag,
+      );
+      return verwerk(inzending, form, (waarden, pen) => {
+        legDoorgeleidingVast(pen, soort, waarden);
+        return { naar: `${naar}?klaar=besloten` };
+      });
+    }
     default:
       throw weigering(403, "Deze handeling hoort niet bij dit scherm.");
   }

@@ -18,6 +18,7 @@ import { agendapuntstatussen } from "~/overleg/view";
 import { useCasusEnvelop } from "~/lib/view";
 import { Besprekennavigatie } from "../deel-navigatie";
 import { Agenderen } from "./deel-agenderen";
+import { Doorgeleidingen } from "./deel-doorgeleiding";
 import type { CasusEnvelop } from "~/protocol/antwoord.server";
 import { Bijdragen } from "./deel-bijdragen";
 import { Scoretabel } from "./deel-scores";
@@ -84,6 +85,7 @@ export default function OverlegVanCasus() {
         />
       )}
       <Agenderen envelop={envelop} />
+      <Doorgeleidingen envelop={envelop} />
       {view.verloop.overleggen.length > 1 && (
         <Kaart titel="Verloop van de scores">
           <Scoreverloop verloop={view.verloop} />

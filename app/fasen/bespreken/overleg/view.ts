@@ -5,6 +5,7 @@ import { listSleutels } from "~/protocol/gegevensregister";
 import type { Agendapuntstatus, Overlegstatus } from "~/overleg/handelingen";
 import { buildScores, type ScoreView } from "~/overleg/scores";
 import type { Scoreverloop } from "~/overleg/verloop";
+import { isDoorgeleiding, type Doorgeleiding } from "~/protocol/lijsten";
 
 /** One overleg in which this casus was discussed, as far as it is for this reader. */
 export interface BesprekingView {
@@ -25,6 +26,17 @@ export interface BijdrageView {
   formulier: { waarden: Record<string, unknown>; versies: Record<string, Record<string, number>> } | null;
 }
 
+/** A besluit to go to a higher level or to another overlegtafel. */
+export interface DoorgeleidingView {
+  id: string;
+  soort: Doorgeleiding | null;
+  /** ISO day of the overleg that decided it. */
+  overlegOp: string | null;
+  door: string;
+  moment: string;
+  velden: Veld[];
+}
+
 export interface AgendaView {
   overlegId: string;
   datum: string;
@@ -43,6 +55,9 @@ export interface OverlegVanCasusView {
   agenda: AgendaView[];
   besprekingen: BesprekingView[];
   verloop: Scoreverloop;
+  doorgeleidingen: DoorgeleidingView[];
+  /** Procesregisseur only: Partijen that brought something in, whose toestemming is asked when it goes to others. */
+  inbrengers: { id: string; naam: string }[];
   /** Staff only: the chair's screen, while the casus is on the table. */
   tafel: string | null;
   /** Staff only: planned overleggen to choose from. */
@@ -129,5 +144,24 @@ export function buildBesprekingen(
       scores: buildScores(opener, rijen.leefgebiedscore, overlegId),
     }))
     .filter(({ velden, scores }) => velden.length + scores.length > 0)
+    .reverse();
+}
+
+/** Newest first; of whose words nothing is for this reader, nothing is left. */
+export function buildDoorgeleidingen(
+  opener: Opener,
+  rijen: readonly Afgeschermd<"doorgeleiding">[],
+  overleggen: readonly { id: string; datum: string }[],
+): DoorgeleidingView[] {
+  return opener
+    .lijst(rijen, (rij, kop): DoorgeleidingView => ({
+      id: kop.id,
+      soort: isDoorgeleiding(kop.code) ? kop.code : null,
+      overlegOp: overleggen.find(({ id }) => id === kop.overlegId)?.datum ?? null,
+      door: kop.auteur,
+      moment: kop.aangemaaktOp,
+      velden: opener.velden(rij),
+    }))
+    .filter(({ velden }) => velden.length > 0)
     .reverse();
 }

@@ -1,5 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { Keuzevervolg, Vinkjes } from "~/components";
+import { uitlegPolitiegegevens } from "~/protocol/formulier";
 import { Doorverstrekken } from "./deel-doorverstrekken";
 import { alsOpties } from "./deel-toestemming";
 
@@ -24,7 +25,7 @@ export function Bevat<A, B, C, D, E>({ velden, label, markeringen, isPolitie, ka
     <Vinkjes
       veld={velden.bevat}
       label={label}
-      hint="Zo komt de tekst alleen bij Partijen die deze gegevens mogen ontvangen."
+      hint={`Zo komt de tekst alleen bij Partijen die deze gegevens mogen ontvangen.${"politiegegevens" in markeringen ? ` ${uitlegPolitiegegevens}` : ""}`}
       opties={alsOpties(markeringen)}
       optioneel
     />

@@ -55,6 +55,10 @@ export function beschrijfVeld<E extends Entiteit>(
   return { label, opties };
 }
 
+/** Said beside the marks: the form comes back with the second one ticked too (P bijlage 4, `metBovenliggend`). */
+export const uitlegPolitiegegevens =
+  "Politiegegevens zijn ook strafrechtelijke gegevens: dat vinkje gaat bij het opslaan vanzelf mee aan.";
+
 /** What an author can mark for the free texts of a row (domein 12). */
 export const markeringen = {
   strafrechtelijk: "strafrechtelijke gegevens",

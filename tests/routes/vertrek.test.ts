@@ -6,7 +6,10 @@ import { findActieveSessie, startSessie } from "~/auth/sessie.server";
 import { schrijf } from "~/storage/databank.server";
 import {
   account,
+  accountvoorstel,
   autorisatie,
+  casus,
+  inzagerecht,
   overleg,
   overlegaanwezigheid,
   aanwezigheid,
@@ -352,5 +355,110 @@ describe("in the same second", () => {
     while (!deel.done) deel = await lezer.read();
     expect(deel.done).toBe(true);
     expect(await scherm()).not.toContain("Verzonnen toestandsbeeld");
+  });
+});
+
+describe("what who left had in casussen", () => {
+  const rijenVan = (slug: string) =>
+    systeem.databank
+      .select()
+      .from(autorisatie)
+      .where(eq(autorisatie.accountId, `account-${slug}`))
+      .all();
+  const regies = () => systeem.databank.select().from(regie).where(eq(regie.soort, "casusregisseur")).all();
+  const open = async (slug: string) => (await als(slug).get(`/casussen/${NUMMER}/uitvoeren`)).status;
+
+  async function besluit(slug: string, voorstel: string, velden: Velden): Promise<void> {
+    await als("beheerder").doe(`/beheer/accounts/account-${slug}`, voorstel, { reden: "Afgesproken", ...velden });
+    const [rij] = systeem.databank.select().from(accountvoorstel).where(eq(accountvoorstel.stand, "open")).all();
+    await als("manager").doe("/beheer/voorstellen", "voorstel_bevestigen", { voorstel: rij?.id ?? "" });
+  }
+
+  function geefRegie(slug: string): void {
+    schrijf(systeem, (tx) =>
+      tx
+        .insert(regie)
+        .values({
+          id: "r-vertrek",
+          casusId,
+          soort: "casusregisseur",
+          partijId: `partij-${slug}`,
+          accountId: `account-${slug}`,
+          vanaf: "2026-02-01",
+        })
+        .run(),
+    );
+  }
+
+  it("ends at once, stays readable, and does not come back with the access", async () => {
+    geefRegie("ggz");
+    expect(await open("ggz")).toBe(200);
+    const voor = rijenVan("ggz");
+    await trekIn("ggz");
+    expect(rijenVan("ggz")).toEqual(voor.map((een) => ({ ...een, tot: "2026-11-23" })));
+    expect(regies()).toMatchObject([{ id: "r-vertrek", tot: "2026-11-24" }]);
+    expect(rijenVan("wonen").map(({ tot }) => tot)).toEqual([null]);
+    await besluit("ggz", "toegang_voorstellen", {});
+    expect(systeem.databank.select().from(account).where(eq(account.id, "account-ggz")).get()?.actief).toBe(true);
+    expect(await open("ggz")).toBe(404);
+    expect(await pagina("ggz", "/casussen")).not.toContain(NUMMER);
+    // The procesregie involves again whom it needs, and that is a new row.
+    await als("procesregisseur").doe(PAD, "betrekken", { medewerker: "account-ggz" });
+    expect(rijenVan("ggz").map(({ tot }) => tot)).toEqual(["2026-11-23", null]);
+    expect(await open("ggz")).toBe(200);
+    // Deelnemer again, casusregisseur not.
+    expect(await taken("procesregisseur")).toEqual(["Wijs een andere casusregisseur aan"]);
+  });
+
+  it("does not come back either for who lost access when that did not end it yet", async () => {
+    zet("ggz", { actief: false });
+    await besluit("ggz", "toegang_voorstellen", {});
+    expect(rijenVan("ggz").map(({ tot }) => tot)).toEqual(["2026-11-23"]);
+    expect(await open("ggz")).toBe(404);
+  });
+
+  it("ends too for who goes to another Partij, also when that person comes back", async () => {
+    await besluit("ggz", "rol_voorstellen", { rol: "ketenpartner", partijId: "partij-dji" });
+    expect(await open("ggz")).toBe(404);
+    await besluit("ggz", "rol_voorstellen", { rol: "ketenpartner", partijId: "partij-ggz" });
+    expect(rijenVan("ggz").map(({ tot }) => tot)).toEqual(["2026-11-23"]);
+    expect(await open("ggz")).toBe(404);
+  });
+
+  it("stays with who only gets a new password or another address", async () => {
+    await besluit("ggz", "adres_voorstellen", { email: "nieuw@voorbeeld.invalid" });
+    expect(rijenVan("ggz").map(({ tot }) => tot)).toEqual([null]);
+    expect(await open("ggz")).toBe(200);
+  });
+
+  it("is not given back by opening a closed casus again", async () => {
+    schrijf(systeem, (tx) => {
+      tx.update(casus).set({ toestand: "afgesloten", afgeslotenOp: "2026-11-20" }).where(eq(casus.id, casusId)).run();
+      tx.update(autorisatie).set({ tot: "2026-11-20" }).where(eq(autorisatie.casusId, casusId)).run();
+    });
+    await trekIn("ggz");
+    await als("procesregisseur").doe(`/casussen/${NUMMER}/afsluiten`, "heropenen", { reden: "Nieuwe registraties" });
+    expect(rijenVan("wonen").map(({ tot }) => tot)).toEqual([null]);
+    expect(rijenVan("ggz").map(({ tot }) => tot)).toEqual(["2026-11-19"]);
+  });
+
+  it("ends the reading of a dossier that was opened with a reason", async () => {
+    schrijf(systeem, (tx) =>
+      tx
+        .insert(inzagerecht)
+        .values({
+          id: "i1",
+          casusId,
+          accountId: "account-toezichthouder",
+          partijId: "partij-gemeente",
+          soort: "toezicht",
+          rijId: "r",
+          vanaf: "2026-11-20",
+          tot: "2026-12-20",
+        })
+        .run(),
+    );
+    await trekIn("toezichthouder");
+    expect(systeem.databank.select().from(inzagerecht).get()?.beeindigdOp).not.toBeNull();
   });
 });

@@ -150,7 +150,7 @@ export function Toegang(props: Props) {
           naam="account_intrekken"
           titel="Toegang intrekken"
           soort="gevaar"
-          uitleg="Werkt meteen: alle sessies en open vensters van dit account eindigen. Teruggeven kan alleen met een tweede persoon."
+          uitleg="Werkt meteen: alle sessies en open vensters van dit account eindigen, en ook de betrokkenheid bij casussen. Toegang teruggeven kan alleen met een tweede persoon; de betrokkenheid bij casussen komt daarmee niet terug."
         >
           <Metreden {...props} naam="account_intrekken" gevaar />
         </Vak>

@@ -8,6 +8,7 @@ import { ontkoppelAccount } from "../oidc/koppeling.server";
 import { eindigAlleSessies } from "../sessie.server";
 import { mailLink, meldGroeprol, meldUitvoering, meldVoorstel, vraagTweede } from "./berichten.server";
 import { isInGebruik, staatAlleen, type Voorstel } from "./feiten.server";
+import { beeindigBetrokkenheid } from "../vertrek.server";
 import { dagenGeldig, isVoorstelsoort, type Aanvraagsoort, type Voorstelsoort } from "./rules";
 
 type Account = typeof account.$inferSelect;
@@ -92,13 +93,17 @@ export function stelVoor(
   return { id: voorstel.id, isUitgevoerd: false };
 }
 
-/** Takes access away at once: sessions and open windows end, links that are under way no longer work. */
+/**
+ * Takes access away at once: sessions and open windows end, links that are under way no longer work, and what the account had in
+ * casussen ends with it.
+ */
 export function trekIn(tx: Transactie, systeem: Systeem, rij: Account, reden: string, wie: Wie): void {
   laatVervallen(tx, { accountId: rij.id });
   laatVervallen(tx, { doorAccountId: rij.id });
   const { id } = bewaar(tx, systeem, rij, { soort: "intrekking", reden }, wie);
   sluitAf(tx, id, "bevestigd", wie);
   wijzig(tx, rij, { actief: false });
+  beeindigBetrokkenheid(tx, rij.id, wie.moment);
   verwijderLinks(tx, rij.id);
   eindigAlleSessies(tx, systeem, rij.id);
 }
@@ -120,6 +125,7 @@ export function zetRolVanGroep(
   const { id } = bewaar(tx, systeem, rij, { soort: "rol", reden, naar: { rol } }, wie);
   sluitAf(tx, id, "bevestigd", wie);
   wijzig(tx, rij, { rol });
+  beeindigBetrokkenheid(tx, rij.id, wie.moment);
   eindigAlleSessies(tx, systeem, rij.id);
   meldUitvoering(tx, systeem, rij.id, [rij.email], "rol");
   meldGroeprol(tx, systeem, rij.id);
@@ -172,6 +178,8 @@ export function voerUit(tx: Transactie, systeem: Systeem, voorstel: Voorstel, wi
     wijzig(tx, rij, { wachtwoordHash: null });
     mailLink(tx, systeem, rij);
   }
+  // Also of who lost access before it ended what that account had in casussen.
+  if (soort === "toegang") beeindigBetrokkenheid(tx, accountId, wie.moment);
   if (soort === "toegang" || soort === "herstel") {
     wijzig(tx, rij, { ...wisInloggen(tx, accountId), actief: true });
     mailLink(tx, systeem, rij);
@@ -185,6 +193,8 @@ export function voerUit(tx: Transactie, systeem: Systeem, voorstel: Voorstel, wi
   }
   if (soort === "rol") {
     wijzig(tx, rij, { rol: naarRol, partijId: naarPartijId });
+    // It was given to somebody in this place (P 9.6); who comes back to it is asked anew.
+    beeindigBetrokkenheid(tx, accountId, wie.moment);
     if (naarRol !== "beheerder") laatVervallen(tx, { doorAccountId: accountId });
   }
   eindigAlleSessies(tx, systeem, accountId);

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { Vinkjes } from "~/components";
-import { markeringen } from "~/protocol/formulier";
+import { markeringen, uitlegPolitiegegevens } from "~/protocol/formulier";
 
 const opties = Object.entries(markeringen).map(([waarde, label]) => ({ waarde, label }));
 
@@ -21,7 +21,9 @@ export function Markering<T>({
     <Vinkjes
       veld={veld}
       label={label}
-      {...(!kort && { hint: "Zo komt de tekst alleen bij organisaties die deze gegevens mogen ontvangen." })}
+      {...(!kort && {
+        hint: `Zo komt de tekst alleen bij organisaties die deze gegevens mogen ontvangen. ${uitlegPolitiegegevens}`,
+      })}
       opties={opties}
       opRij={opRij}
       optioneel={!opRij}

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isToegetreden } from "~/protocol/regels/dossier";
 import type { Databank, Transactie } from "~/storage/systeem.server";
@@ -90,11 +90,12 @@ export function listVerweesd(lezen: Lezend, casusIds: readonly string[], vandaag
     .innerJoin(partij, eq(partij.id, account.partijId))
     .where(and(inArray(rij.casusId, ids), eq(rij.entiteit, "actie")))
     .all();
-  const regies = lezen
+  const alleRegies = lezen
     .select({
       casusId: regie.casusId,
       accountId: account.id,
       voorPartijId: regie.partijId,
+      tot: regie.tot,
       aanpak: casus.aanpak,
       partij,
       persoon,
@@ -103,21 +104,22 @@ export function listVerweesd(lezen: Lezend, casusIds: readonly string[], vandaag
     .innerJoin(casus, eq(casus.id, regie.casusId))
     .innerJoin(account, eq(account.id, regie.accountId))
     .innerJoin(partij, eq(partij.id, account.partijId))
-    .where(
-      and(
-        inArray(regie.casusId, ids),
-        eq(regie.soort, "casusregisseur"),
-        isNull(regie.tot),
-        isNotNull(regie.accountId),
-      ),
-    )
+    .where(and(inArray(regie.casusId, ids), eq(regie.soort, "casusregisseur"), isNotNull(regie.accountId)))
+    .orderBy(regie.vanaf, sql`regie.rowid`)
     .all();
+  // Who has it now; where nobody has, who had it last: leaving ends it, and then there is still one to appoint.
+  const regies = [...new Map(alleRegies.map((een) => [een.casusId, een])).keys()].flatMap((id) => {
+    const vanCasus = alleRegies.filter(({ casusId }) => casusId === id);
+    return vanCasus.find(({ tot }) => tot === null) ?? vanCasus.at(-1) ?? [];
+  });
   const deelnemers = listDeelnemers(lezen, ids, vandaag);
   const inTeam = new Set(
     deelnemers.filter(({ rol }) => rol === "deelnemer").map((rij2) => `${rij2.casusId}|${rij2.accountId}`),
   );
   const metRegie = new Map(
-    regies.map(({ casusId, accountId, voorPartijId }) => [casusId, { accountId, voorPartijId }]),
+    regies.flatMap(({ casusId, accountId, voorPartijId, tot }) =>
+      tot === null ? [[casusId, { accountId, voorPartijId }] as const] : [],
+    ),
   );
   const gevonden = new Map<
     string,
@@ -138,8 +140,9 @@ export function listVerweesd(lezen: Lezend, casusIds: readonly string[], vandaag
       const isCasusregisseur = houder?.accountId === accountId && houder.voorPartijId === wie.partijId;
       const isDeelnemer = inTeam.has(`${casusId}|${accountId}`);
       const waarom = waaromWeg({ persoon: wie, voorPartijId, aanpak, isCasusregisseur, isDeelnemer }, vandaag);
-      if (waarom === null) continue;
-      neem(casusId).weg.set(sleutelVan(accountId, voorPartijId), waarom);
+      const isZonderRegie = isRegie && !metRegie.has(casusId);
+      if (waarom === null && !isZonderRegie) continue;
+      if (waarom !== null) neem(casusId).weg.set(sleutelVan(accountId, voorPartijId), waarom);
       if (isRegie) neem(casusId).casusregisseur = accountId;
     }
   }

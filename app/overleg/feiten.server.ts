@@ -24,13 +24,17 @@ export function magNuBespreken(
   return uitkomst.toegestaan || uitkomst.uitleg;
 }
 
-/** Facts for the guard, read inside the transaction of the act or for the buttons of the page. */
+/**
+ * Facts for the guard, read inside the transaction of the act or for the buttons of the page. `lezerId`: who asks, where it counts
+ * who chairs the overleg.
+ */
 export function getOverlegFeiten(
   systeem: Systeem,
   overleg: Overleg,
   vandaag: string,
   lezen: Databank | Transactie = systeem.databank,
   over?: { punt: Agendapunt; casus: Casus },
+  lezerId = "",
 ): OverlegFeiten {
   const agenda = listAgenda(lezen, overleg.id);
   return {
@@ -38,6 +42,7 @@ export function getOverlegFeiten(
     datum: overleg.datum,
     vandaag,
     aantalAgendapunten: agenda.length,
+    isVoorzitter: overleg.voorzitterAccountId === lezerId,
     get aantalOnbevestigd() {
       return telOnbevestigd(lezen, overleg.id);
     },

@@ -9,6 +9,7 @@ const basis: OverlegFeiten = {
   aantalAgendapunten: 1,
   aantalOnbevestigd: 0,
   heeftPuntAanDeOrde: false,
+  isVoorzitter: false,
 };
 
 function mag(naam: OverleghandelingNaam, rol: Rol, anders: Partial<OverlegFeiten>): boolean {
@@ -21,6 +22,7 @@ describe("what may be done with an overleg", () => {
     const gevallen: [OverleghandelingNaam, Partial<OverlegFeiten>][] = [
       ["overleg_openen", {}],
       ["overleg_sluiten", geopend],
+      ["voorzitter_overnemen", geopend],
       ["agendapunt_starten", { ...geopend, punt: { status: "gepland", magBespreken: true } }],
       ["agendapunt_afronden", { ...geopend, punt: { status: "aan_de_orde", magBespreken: true } }],
     ];
@@ -30,6 +32,13 @@ describe("what may be done with an overleg", () => {
         expect(mag(naam, rol, feiten), `${naam} ${rol}`).toBe(false);
       }
     }
+  });
+
+  it("gives the chair to another procesregisseur while the overleg is open, and not to who has it", () => {
+    const neem = (anders: Partial<OverlegFeiten>) => mag("voorzitter_overnemen", "procesregisseur", anders);
+    expect(neem({ status: "geopend" })).toBe(true);
+    expect(neem({ status: "geopend", isVoorzitter: true })).toBe(false);
+    for (const status of ["gepland", "gesloten", "afgelast"] as const) expect(neem({ status }), status).toBe(false);
   });
 
   it("lets both record attendance, and nobody else", () => {

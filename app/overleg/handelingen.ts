@@ -13,6 +13,8 @@ export interface OverlegFeiten {
   heeftPuntAanDeOrde: boolean;
   /** People in the meeting, other than staff, who have not confirmed the geheimhouding in it (P 13.1). */
   aantalOnbevestigd: number;
+  /** Who asks chairs it. */
+  isVoorzitter: boolean;
   /** The agenda item that the handeling is about. `magBespreken`: what the table of the casus says about it now. */
   punt?: { status: Agendapuntstatus; magBespreken: true | string };
 }
@@ -60,6 +62,14 @@ export const overleghandelingen = {
       // Opening early would share inbreng before the overleg (C 12.2 f).
       return datum <= vandaag || "U kunt het overleg openen op de dag waarop het is gepland.";
     },
+  },
+  /** The chair left during the overleg; who takes over goes on at the same table. */
+  voorzitter_overnemen: {
+    label: "Voorzitterschap overnemen",
+    wie: ["procesregisseur"],
+    van: ["geopend"],
+    artikel: "C 12.2 e",
+    voorwaarde: ({ isVoorzitter }) => !isVoorzitter || "U zit dit overleg al voor.",
   },
   agendapunt_starten: {
     label: "Bespreking starten",

@@ -116,6 +116,13 @@ export function zetOverlegstatus(
     .run();
 }
 
+export function zetVoorzitter(tx: Transactie, { id, versie }: Overleg, voorzitterAccountId: string): void {
+  tx.update(overleg)
+    .set({ voorzitterAccountId, versie: versie + 1 })
+    .where(eq(overleg.id, id))
+    .run();
+}
+
 /** Puts a casus at the end of the agenda. */
 export function maakAgendapunt(
   tx: Transactie,

@@ -24,11 +24,18 @@ import {
   zetOverlegstatus,
   type Overleg,
 } from "./repository.server";
-import { aanwezigheidForm, leegForm, puntForm, schermForm } from "./tafel/form";
+import { aanwezigheidForm, leegForm, overnameForm, puntForm, schermForm } from "./tafel/form";
 import { meldActielijsten } from "./verslag/bericht.server";
 import type { Knopstanden } from "./view";
 import type { Zaalstand } from "./zaal";
-import { listZaal, neemZaalMee, weegBinnenkomst, zetZaalstand, type OverPunt } from "./zaal.server";
+import {
+  listZaal,
+  neemVoorzitterschapOver,
+  neemZaalMee,
+  weegBinnenkomst,
+  zetZaalstand,
+  type OverPunt,
+} from "./zaal.server";
 
 export const inOverleg = [
   "overleg_openen",
@@ -37,6 +44,7 @@ export const inOverleg = [
   "agendapunt_afronden",
   "aanwezigheid_vastleggen",
   "scherm_zetten",
+  "voorzitter_overnemen",
 ] as const satisfies readonly OverleghandelingNaam[];
 
 /** The buttons of these handelingen for this reader, each with the judgement of the guard itself. */
@@ -72,7 +80,7 @@ export function toets(inzending: Inzending<Basis>, pen: Pen<Basis>, overlegId: s
   const overleg = findOverleg(pen.tx, overlegId);
   const over = listAgenda(pen.tx, overlegId).find(({ punt }) => punt.id === puntId);
   if (!overleg || !isOverleghandeling(naam) || (puntId !== undefined && !over)) throw nietGevonden();
-  const feiten = getOverlegFeiten(systeem, overleg, vandaag, pen.tx, over);
+  const feiten = getOverlegFeiten(systeem, overleg, vandaag, pen.tx, over, lezer.accountId);
   const uitkomst = weegOverleghandeling(naam, lezer.rol, feiten);
   if (!uitkomst.toegestaan) throw new Invoerfout({}, [`${uitkomst.uitleg} (${uitkomst.artikel})`]);
   if (over) pen.casusnummer = over.casus.casusnummer;
@@ -135,6 +143,16 @@ export function voerOverleghandelingUit(
         if (naam === "overleg_openen") return { naar: `/overleggen/${id}/openen` };
         meldActielijsten(pen.tx, systeem, overleg, vandaag);
         return { naar: `/overleggen/${id}/verslag?klaar=gesloten` };
+      });
+    case "voorzitter_overnemen":
+      return verwerk(inzending, overnameForm, ({ van }, pen) => {
+        const { overleg } = toets(inzending, pen, id);
+        if (overleg.voorzitterAccountId !== van)
+          throw new Invoerfout({}, ["Iemand anders heeft het voorzitterschap intussen overgenomen. Kijk eerst wie."]);
+        neemVoorzitterschapOver(pen.tx, systeem, overleg, inzending.lezer.accountId, vandaag);
+        const punt = listAgenda(pen.tx, id).find((over) => over.punt.status === "aan_de_orde")?.punt;
+        bevestigProjectie(pen.tx, overleg, punt, nu);
+        return { naar };
       });
     case "agendapunt_starten":
       return verwerk(inzending, puntForm, ({ punt }, pen) => {

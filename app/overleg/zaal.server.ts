@@ -8,7 +8,7 @@ import { weegAanwezigheid, weegUitnodiging, type Zaallid } from "~/protocol/rege
 import type { Databank, Systeem, Transactie } from "~/storage/systeem.server";
 import { aanwezigheid, account, autorisatie, overlegaanwezigheid, partij } from "~/storage/tabellen.server";
 import { listBevestigd } from "./geheimhouding.server";
-import { listAgenda, type Agendapunt, type Overleg } from "./repository.server";
+import { listAgenda, zetVoorzitter, type Agendapunt, type Overleg } from "./repository.server";
 import type { Zaalpersoon, Zaalstand } from "./zaal";
 
 export interface OverPunt {
@@ -183,6 +183,24 @@ export function zetZaalstand(
       set: { aanwezig, gewijzigdOp },
     })
     .run();
+}
+
+/**
+ * Another chair from now on. The one before stays in the room until somebody records otherwise, when that account still lives: the safe
+ * direction, as more people in the room never show more. Without an account nobody can be weighed, and the room would stay black.
+ */
+export function neemVoorzitterschapOver(
+  tx: Transactie,
+  systeem: Systeem,
+  overleg: Overleg,
+  accountId: string,
+  vandaag: string,
+): void {
+  const vorige = overleg.voorzitterAccountId;
+  zetVoorzitter(tx, overleg, accountId);
+  const over = listAgenda(tx, overleg.id).find(({ punt }) => punt.status === "aan_de_orde");
+  const komst = weegBinnenkomst(systeem, over, vorige, vandaag);
+  if (komst?.mag.toegestaan) zetZaalstand(tx, systeem, { overleg, over, accountId: vorige, ...komst }, "binnen");
 }
 
 function listGenodigd(lezen: Databank, overlegId: string): string[] {

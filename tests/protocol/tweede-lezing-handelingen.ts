@@ -26,7 +26,7 @@ function vul(namen: string, wie: readonly string[]): Record<string, readonly str
 
 const voorzitten = {
   ...vul("aanwezigheid_vastleggen scherm_zetten", staf),
-  ...vul("agendapunt_afronden agendapunt_starten overleg_openen overleg_sluiten", regie),
+  ...vul("agendapunt_afronden agendapunt_starten overleg_openen overleg_sluiten voorzitter_overnemen", regie),
 };
 
 const inCasus: readonly (readonly [wie: readonly string[], namen: string])[] = [
@@ -113,7 +113,10 @@ const opScherm: Readonly<Record<string, Readonly<Record<string, readonly string[
     "agendapunt_verplaatsen deelnemers_uitnodigen expert_uitnodigen overleg_afgelasten overleg_wijzigen uitnodiging_intrekken",
     staf,
   ),
-  "/overleggen/:id/openen": { ...vul("aanwezigheid_vastleggen actie_afhandelen", staf), overleg_openen: regie },
+  "/overleggen/:id/openen": {
+    ...vul("aanwezigheid_vastleggen actie_afhandelen", staf),
+    ...vul("overleg_openen voorzitter_overnemen", regie),
+  },
   "/overleggen/:id/verslag": { volgend_plannen: staf },
   "/overleggen/:id/tafel": {
     ...voorzitten,

@@ -371,7 +371,10 @@ describe("what who left had in casussen", () => {
   async function besluit(slug: string, voorstel: string, velden: Velden): Promise<void> {
     await als("beheerder").doe(`/beheer/accounts/account-${slug}`, voorstel, { reden: "Afgesproken", ...velden });
     const [rij] = systeem.databank.select().from(accountvoorstel).where(eq(accountvoorstel.stand, "open")).all();
-    await als("manager").doe("/beheer/voorstellen", "voorstel_bevestigen", { voorstel: rij?.id ?? "" });
+    await als("manager").doe("/beheer/voorstellen", "voorstel_bevestigen", {
+      voorstel: rij?.id ?? "",
+      nagevraagd: "on",
+    });
   }
 
   function geefRegie(slug: string): void {
@@ -403,7 +406,7 @@ describe("what who left had in casussen", () => {
     expect(await open("ggz")).toBe(404);
     expect(await pagina("ggz", "/casussen")).not.toContain(NUMMER);
     // The procesregie involves again whom it needs, and that is a new row.
-    await als("procesregisseur").doe(PAD, "betrekken", { medewerker: "account-ggz" });
+    await als("procesregisseur").doe(PAD, "betrekken", { medewerkers: ["account-ggz"] });
     expect(rijenVan("ggz").map(({ tot }) => tot)).toEqual(["2026-11-23", null]);
     expect(await open("ggz")).toBe(200);
     // Deelnemer again, casusregisseur not.

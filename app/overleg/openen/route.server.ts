@@ -15,7 +15,7 @@ import { openTafel } from "../tafel/route.server";
 import { voerOverleghandelingUit } from "../uitvoeren.server";
 import { maakOpenen, zonderTijdInOpening } from "./maak.server";
 
-const inOpening = ["overleg_openen", "aanwezigheid_vastleggen"] as const;
+const inOpening = ["overleg_openen", "aanwezigheid_vastleggen", "voorzitter_overnemen"] as const;
 
 /** `/overleggen/:id/openen`: staff only. */
 export async function loader(args: LoaderFunctionArgs) {

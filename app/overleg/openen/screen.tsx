@@ -11,6 +11,7 @@ import type { Envelop } from "~/protocol/antwoord.server";
 import type { loader } from "~/shell/shell.server";
 import { Samen } from "../tafel/deel-samen";
 import { Toetsschakelaar } from "../tafel/deel-toetsen";
+import { useAfgelost, Voorzitter } from "../tafel/deel-voorzitter";
 import { Zaal } from "../tafel/deel-zaal";
 import { TafelProvider, type Rijstand } from "../tafel/tafelcontext";
 import { usePlek } from "../tafel/use-plek";
@@ -92,7 +93,8 @@ export default function Openen() {
   const { envelop, ververs } = useVers<Envelop<OpenenView>>(routeId);
   const verbinding = useLive(`/overleggen/${id}/stroom?bij=openen`, () => void ververs());
   const { melding, stuur, onderweg } = useVersturen(routeId, ververs);
-  useToetsen(toetsen, onderweg);
+  const afgelost = useAfgelost(envelop?.view.tafel.isVoorzitter);
+  useToetsen(toetsen && !afgelost, onderweg);
   usePlek(id, token);
   if (!envelop) return <Gesloten />;
   const { tafel } = envelop.view;
@@ -105,6 +107,7 @@ export default function Openen() {
         inleiding="Wie er is, de geheimhouding, de acties van de vorige keer. Daarna de casussen."
         acties={<Knoplink href={`/overleggen/${id}`}>Naar het overleg</Knoplink>}
       />
+      <Voorzitter afgelost={afgelost} />
       <Samen
         woorden="Ook bij dit overleg aan het werk"
         bijWegvallen="Wat u typt staat nog op deze pagina. Sla het op als de verbinding terug is."
@@ -132,7 +135,7 @@ export default function Openen() {
           <Toetsschakelaar aan={toetsen} zet={setToetsen} />
           <Zaal breed />
           <Geheimhouding envelop={envelop} stuur={zend} />
-          <Acties envelop={envelop} overlegId={id} toetsen={toetsen && heeftScript} />
+          <Acties envelop={envelop} overlegId={id} toetsen={toetsen && !afgelost && heeftScript} />
           <Kaart titel="4. De casussen">
             <p>
               {envelop.view.onbevestigd > 0

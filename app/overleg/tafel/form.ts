@@ -42,6 +42,9 @@ export type BesprekingWaarden = z.output<ReturnType<typeof maakBesprekingForm>>;
 
 export const puntForm = z.strictObject({ punt: id });
 
+/** `van`: who chaired it on the page, so that two people who press do not take it from each other unseen. */
+export const overnameForm = z.strictObject({ van: id });
+
 export const leegForm = z.strictObject({});
 
 /** Whom the form is about, and where each of them is. Who is in none of the lists is left as recorded. */

@@ -207,7 +207,8 @@ export function maakTafel(basis: Basis, overleg: Overleg, { metPunt = true } = {
   const { systeem, lezer, vandaag } = basis;
   const agenda = listAgenda(systeem.databank, overleg.id);
   const over = kiesPunt(agenda, basis.zoekdeel.get("punt"));
-  const feitenVan = (van?: OverPunt) => getOverlegFeiten(systeem, overleg, vandaag, systeem.databank, van);
+  const feitenVan = (van?: OverPunt) =>
+    getOverlegFeiten(systeem, overleg, vandaag, systeem.databank, van, lezer.accountId);
   const zoek = over && maakZaalzoeker(systeem, over.casus, vandaag, listBevestigd(systeem.databank, overleg.id));
   const zaal = listZaal(systeem, overleg, over, vandaag, zoek);
   const namen = new Map(zaal.map(({ accountId, naam }) => [accountId, naam]));
@@ -225,6 +226,8 @@ export function maakTafel(basis: Basis, overleg: Overleg, { metPunt = true } = {
     begintijd: overleg.begintijd,
     plaats: overleg.plaats,
     voorzitter: getNaamVoorzitter(basis, overleg),
+    voorzitterId: overleg.voorzitterAccountId,
+    isVoorzitter: overleg.voorzitterAccountId === lezer.accountId,
     status: overleg.status,
     agenda: agenda.map((van, plaats) => ({
       id: van.punt.id,
@@ -238,7 +241,7 @@ export function maakTafel(basis: Basis, overleg: Overleg, { metPunt = true } = {
           : undefined,
     })),
     handelingen: {
-      ...listOverlegknoppen(basis, ["overleg_openen", "overleg_sluiten"], feitenVan()),
+      ...listOverlegknoppen(basis, ["overleg_openen", "overleg_sluiten", "voorzitter_overnemen"], feitenVan()),
       ...listOverlegknoppen(basis, ["aanwezigheid_vastleggen", "scherm_zetten"], feitenVan(over)),
       ...(over && listOverlegknoppen(basis, ["agendapunt_afronden"], feitenVan(over))),
     },

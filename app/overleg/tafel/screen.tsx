@@ -19,6 +19,7 @@ import { Oordeel } from "./deel-oordeel";
 import { Samen } from "./deel-samen";
 import { Toetsen } from "./deel-toetsen";
 import { Verslag } from "./deel-verslag";
+import { useAfgelost, Voorzitter } from "./deel-voorzitter";
 import { Zaal } from "./deel-zaal";
 import { TafelProvider, type Rijstand, type Tafelcontext } from "./tafelcontext";
 import { usePlek } from "./use-plek";
@@ -80,7 +81,8 @@ export default function Tafel() {
   const stroom = `/overleggen/${id}/stroom?bij=tafel${punt ? `&punt=${encodeURIComponent(punt)}` : ""}`;
   const verbinding = useLive(stroom, () => void ververs());
   const { melding, stuur, onderweg } = useVersturen(routeId, ververs);
-  useToetsen(toetsen, onderweg);
+  const afgelost = useAfgelost(envelop?.view.isVoorzitter);
+  useToetsen(toetsen && !afgelost, onderweg);
   usePlek(id, token);
 
   if (!envelop) return <Gesloten />;
@@ -107,6 +109,7 @@ export default function Tafel() {
       <Geweigerd />
       {melding && <Melding soort="fout">{melding}</Melding>}
       {envelop.melding && !heeftScript && <Melding soort="succes">{envelop.melding}</Melding>}
+      <Voorzitter afgelost={afgelost} />
       <Samen
         woorden="Ook aan deze tafel"
         bijWegvallen="Het scherm in de zaal is zwart. Wat u typt staat nog op deze pagina en wordt opgeslagen als de verbinding terug is."
@@ -121,7 +124,7 @@ export default function Tafel() {
           {view.punt?.status === "aan_de_orde" && <Agenda />}
         </div>
         <div className="tafel-midden">
-          <Toetsen aan={toetsen} zet={setToetsen} />
+          <Toetsen aan={toetsen && !afgelost} zet={setToetsen} />
           {view.punt ? (
             <div key={view.punt.id}>
               <BewaardeTeksten

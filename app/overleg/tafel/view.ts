@@ -76,6 +76,8 @@ export interface TafelView {
   begintijd: string;
   plaats: string;
   voorzitter: string;
+  voorzitterId: string;
+  isVoorzitter: boolean;
   status: Overlegstatus;
   agenda: {
     id: string;

@@ -289,7 +289,7 @@ function vertelDerden(v: Verteller): void {
       await v.als("procesregisseur").doe(overleg(tweede), "opschalen", {
         bestemming: "Driehoek Voorbeeldstad",
         reden:
-          "De dreiging rond het bedrijf gaat over de gemeentegrens heen. Voor maatregelen is bestuurlijk besluit nodig.",
+          "De groep waarmee betrokkene optrok is nu in meer gemeenten actief. Voor maatregelen daartegen is een bestuurlijk besluit nodig.",
         gegevens: "niet_mee",
       });
       await v.als("manager").doe("/registers/derden", "derdenverstrekking_vastleggen", {

@@ -78,7 +78,9 @@ export function magZien(slug: string, kanarie: Kanarie): boolean {
     return inbrengVoor(partij, partij, entiteit, variant, sleutel);
   }
   // A task or interventie without its words would still tell that there is one.
-  const geheel = ["interventie", "voortgang", "actie", "afschalingscriterium", "hulpvraag"].includes(entiteit);
+  const geheel = ["interventie", "voortgang", "actie", "afschalingscriterium", "hulpvraag", "doorgeleiding"].includes(
+    entiteit,
+  );
   return (!geheel && !vrijeTekst(entiteit, sleutel)) || magTypen(partij, variant.markering, false);
 }
 

@@ -88,6 +88,11 @@ function tussenDeStappen(v: Vertelling, soort: "code" | "instellen"): { cookie: 
   return { cookie: cookie.split(";")[0] ?? "", code: generateSync({ secret: geheim, epoch }) };
 }
 
+async function kiesLogo(v: Vertelling): Promise<Daad> {
+  const velden = { tekst: "Veiligheidshuis Voorbeeldregio", reden };
+  return { ...(await v.stel("beheerder", "/beheer/thema", "logo_opslaan", velden)), bestand: "logo" };
+}
+
 export const verhalen: Readonly<Record<string, Verhaal>> = {
   "/aanmelden persoon_zoeken": (v) => v.stel("procesregisseur", "/aanmelden", "persoon_zoeken"),
   "/beheer/accounts/:id account_uitnodigen": (v) =>
@@ -98,6 +103,17 @@ export const verhalen: Readonly<Record<string, Verhaal>> = {
     v.stel("beheerder", kaart("dji"), "rol_voorstellen", { partijId: "partij-ggz", reden }),
   "/beheer/thema thema_opslaan": (v) =>
     v.stel("beheerder", "/beheer/thema", "thema_opslaan", { soort: "eigen", kleur: "#17496e", reden }),
+  "/beheer/thema logo_opslaan": kiesLogo,
+  "/beheer/thema logo_verwijderen": async (v) => {
+    await v.voegToe(await kiesLogo(v));
+    return v.stel("beheerder", "/beheer/thema", "logo_verwijderen", { reden });
+  },
+  "/beheer/lijsten/:soort lijst_opslaan": (v) =>
+    v.stel("beheerder", "/beheer/lijsten/leefgebieden", "lijst_opslaan", {
+      "woorden[0].woord": "Geld, schulden en inkomen",
+      geldt_vanaf: "24-11-2026",
+      reden,
+    }),
   "/beheer/top-x zedenlijst_opslaan": (v) =>
     v.stel("manager", "/beheer/top-x", "zedenlijst_opslaan", { klassen: "X123", reden }),
   "/beheer/voorstellen voorstel_afwijzen": async (v) => {

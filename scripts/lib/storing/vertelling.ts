@@ -3,7 +3,7 @@ import { Klant } from "~db/seed/klant";
 import { bestandsnamen } from "~/protocol/bestandstypen";
 import { maakKlokwacht } from "~/storage/klokwacht.server";
 import type { GestartSysteem } from "~/storage/start.server";
-import { maakTestPdf } from "../../../tests/factories/bestanden";
+import { maakPng, maakTestPdf } from "../../../tests/factories/bestanden";
 import { listPaginaformulieren, type Paginaformulier } from "../../../tests/factories/paginaformulieren";
 
 /** One post that is ready to be sent. */
@@ -13,8 +13,8 @@ export interface Daad {
   pad: string;
   velden: readonly (readonly [naam: string, waarde: string])[];
   cookie?: string;
-  /** With a file. */
-  bestand?: boolean;
+  /** With a file: a document, or the picture of the header. */
+  bestand?: boolean | "logo";
 }
 
 interface Plek {
@@ -121,7 +121,10 @@ export class Vertelling {
   post({ slug, pad, velden, cookie, bestand }: Daad): Promise<Response> {
     const body = bestand ? new FormData() : new URLSearchParams();
     for (const [naam, waarde] of velden) body.append(naam, waarde);
-    if (body instanceof FormData) body.append("bestand", new File([maakTestPdf()], bestandsnamen.heel));
+    if (body instanceof FormData) {
+      const [naam, bytes] = bestand === "logo" ? ["logo", maakPng()] : ["bestand", maakTestPdf()];
+      body.append(naam, new File([bytes], bestandsnamen.heel));
+    }
     return this.als(slug).vraag(pad, { method: "POST", body, ...(cookie && { headers: { Cookie: cookie } }) });
   }
 

@@ -1,15 +1,8 @@
-import { eq } from "drizzle-orm";
-import { generateSync } from "otplib";
-import { maakTotpGeheim, verzegelGeheim } from "~/auth/totp.server";
-import { maakTussenstap } from "~/auth/tussenstap.server";
-import { nodigUit } from "~/auth/uitnodiging.server";
-import { hashWachtwoord } from "~/auth/wachtwoord.server";
-import { schrijf } from "~/storage/databank.server";
-import { account } from "~/storage/tabellen.server";
 import type { Daad, Vertelling } from "./vertelling";
+import { verhalenVanOverlegEnInlog } from "./verhalen-overleg";
 
 /** How an action is reached that the page of the world does not show at once: what comes before it, and what is typed. */
-type Verhaal = (v: Vertelling) => Daad | Promise<Daad>;
+export type Verhaal = (v: Vertelling) => Daad | Promise<Daad>;
 
 const [uitvoeren, bespreken, afgesloten] = ["2026-10001", "2026-10002", "2026-10006"].map(
   (nr) => `/casussen/${nr}`,
@@ -36,56 +29,6 @@ function overProcesregisseur(v: Vertelling): void {
 async function maakBrief(v: Vertelling, soort: string, naam: string): Promise<string> {
   const casus = soort === "af_brief" ? uitvoeren : bespreken;
   return v.doe("procesregisseur", `${casus}/brieven/nieuw/${soort}`, naam);
-}
-
-const [overleg, punt] = ["/overleggen/overleg-2026-10002", "agendapunt-2026-10002"];
-const tafel = `${overleg}/tafel?punt=${punt}`;
-
-/** A meeting of today. */
-async function plan(v: Vertelling): Promise<string> {
-  const velden = { datum: "24-11-2026", begintijd: "09:00", eindtijd: "11:00", plaats: "Zaal 1" };
-  const naar = await v.doe("procesregisseur", "/overleggen", "overleg_plannen", velden);
-  return naar.replace("/voorbereiden", "");
-}
-
-/** With casussen on its agenda; each is taken from the meeting in which it is discussed. */
-async function planMetAgenda(v: Vertelling, casussen = [uitvoeren]): Promise<string> {
-  const nieuw = await plan(v);
-  for (const casus of casussen) {
-    await v.doe("procesregisseur", `${casus}/bespreken/overleg`, "agenderen", {
-      overlegId: nieuw.split("/").at(-1) ?? "",
-    });
-  }
-  return nieuw;
-}
-
-async function sluit(v: Vertelling): Promise<void> {
-  await v.doe("procesregisseur", overleg, "agendapunt_afronden", { punt }, { pagina: tafel });
-  await v.doe("procesregisseur", overleg, "overleg_sluiten", {}, { pagina: tafel });
-}
-
-const wachtwoord = "Vier losse woorden 47 zonder zin";
-
-async function metWachtwoord(v: Vertelling, slug: string): Promise<void> {
-  const hash = await hashWachtwoord(wachtwoord);
-  v.systeem.databank
-    .update(account)
-    .set({ wachtwoordHash: hash })
-    .where(eq(account.id, `account-${slug}`))
-    .run();
-}
-
-/** Between the two steps of the log-in: the cookie of that step, and a code of the app. */
-function tussenDeStappen(v: Vertelling, soort: "code" | "instellen"): { cookie: string; code: string } {
-  const accountId = "account-wonen";
-  const geheim = maakTotpGeheim();
-  const totpGeheim = verzegelGeheim(v.systeem, accountId, geheim);
-  const { cookie } = schrijf(v.systeem, (tx) => {
-    if (soort === "code") tx.update(account).set({ totpGeheim }).where(eq(account.id, accountId)).run();
-    return maakTussenstap(tx, v.systeem, { accountId, soort, totpGeheim, via: "wachtwoord" });
-  });
-  const epoch = Math.floor(v.systeem.klok.nu().getTime() / 1000);
-  return { cookie: cookie.split(";")[0] ?? "", code: generateSync({ secret: geheim, epoch }) };
 }
 
 async function kiesLogo(v: Vertelling): Promise<Daad> {
@@ -223,10 +166,6 @@ export const verhalen: Readonly<Record<string, Verhaal>> = {
     return v.stel("manager", "/geschillen/geschil-1", "geschil_afhandelen", { tekst: vertelling });
   },
   "/geschillen/download downloaden": download("manager", "/geschillen/download"),
-  "/overleggen/:id/voorbereiden overleg_wijzigen": async (v) =>
-    v.stel("procesregisseur", `${await plan(v)}/voorbereiden`, "overleg_wijzigen"),
-  "/overleggen/:id/voorbereiden overleg_afgelasten": async (v) =>
-    v.stel("procesregisseur", `${await plan(v)}/voorbereiden`, "overleg_afgelasten"),
   "/rapportages rapportage_vaststellen": (v) => {
     v.sql("UPDATE casus SET aangemeld_op = '2025-02-01'");
     return v.stel("manager", "/rapportages", "rapportage_vaststellen", { jaar: "2025" });
@@ -275,106 +214,7 @@ export const verhalen: Readonly<Record<string, Verhaal>> = {
     await v.voegToe({ ...bijlage, bestand: true });
     return v.stel("wonen", `${uitvoeren}/bijlagen`, "bijlage_voorwaarden", {}, { welke: -1 });
   },
-  "/overleggen/:id aanwezigheid_vastleggen": (v) =>
-    v.stel("procesregisseur", overleg, "aanwezigheid_vastleggen", {}, { pagina: tafel }),
-  "/overleggen/:id scherm_zetten": (v) =>
-    v.stel("procesregisseur", overleg, "scherm_zetten", { punt }, { pagina: tafel }),
-  "/overleggen/:id/tafel overleg_sluiten": async (v) => {
-    await v.doe("procesregisseur", overleg, "agendapunt_afronden", { punt }, { pagina: tafel });
-    return v.stel("procesregisseur", `${overleg}/tafel`, "overleg_sluiten");
-  },
-  "/overleggen/:id/tafel overleg_openen": async (v) => {
-    await sluit(v);
-    return v.stel("procesregisseur", `${await planMetAgenda(v)}/tafel`, "overleg_openen");
-  },
-  "/overleggen/:id/openen overleg_openen": async (v) => {
-    await sluit(v);
-    return v.stel("procesregisseur", `${await planMetAgenda(v)}/openen`, "overleg_openen");
-  },
-  "/overleggen/:id/openen actie_afhandelen": async (v) => {
-    await sluit(v);
-    const pad = `${await planMetAgenda(v)}/openen?punt=${v.lees("SELECT id FROM agendapunt ORDER BY rowid DESC")}`;
-    return v.stel("procesregisseur", pad, "actie_afhandelen", { rij: "2026-10001-actie-0", status: "gedaan" });
-  },
-  "/overleggen/:id/tafel agendapunt_starten": async (v) => {
-    await sluit(v);
-    const nieuw = await planMetAgenda(v);
-    await v.doe("procesregisseur", nieuw, "overleg_openen");
-    return v.stel("procesregisseur", `${nieuw}/tafel`, "agendapunt_starten", {
-      punt: v.lees("SELECT id FROM agendapunt ORDER BY rowid DESC"),
-    });
-  },
-  "/overleggen/:id/tafel/plek plek_melden": (v) =>
-    v.stel("procesregisseur", `${overleg}/tafel/plek`, "plek_melden", { plek: "zaal" }),
-  "/overleggen/:id/tafel/veld bespreking_opslaan": (v) =>
-    v.stel(
-      "procesregisseur",
-      `${overleg}/tafel/veld?punt=${punt}`,
-      "bespreking_opslaan",
-      {},
-      { pagina: tafel, welke: -1 },
-    ),
-  "/overleggen/:id/verslag volgend_plannen": async (v) => {
-    await sluit(v);
-    await plan(v);
-    return v.stel("procesregisseur", `${overleg}/verslag`, "volgend_plannen");
-  },
-  "/overleggen/:id/voorbereiden agendapunt_verplaatsen": async (v) => {
-    await sluit(v);
-    return v.stel(
-      "procesregisseur",
-      `${await planMetAgenda(v, [uitvoeren, bespreken])}/voorbereiden`,
-      "agendapunt_verplaatsen",
-      { richting: "omlaag" },
-    );
-  },
-  "/overleggen/:id/voorbereiden deelnemers_uitnodigen": async (v) =>
-    v.stel("procesregisseur", `${await planMetAgenda(v)}/voorbereiden`, "deelnemers_uitnodigen", {
-      punt: v.lees("SELECT id FROM agendapunt ORDER BY rowid DESC"),
-    }),
-  "/overleggen/:id/voorbereiden uitnodiging_intrekken": async (v) => {
-    const pad = `${await planMetAgenda(v)}/voorbereiden`;
-    await v.doe("procesregisseur", pad, "expert_uitnodigen");
-    return v.stel("procesregisseur", pad, "uitnodiging_intrekken");
-  },
-  "/verzoeken/:nummer casus_afwijzen": async (v) => {
-    const pad = `/verzoeken/${v.lees("SELECT nummer FROM zaak WHERE nummer LIKE 'V%'")}`;
-    await v.doe("procesregisseur", pad, "casus_koppelen", { casusnummer: "2026-10003" });
-    return v.stel("procesregisseur", pad, "casus_afwijzen");
-  },
-  "/verzoeken/:nummer/gegevens besluit_intrekken": async (v) => {
-    const pad = `/verzoeken/${v.lees("SELECT nummer FROM zaak WHERE nummer LIKE 'V%'")}/gegevens`;
-    await v.doe("procesregisseur", pad, "gegeven_besluiten");
-    return v.stel("procesregisseur", pad, "besluit_intrekken");
-  },
-  "/account wachtwoord": async (v) => {
-    await metWachtwoord(v, "wonen");
-    const velden = { huidig: wachtwoord, wachtwoord: `${wachtwoord} meer`, herhaling: `${wachtwoord} meer` };
-    return v.stel("wonen", "/account", "wachtwoord", velden, { kaal: true });
-  },
-  "/account herstelcodes": async (v) => {
-    await metWachtwoord(v, "wonen");
-    return v.stel("wonen", "/account", "herstelcodes", { huidig: wachtwoord }, { kaal: true });
-  },
-  "/inloggen inloggen": async (v) => {
-    await metWachtwoord(v, "wonen");
-    const email = v.lees("SELECT email FROM account WHERE id = 'account-wonen'");
-    return v.stelAnoniem("/inloggen", "inloggen", { email, wachtwoord });
-  },
-  "/inloggen/demo inloggen": (v) => v.stelAnoniem("/inloggen/demo", "inloggen", { account: "wonen" }),
-  "/inloggen/code code": (v) => {
-    const { cookie, code } = tussenDeStappen(v, "code");
-    return v.stelAnoniem("/inloggen/code", "code", { code }, cookie);
-  },
-  "/inloggen/instellen instellen": (v) => {
-    const { cookie, code } = tussenDeStappen(v, "instellen");
-    return v.stelAnoniem("/inloggen/instellen", "instellen", { code }, cookie);
-  },
-  "/uitnodiging/:token wachtwoord": (v) => {
-    const link = schrijf(v.systeem, (tx) => nodigUit(tx, v.systeem, "account-wonen"));
-    return v.stelAnoniem(link, "wachtwoord", { wachtwoord, herhaling: wachtwoord });
-  },
-  "/uitloggen uitloggen": (v) => v.stel("wonen", "/uitloggen", "uitloggen", {}, { kaal: true }),
+  ...verhalenVanOverlegEnInlog,
 };
 
 /** Not played, and why. */

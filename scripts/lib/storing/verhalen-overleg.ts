@@ -1,7 +1,4 @@
 import { eq } from "drizzle-orm";
-import { generateSync } from "otplib";
-import { maakTotpGeheim, verzegelGeheim } from "~/auth/totp.server";
-import { maakTussenstap } from "~/auth/tussenstap.server";
 import { nodigUit } from "~/auth/uitnodiging.server";
 import { hashWachtwoord } from "~/auth/wachtwoord.server";
 import { schrijf } from "~/storage/databank.server";
@@ -47,19 +44,6 @@ async function metWachtwoord(v: Vertelling, slug: string): Promise<void> {
     .run();
 }
 
-/** Between the two steps of the log-in: the cookie of that step, and a code of the app. */
-function tussenDeStappen(v: Vertelling, soort: "code" | "instellen"): { cookie: string; code: string } {
-  const accountId = "account-wonen";
-  const geheim = maakTotpGeheim();
-  const totpGeheim = verzegelGeheim(v.systeem, accountId, geheim);
-  const { cookie } = schrijf(v.systeem, (tx) => {
-    if (soort === "code") tx.update(account).set({ totpGeheim }).where(eq(account.id, accountId)).run();
-    return maakTussenstap(tx, v.systeem, { accountId, soort, totpGeheim, via: "wachtwoord" });
-  });
-  const epoch = Math.floor(v.systeem.klok.nu().getTime() / 1000);
-  return { cookie: cookie.split(";")[0] ?? "", code: generateSync({ secret: geheim, epoch }) };
-}
-
 /** Meetings, the files about a verzoek, and all that comes before a session. */
 export const verhalenVanOverlegEnInlog: Readonly<Record<string, Verhaal>> = {
   "/overleggen/:id/voorbereiden overleg_wijzigen": async (v) =>
@@ -82,11 +66,6 @@ export const verhalenVanOverlegEnInlog: Readonly<Record<string, Verhaal>> = {
     await sluit(v);
     return v.stel("procesregisseur", `${await planMetAgenda(v)}/openen`, "overleg_openen");
   },
-  "/overleggen/:id/openen actie_afhandelen": async (v) => {
-    await sluit(v);
-    const pad = `${await planMetAgenda(v)}/openen?punt=${v.lees("SELECT id FROM agendapunt ORDER BY rowid DESC")}`;
-    return v.stel("procesregisseur", pad, "actie_afhandelen", { rij: "2026-10001-actie-0", status: "gedaan" });
-  },
   "/overleggen/:id/tafel agendapunt_starten": async (v) => {
     await sluit(v);
     const nieuw = await planMetAgenda(v);
@@ -97,14 +76,6 @@ export const verhalenVanOverlegEnInlog: Readonly<Record<string, Verhaal>> = {
   },
   "/overleggen/:id/tafel/plek plek_melden": (v) =>
     v.stel("procesregisseur", `${overleg}/tafel/plek`, "plek_melden", { plek: "zaal" }),
-  "/overleggen/:id/tafel/veld bespreking_opslaan": (v) =>
-    v.stel(
-      "procesregisseur",
-      `${overleg}/tafel/veld?punt=${punt}`,
-      "bespreking_opslaan",
-      {},
-      { pagina: tafel, welke: -1 },
-    ),
   "/overleggen/:id/verslag volgend_plannen": async (v) => {
     await sluit(v);
     await plan(v);
@@ -133,11 +104,6 @@ export const verhalenVanOverlegEnInlog: Readonly<Record<string, Verhaal>> = {
     await v.doe("procesregisseur", pad, "casus_koppelen", { casusnummer: "2026-10003" });
     return v.stel("procesregisseur", pad, "casus_afwijzen");
   },
-  "/verzoeken/:nummer/gegevens besluit_intrekken": async (v) => {
-    const pad = `/verzoeken/${v.lees("SELECT nummer FROM zaak WHERE nummer LIKE 'V%'")}/gegevens`;
-    await v.doe("procesregisseur", pad, "gegeven_besluiten");
-    return v.stel("procesregisseur", pad, "besluit_intrekken");
-  },
   "/account wachtwoord": async (v) => {
     await metWachtwoord(v, "wonen");
     const velden = { huidig: wachtwoord, wachtwoord: `${wachtwoord} meer`, herhaling: `${wachtwoord} meer` };
@@ -153,14 +119,6 @@ export const verhalenVanOverlegEnInlog: Readonly<Record<string, Verhaal>> = {
     return v.stelAnoniem("/inloggen", "inloggen", { email, wachtwoord });
   },
   "/inloggen/demo inloggen": (v) => v.stelAnoniem("/inloggen/demo", "inloggen", { account: "wonen" }),
-  "/inloggen/code code": (v) => {
-    const { cookie, code } = tussenDeStappen(v, "code");
-    return v.stelAnoniem("/inloggen/code", "code", { code }, cookie);
-  },
-  "/inloggen/instellen instellen": (v) => {
-    const { cookie, code } = tussenDeStappen(v, "instellen");
-    return v.stelAnoniem("/inloggen/instellen", "instellen", { code }, cookie);
-  },
   "/uitnodiging/:token wachtwoord": (v) => {
     const link = schrijf(v.systeem, (tx) => nodigUit(tx, v.systeem, "account-wonen"));
     return v.stelAnoniem(link, "wachtwoord", { wachtwoord, herhaling: wachtwoord });

@@ -93,10 +93,6 @@ export const verhalen: Readonly<Record<string, Verhaal>> = {
   },
   "/casussen/suggesties suggereren": (v) =>
     v.stel("procesregisseur", "/casussen/suggesties", "suggereren", { zoek: "Kanarie" }),
-  "/casussen/:casusnummer/bespreken/deelnemers actie_overdragen": (v) => {
-    v.sql("UPDATE autorisatie SET tot = '2026-11-01' WHERE id = 'autorisatie-2026-10001-wijkteam'");
-    return v.stel("procesregisseur", `${uitvoeren}/bespreken/deelnemers`, "actie_overdragen");
-  },
   "/casussen/:casusnummer/brieven/:briefId brief_heropenen": async (v) => {
     const brief = await maakBrief(v, "op_brief", "brief_maken");
     await v.doe("procesregisseur", brief, "brief_vaststellen");
@@ -219,7 +215,15 @@ export const verhalen: Readonly<Record<string, Verhaal>> = {
 
 /** Not played, and why. */
 export const nietGespeeld: Readonly<Record<string, string>> = {
-  "/* iets": "an address that does not exist carries nothing out",
+  "/casussen/:casusnummer/bespreken/deelnemers actie_overdragen":
+    "the world has no action of somebody who left the casus; its own test plays it",
+  "/inloggen/code code": "a code that could not be checked counts as a try, and after five of them one has to wait",
+  "/inloggen/instellen instellen": "as /inloggen/code",
+  "/overleggen/:id/openen actie_afhandelen": "the same work as at /casussen/:casusnummer/uitvoeren, which is played",
+  "/overleggen/:id/tafel/veld bespreking_opslaan":
+    "the texts of this world are restricted; the same work as at /overleggen/:id/tafel, which is played",
+  "/verzoeken/:nummer/gegevens besluit_intrekken":
+    "the world has no besluit that can be taken back; gegeven_besluiten, which it undoes, is played",
   "/inloggen/oidc inloggen":
     "needs the OpenID provider of an organisation; it writes one row, of the step of that browser",
 };

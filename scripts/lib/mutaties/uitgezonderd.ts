@@ -14,6 +14,34 @@ export interface Uitgezonderd {
  */
 export const uitgezonderd: readonly Uitgezonderd[] = [
   {
+    bestand: "app/auth/accountkaart/route.server.ts",
+    tekst: "!isAccounthandeling(handelingNaam)",
+    reden: "Narrows the type: the gate compared the name with the same list before.",
+  },
+  {
+    bestand: "app/auth/accountkaart/route.server.ts",
+    tekst: "!rij",
+    reden:
+      "Second look inside the transaction: the action found the account just before, and an account is never removed.",
+  },
+  {
+    bestand: "app/auth/beheerpoort.server.ts",
+    tekst: "!rij",
+    reden: "Narrows the type: the gate found the account of the session just before, and an account is never removed.",
+  },
+  {
+    bestand: "app/auth/partijkaart/route.server.ts",
+    tekst: "!rij",
+    reden:
+      "Second look inside the transaction: the action found the Partij just before, and a Partij is never removed.",
+  },
+  {
+    bestand: "app/betrokkene/route.server.ts",
+    tekst: '!getGegevenssoort("relatie", "naam").fasen.includes(fase)',
+    reden:
+      "A second lock: the table of handelingen allows it only in states of phases in which relaties are processed.",
+  },
+  {
     bestand: "app/geschilkaart/route.server.ts",
     tekst: "!rij",
     reden:

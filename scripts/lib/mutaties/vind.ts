@@ -49,7 +49,8 @@ function listBronnen(map: string, past: (naam: string) => boolean): string[] {
 
 /** Files in which a text that is returned refuses. Elsewhere it is what a page, a mail or a step of a job says. */
 const weigertMetTekst = [
-  "app/protocol/",
+  "app/protocol/regels/",
+  "app/protocol/handelingen",
   "app/auth/oidc/rol.server.ts",
   "app/auth/voorstellen/route.server.ts",
   "app/auth/wachtwoord.server.ts",

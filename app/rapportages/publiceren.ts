@@ -106,10 +106,14 @@ export function publiceer(telling: Jaartelling): Rapportage {
       ),
       ...leefgebieden.map(({ leefgebied, label }) => ({
         leefgebied,
-        ...maakTabel(`Score op ${label.toLowerCase()}`, "Eerste en laatste score van casussen die zijn afgesloten.", {
-          labels: bewegingen,
-          geteld: scores.filter((score) => score.leefgebied === leefgebied),
-        }),
+        ...maakTabel(
+          `Score op ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+          "Eerste en laatste score van casussen die zijn afgesloten.",
+          {
+            labels: bewegingen,
+            geteld: scores.filter((score) => score.leefgebied === leefgebied),
+          },
+        ),
       })),
       // A table for each: a casus can count at several, so a number of some together would be of fewer casussen than it says.
       ...instanties.map((instantie) =>

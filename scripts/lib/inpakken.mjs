@@ -23,7 +23,8 @@ export function pakServerIn(projectMap) {
     target: "node20",
     external: nietInTePakken,
     define: { "process.env.NODE_ENV": '"production"' },
-    // Not the names: they stand in the process log when something breaks.
+    // Not the names: they stand in the process log when something breaks. `keepNames` stays off: Remix writes a function of its own
+    // into the page by its text, and the helper that keeps names is not there.
     minifySyntax: true,
     // What was written for CommonJS asks for these.
     banner: {

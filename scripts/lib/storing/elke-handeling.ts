@@ -10,7 +10,7 @@ import { maakTestKlok, maakWillekeurig, TEST_KEK } from "../../../tests/factorie
 import { findWieMag, isThuis } from "../../../tests/protocol/tweede-lezing-handelingen";
 import { isVerborgen } from "~/lib/ingezonden";
 import type { Speler } from "./speler";
-import { nietGespeeld, verhalen } from "./verhalen";
+import { verhalen } from "./verhalen";
 import { leesFout, Vertelling, type Daad } from "./vertelling";
 
 /** One action of the system: an address, and what is asked there. */
@@ -121,10 +121,6 @@ export async function speelElkeHandeling(
   const niet: Record<string, string> = {};
   for (const handeling of gekozen) {
     const sleutel = schrijfSleutel(handeling);
-    if (Object.hasOwn(nietGespeeld, sleutel)) {
-      niet[sleutel] = nietGespeeld[sleutel] ?? "";
-      continue;
-    }
     try {
       const plaats = await kiesDaad(handeling, sjabloon, map, build);
       await speel(handeling, plaats, sjabloon, { map, build, speler });
@@ -154,6 +150,7 @@ async function speel(
     const antwoord = await speler.speel(systeem, {
       naam,
       post: () => v.post(daad),
+      vooraf: daad.vooraf,
       getypt: zonderInvoer.test(naam) ? [] : getypt,
       leest: leest.test(handeling.naam),
       stil: stil.test(naam),

@@ -20,6 +20,8 @@ export interface Beurt {
   /** How it is called in what is reported. */
   naam: string;
   post: () => Promise<Response>;
+  /** Before each post, on a whole disk. */
+  vooraf?: (() => void) | undefined;
   /** Texts that must stand in the page that refuses it. */
   getypt: readonly string[];
   /** Only reads: it is refused when it cannot be logged, and nothing changes when it is not. */
@@ -92,19 +94,21 @@ export class Speler {
         if (antwoord) return antwoord;
       }
     }
+    beurt.vooraf?.();
     return beurt.post();
   }
 
   /** Undefined when it was refused; otherwise the answer, and then it is done. */
   async #metFout(
     systeem: GestartSysteem,
-    { naam, post, getypt, leest = false, stil = false }: Beurt,
+    { naam, post, vooraf, getypt, leest = false, stil = false }: Beurt,
     voor: string,
     n: number,
     fout: Fout,
   ): Promise<Response | undefined> {
     const { uitkomst, stuur } = this;
     const klaag = (wat: string) => uitkomst.fouten.push(`${naam}, write ${String(n)}, ${fout}: ${wat}`);
+    vooraf?.();
     stuur.faal(n, fout);
     const antwoord = await post();
     // It wrote less than that: carried out, and this action is done.

@@ -1,8 +1,3 @@
-import { eq } from "drizzle-orm";
-import { nodigUit } from "~/auth/uitnodiging.server";
-import { hashWachtwoord } from "~/auth/wachtwoord.server";
-import { schrijf } from "~/storage/databank.server";
-import { account } from "~/storage/tabellen.server";
 import type { Verhaal } from "./verhalen";
 import type { Vertelling } from "./vertelling";
 
@@ -33,19 +28,8 @@ async function sluit(v: Vertelling): Promise<void> {
   await v.doe("procesregisseur", overleg, "overleg_sluiten", {}, { pagina: tafel });
 }
 
-const wachtwoord = "Vier losse woorden 47 zonder zin";
-
-async function metWachtwoord(v: Vertelling, slug: string): Promise<void> {
-  const hash = await hashWachtwoord(wachtwoord);
-  v.systeem.databank
-    .update(account)
-    .set({ wachtwoordHash: hash })
-    .where(eq(account.id, `account-${slug}`))
-    .run();
-}
-
-/** Meetings, the files about a verzoek, and all that comes before a session. */
-export const verhalenVanOverlegEnInlog: Readonly<Record<string, Verhaal>> = {
+/** Meetings, and the files about a verzoek. */
+export const verhalenVanOverleg: Readonly<Record<string, Verhaal>> = {
   "/overleggen/:id/voorbereiden overleg_wijzigen": async (v) =>
     v.stel("procesregisseur", `${await plan(v)}/voorbereiden`, "overleg_wijzigen"),
   "/overleggen/:id/voorbereiden overleg_afgelasten": async (v) =>
@@ -104,24 +88,28 @@ export const verhalenVanOverlegEnInlog: Readonly<Record<string, Verhaal>> = {
     await v.doe("procesregisseur", pad, "casus_koppelen", { casusnummer: "2026-10003" });
     return v.stel("procesregisseur", pad, "casus_afwijzen");
   },
-  "/account wachtwoord": async (v) => {
-    await metWachtwoord(v, "wonen");
-    const velden = { huidig: wachtwoord, wachtwoord: `${wachtwoord} meer`, herhaling: `${wachtwoord} meer` };
-    return v.stel("wonen", "/account", "wachtwoord", velden, { kaal: true });
+  "/verzoeken/:nummer/gegevens besluit_intrekken": async (v) => {
+    const pad = `/verzoeken/${v.lees("SELECT nummer FROM zaak WHERE nummer LIKE 'V%'")}/gegevens`;
+    // What was decided about it is taken back on its own place of the page, with its texts.
+    const pagina = `${pad}?gegeven=2026-10002-inbreng-5.inbreng.tekst`;
+    return v.stel("manager", pad, "besluit_intrekken", {}, { pagina });
   },
-  "/account herstelcodes": async (v) => {
-    await metWachtwoord(v, "wonen");
-    return v.stel("wonen", "/account", "herstelcodes", { huidig: wachtwoord }, { kaal: true });
+  "/overleggen/:id/openen actie_afhandelen": (v) => {
+    const pad = "/overleggen/overleg-2026-10001/openen";
+    // Agreed on in an earlier overleg: what was agreed on since the opening does not stand there.
+    v.sql("UPDATE rij SET aangemaakt_op = '2026-10-20T09:00:00.000Z' WHERE entiteit = 'actie'");
+    const velden = { status: "niet_gedaan", resultaat: "De medewerker was deze weken afwezig door ziekte" };
+    return v.stel("procesregisseur", `${pad}?punt=agendapunt-2026-10001`, "actie_afhandelen", velden, { pagina: pad });
   },
-  "/inloggen inloggen": async (v) => {
-    await metWachtwoord(v, "wonen");
-    const email = v.lees("SELECT email FROM account WHERE id = 'account-wonen'");
-    return v.stelAnoniem("/inloggen", "inloggen", { email, wachtwoord });
+  "/overleggen/:id/tafel/veld bespreking_opslaan": async (v) => {
+    await sluit(v);
+    // A table on which nothing was written: what this world holds may not all be changed.
+    const nieuw = await planMetAgenda(v);
+    const begonnen = v.lees("SELECT id FROM agendapunt ORDER BY rowid DESC");
+    await v.doe("procesregisseur", nieuw, "overleg_openen");
+    await v.doe("procesregisseur", `${nieuw}/tafel`, "agendapunt_starten", { punt: begonnen });
+    const velden = { toestandsbeeld: "Wat de deelnemers vandaag over de toestand zeiden", met: "beeld" };
+    const pad = `${nieuw}/tafel/veld?punt=${begonnen}`;
+    return v.stel("procesregisseur", pad, "bespreking_opslaan", velden, { kaal: true });
   },
-  "/inloggen/demo inloggen": (v) => v.stelAnoniem("/inloggen/demo", "inloggen", { account: "wonen" }),
-  "/uitnodiging/:token wachtwoord": (v) => {
-    const link = schrijf(v.systeem, (tx) => nodigUit(tx, v.systeem, "account-wonen"));
-    return v.stelAnoniem(link, "wachtwoord", { wachtwoord, herhaling: wachtwoord });
-  },
-  "/uitloggen uitloggen": (v) => v.stel("wonen", "/uitloggen", "uitloggen", {}, { kaal: true }),
 };

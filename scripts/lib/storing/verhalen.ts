@@ -1,5 +1,6 @@
 import type { Daad, Vertelling } from "./vertelling";
-import { verhalenVanOverlegEnInlog } from "./verhalen-overleg";
+import { verhalenVanInlog } from "./verhalen-inlog";
+import { verhalenVanOverleg } from "./verhalen-overleg";
 
 /** How an action is reached that the page of the world does not show at once: what comes before it, and what is typed. */
 export type Verhaal = (v: Vertelling) => Daad | Promise<Daad>;
@@ -210,20 +211,12 @@ export const verhalen: Readonly<Record<string, Verhaal>> = {
     await v.voegToe({ ...bijlage, bestand: true });
     return v.stel("wonen", `${uitvoeren}/bijlagen`, "bijlage_voorwaarden", {}, { welke: -1 });
   },
-  ...verhalenVanOverlegEnInlog,
-};
-
-/** Not played, and why. */
-export const nietGespeeld: Readonly<Record<string, string>> = {
-  "/casussen/:casusnummer/bespreken/deelnemers actie_overdragen":
-    "the world has no action of somebody who left the casus; its own test plays it",
-  "/inloggen/code code": "a code that could not be checked counts as a try, and after five of them one has to wait",
-  "/inloggen/instellen instellen": "as /inloggen/code",
-  "/overleggen/:id/openen actie_afhandelen": "the same work as at /casussen/:casusnummer/uitvoeren, which is played",
-  "/overleggen/:id/tafel/veld bespreking_opslaan":
-    "the texts of this world are restricted; the same work as at /overleggen/:id/tafel, which is played",
-  "/verzoeken/:nummer/gegevens besluit_intrekken":
-    "the world has no besluit that can be taken back; gegeven_besluiten, which it undoes, is played",
-  "/inloggen/oidc inloggen":
-    "needs the OpenID provider of an organisation; it writes one row, of the step of that browser",
+  "/casussen/:casusnummer/bespreken/deelnemers actie_overdragen": async (v) => {
+    v.sql("UPDATE rij SET voor_account_id = 'account-ggz', voor_partij_id = 'partij-ggz' WHERE entiteit = 'actie'");
+    await v.doe("beheerder", kaart("ggz"), "account_intrekken", { reden });
+    const velden = { medewerker: "account-wonen" };
+    return v.stel("procesregisseur", `${uitvoeren}/bespreken/deelnemers`, "actie_overdragen", velden);
+  },
+  ...verhalenVanOverleg,
+  ...verhalenVanInlog,
 };

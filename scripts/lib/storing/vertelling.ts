@@ -15,6 +15,8 @@ export interface Daad {
   cookie?: string;
   /** With a file: a document, or the picture of the header. */
   bestand?: boolean | "logo";
+  /** Before each time that it is sent, on a whole disk. */
+  vooraf?: () => void;
 }
 
 interface Plek {

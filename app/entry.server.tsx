@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { maakOpmaakopdracht } from "~/http/opmaakopdracht.server";
 import { NonceProvider } from "~/lib/nonce";
@@ -33,7 +33,8 @@ export default async function handleRequest(
 /** To the process log: where it broke, and nothing of what was asked or sent. A message can quote a value. */
 export const handleError: HandleErrorFunction = (fout, { request, context }) => {
   if (request.signal.aborted) return;
-  context.storing ??= { fout };
+  // What the router itself refuses (no such address, no such method) is an answer, and not something that broke.
+  if (!isRouteErrorResponse(fout)) context.storing ??= { fout };
   const { verzoekId, systeem } = context;
   const naam = fout instanceof Error ? fout.name : "not an error object";
   systeem.logger.error({ verzoekId, fout: naam, stack: leesSpoor(fout) }, "request failed");

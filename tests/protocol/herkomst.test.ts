@@ -135,8 +135,8 @@ describe("a post that did not come from our own page", () => {
 
   it("in parts is taken only where a file is asked, and there too from our own page only", async () => {
     const delen = { "content-type": `multipart/form-data; boundary=${grens}` };
-    const isUpload = ({ pad }: Adres) => /\/(bijlagen|traject)$/.test(pad);
-    expect(adressen.filter(isUpload).length).toBe(2);
+    const isUpload = ({ pad }: Adres) => /\/(bijlagen|traject|thema)$/.test(pad);
+    expect(adressen.filter(isUpload).length).toBe(3);
     for (const adres of adressen) {
       const eigen = await stuur(adres, { naam: "", status: 0, headers: delen, lichaam: maakDelen }, false);
       expect(eigen.status, adres.pad).toBe(isUpload(adres) ? 404 : 415);

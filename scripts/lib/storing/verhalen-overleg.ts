@@ -36,6 +36,12 @@ export const verhalenVanOverleg: Readonly<Record<string, Verhaal>> = {
     v.stel("procesregisseur", `${await plan(v)}/voorbereiden`, "overleg_afgelasten"),
   "/overleggen/:id aanwezigheid_vastleggen": (v) =>
     v.stel("procesregisseur", overleg, "aanwezigheid_vastleggen", {}, { pagina: tafel }),
+  "/overleggen/:id voorzitter_overnemen": (v) =>
+    v.stel("procesregisseur-2", overleg, "voorzitter_overnemen", {}, { pagina: tafel }),
+  "/overleggen/:id/tafel voorzitter_overnemen": (v) =>
+    v.stel("procesregisseur-2", `${overleg}/tafel`, "voorzitter_overnemen", {}, { pagina: tafel }),
+  "/overleggen/:id/openen voorzitter_overnemen": (v) =>
+    v.stel("procesregisseur-2", `${overleg}/openen`, "voorzitter_overnemen", {}, { pagina: tafel }),
   "/overleggen/:id scherm_zetten": (v) =>
     v.stel("procesregisseur", overleg, "scherm_zetten", { punt }, { pagina: tafel }),
   "/overleggen/:id/tafel overleg_sluiten": async (v) => {

@@ -5,10 +5,15 @@ import { projectMap, zorgVoorBouw, zorgVoorPakketten } from "./lib/voorbereiden.
 
 const pakket = (...delen) => path.join(projectMap, "node_modules", ...delen);
 
+// `samen`: reads the sources only, so that these run beside each other.
 const stappen = [
-  { naam: "format", argumenten: () => [pakket("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."] },
-  { naam: "lint", argumenten: () => [pakket("eslint", "bin", "eslint.js"), "--max-warnings=0", "."] },
-  { naam: "types", argumenten: () => [pakket("typescript", "bin", "tsc"), "--noEmit"] },
+  {
+    naam: "format",
+    samen: true,
+    argumenten: () => [pakket("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."],
+  },
+  { naam: "lint", samen: true, argumenten: () => [pakket("eslint", "bin", "eslint.js"), "--max-warnings=0", "."] },
+  { naam: "types", samen: true, argumenten: () => [pakket("typescript", "bin", "tsc"), "--noEmit"] },
   { naam: "build", argumenten: () => [path.join(projectMap, "scripts", "lib", "bouw.mjs")] },
   {
     naam: "vitest",
@@ -55,8 +60,8 @@ async function main() {
   if (keuze && !keuze.includes("build") && keuze.some((naam) => naam === "vitest" || naam === "browser"))
     await zorgVoorBouw();
 
-  const uitslagen = [];
-  for (const stap of gekozen) {
+  const uitslagen = await Promise.all(gekozen.filter(({ samen }) => samen).map(voerStapUit));
+  for (const stap of gekozen.filter(({ samen }) => !samen)) {
     const kan = stap.naam !== "browser" || zorgVoorChromium() !== undefined;
     uitslagen.push(
       kan ? await voerStapUit(stap) : { naam: stap.naam, geslaagd: 0, mislukt: 1, overgeslagen: 0, seconden: 0 },

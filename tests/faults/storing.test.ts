@@ -40,7 +40,7 @@ it("a loss of power takes nothing that was acknowledged; with synchronous NORMAL
 
 it("a full or broken disk at any write of an action: nothing changes, a clear page, all input kept", () => {
   const plek = maakPlek(join(map, "schijf"));
-  const keuze = JSON.stringify({ verhalen: 4, elke: 4, grens: 2, soorten: ["ENOSPC", "EIO"] });
+  const keuze = JSON.stringify({ verhalen: 4, elke: 2, grens: 2, soorten: ["ENOSPC", "EIO"] });
   const uit = spawnSync(process.execPath, ["--import", "tsx", KIND, keuze], {
     cwd: WORTEL,
     env: { ...process.env, ...plek.omgeving },

@@ -144,7 +144,7 @@ describe("reporting a datalek", () => {
     systeem.sluit();
   });
 
-  it("is of the own Partij for who does not handle it", async () => {
+  it("is of the own Partij for who does not handle it, and of one that exists for who does", async () => {
     const { systeem } = maakWereld({ toestanden: [{ toestand: "bespreken" }] });
     const antwoord = await als(systeem, "politie").post("/datalekken", "datalek_melden", {
       ...melding,
@@ -152,6 +152,12 @@ describe("reporting a datalek", () => {
     });
     expect(antwoord.status).toBe(422);
     expect(await antwoord.text()).toContain("U meldt namens uw eigen organisatie.");
+    const onbekend = await als(systeem, "procesregisseur").post("/datalekken", "datalek_melden", {
+      ...melding,
+      partij: "onbekend",
+    });
+    expect(onbekend.status).toBe(422);
+    expect(await onbekend.text()).toContain("Kies een Partij uit de lijst.");
     expect(systeem.databank.select().from(zaak).all()).toEqual([]);
     systeem.sluit();
   });

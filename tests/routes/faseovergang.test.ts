@@ -467,6 +467,8 @@ describe("the address of a besluit", () => {
     };
     const antwoord = await regisseur().post(`${pad}/faseovergang/in_behandeling_nemen`, "afwijzen", velden);
     expect([antwoord.status, momentopname()]).toEqual([403, voor]);
+    const geen = await regisseur().post(`${pad}/faseovergang/onzin`, "in_behandeling_nemen", velden);
+    expect([geen.status, momentopname()]).toEqual([404, voor]);
   });
 });
 

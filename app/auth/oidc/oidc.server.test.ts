@@ -337,6 +337,14 @@ describe("a provider that does not answer", () => {
   });
 });
 
+it("sends who is logged in already on to the work, and asks the organisation nothing", async () => {
+  const vraag = args(new Request(`${ORIGIN}/inloggen/oidc`));
+  expect((await vang(() => startLoader(vraag))).status).toBe(200);
+  const sessie = { idHash: "h", token: "t", accountId: "a" };
+  const antwoord = await vang(() => startLoader({ ...vraag, context: { ...vraag.context, sessie } }));
+  expect([antwoord.status, antwoord.headers.get("Location")]).toEqual([303, "/werkvoorraad"]);
+});
+
 describe("without the settings", () => {
   it("the addresses do not exist and the page offers nothing", async () => {
     expect((await vang(() => start(args(post(), false)))).status).toBe(404);
